@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-language.h"
+
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+#include <unistd.h>
+
+const char *const kring_languages[] = { "en", "sv", "nb", "da", NULL };
+
+static const char *language = "en";
+static const char *desktop_language = "en";
+extern int _nl_msg_cat_cntr; /* GNU gettext: looks everything up again when it changes */
+
+static const char *
+known (const char *code)
+{
+  if (code == NULL)
+    return NULL;
+  /* "no" and Nynorsk read Bokmål rather than English. */
+  if (g_str_has_prefix (code, "no") || g_str_has_prefix (code, "nn"))
+    return "nb";
+  for (guint i = 0; kring_languages[i] != NULL; i++)
+    if (strncmp (code, kring_languages[i], 2) == 0 && !g_ascii_isalpha (code[2]))
+      return kring_languages[i];
+  return NULL;
+}
+
+static const char *
+from_desktop (void)
+{
+  const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (known (names[i]) != NULL)
+      return known (names[i]);
+  return "en";
+}
+
+static void
+use (const char *code)
+{
+  language = code;
+  g_setenv ("LANGUAGE", code, TRUE);
+  _nl_msg_cat_cntr++;
+}
+
+gboolean
+kring_uninstalled (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+      gboolean inside = self != NULL && g_str_has_prefix (self, KRING_BUILD_ROOT "/");
+
+      g_once_init_leave (&once, inside ? 1 : 2);
+    }
+  return once == 1;
+}
+
+char *
+kring_data_file (const char *relative)
+{
+  if (kring_uninstalled ())
+    return g_build_filename (KRING_BUILD_ROOT, "data", relative, NULL);
+  return g_build_filename (KRING_PKGDATADIR, relative, NULL);
+}
+
+void
+kring_language_init (void)
+{
+  const char *locale = setlocale (LC_ALL, "");
+  const char *messages;
+
+  if (locale == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
+  messages = setlocale (LC_MESSAGES, NULL);
+  /* Under C and POSIX gettext translates nothing, whatever LANGUAGE says. */
+  if (messages == NULL || strcmp (messages, "C") == 0 || strcmp (messages, "POSIX") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (strcmp (setlocale (LC_CTYPE, NULL), "C") == 0 || strcmp (setlocale (LC_CTYPE, NULL), "POSIX") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
+  /* Numbers in files and pictures have a point. */
+  setlocale (LC_NUMERIC, "C");
+
+  bindtextdomain (GETTEXT_PACKAGE, kring_uninstalled () ? KRING_BUILD_ROOT "/po" : KRING_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  desktop_language = from_desktop ();
+  use (desktop_language);
+}
+
+const char *
+kring_language_get (void)
+{
+  return language;
+}
+
+gboolean
+kring_language_set (const char *code)
+{
+  const char *wanted = code ? known (code) : desktop_language;
+
+  if (wanted == NULL)
+    return FALSE;
+  if (strcmp (wanted, language) != 0)
+    use (wanted);
+  return TRUE;
+}
+
+const char *
+kring_language_name (const char *code)
+{
+  static const char *const names[] = { "English", "Svenska", "Norsk bokmål", "Dansk" };
+
+  for (guint i = 0; kring_languages[i] != NULL; i++)
+    if (g_strcmp0 (code, kring_languages[i]) == 0)
+      return names[i];
+  return "";
+}
+
+char *
+kring_language_date (GDateTime *date)
+{
+  static const char *const months[] = {
+    N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
+    N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
+  };
+  const char *month = _ (months[g_date_time_get_month (date) - 1]);
+
+  /* Translators: a date as it is written in a running text: day, month, year. Danish and Norwegian put a full stop
+   * after the day: "%1$d. %2$s %3$d". */
+  return g_strdup_printf (C_ ("date", "%1$d %2$s %3$d"), g_date_time_get_day_of_month (date), month,
+                          g_date_time_get_year (date));
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The four languages of the program, by code, ended by %NULL: en, sv, nb, da. */
+extern const char *const kring_languages[];
+
+/**
+ * kring_language_init:
+ *
+ * Finds the catalogues (those of the build folder first, when the program runs from there), takes the desktop's
+ * language and binds the text domain. To be called once, at the start of each program, before any translated text.
+ */
+void kring_language_init (void);
+
+/**
+ * kring_language_get:
+ *
+ * Returns: the code of the language in use: "en", "sv", "nb" or "da"
+ */
+const char *kring_language_get (void);
+
+/**
+ * kring_language_set:
+ * @code: (nullable): "en", "sv", "nb" or "da"; %NULL for the desktop's own
+ *
+ * Switches the whole process to another language, for what is translated from now on. A bare system has no Nordic
+ * locale, so this goes by the LANGUAGE variable over C.UTF-8, never by setlocale() alone.
+ *
+ * Returns: whether @code is a language of the program; nothing happens if not
+ */
+gboolean kring_language_set (const char *code);
+
+/**
+ * kring_language_name:
+ * @code: a language of the program
+ *
+ * Returns: what that language calls itself, such as "Norsk bokmål"
+ */
+const char *kring_language_name (const char *code);
+
+/**
+ * kring_language_date:
+ * @date: a point in time
+ *
+ * Returns: (transfer full): its day as the language in use writes it, such as "22 november 2026"; month names are our
+ *   own translations, since a bare system has no Nordic locale
+ */
+char *kring_language_date (GDateTime *date);
+
+/**
+ * kring_data_file:
+ * @relative: a path below the program's data folder, such as "examples/school.sv.json"
+ *
+ * Returns: (transfer full): its full path: in the build folder when the program runs from there, else where it was
+ *   installed
+ */
+char *kring_data_file (const char *relative);
+
+/** kring_uninstalled: Returns whether the program runs from its build folder. */
+gboolean kring_uninstalled (void);
+
+G_END_DECLS

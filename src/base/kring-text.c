@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-text.h"
+
+#include <string.h>
+
+#include "kring-language.h"
+
+/* The letters after z, in the order of each alphabet. */
+static guint
+rank_of (gunichar c, gboolean swedish)
+{
+  static const gunichar sv[] = { 0xe5, 0xe4, 0xf6 };           /* å ä ö */
+  static const gunichar nbda[] = { 0xe6, 0xf8, 0xe5 };         /* æ ø å */
+  static const gunichar cousins_sv[] = { 0, 0xe6, 0xf8 };      /* æ sorts as ä, ø as ö in Swedish */
+  static const gunichar cousins_nbda[] = { 0xe4, 0xf6, 0 };    /* and the other way round */
+  const gunichar *own = swedish ? sv : nbda, *cousins = swedish ? cousins_sv : cousins_nbda;
+
+  for (guint i = 0; i < 3; i++)
+    if (c == own[i] || (cousins[i] != 0 && c == cousins[i]))
+      return 0x110000 + i;
+
+  if (c > 0x7f)
+    {
+      gunichar base[8];
+
+      /* é with e, ü with u: the first part of the decomposed letter. */
+      if (g_unichar_fully_decompose (c, FALSE, base, G_N_ELEMENTS (base)) > 0)
+        c = base[0];
+    }
+  return c;
+}
+
+static guint
+next_rank (const char **p, gboolean swedish)
+{
+  gunichar c = g_unichar_tolower (g_utf8_get_char (*p));
+
+  *p = g_utf8_next_char (*p);
+  if (!swedish && c == 'a' && g_unichar_tolower (g_utf8_get_char (*p)) == 'a')
+    {
+      *p = g_utf8_next_char (*p);
+      c = 0xe5;
+    }
+  return rank_of (c, swedish);
+}
+
+int
+kring_text_collate (const char *a, const char *b)
+{
+  const char *language = kring_language_get ();
+  gboolean swedish = !g_str_has_prefix (language, "nb") && !g_str_has_prefix (language, "da");
+  const char *p = a, *q = b;
+
+  while (*p != '\0' && *q != '\0')
+    {
+      guint x = next_rank (&p, swedish), y = next_rank (&q, swedish);
+
+      if (x != y)
+        return x < y ? -1 : 1;
+    }
+  if (*p != *q)
+    return *p == '\0' ? -1 : 1;
+  return strcmp (a, b);
+}
+
+gboolean
+kring_text_matches (const char *text, const char *needle)
+{
+  g_autofree char *folded = g_utf8_casefold (text ? text : "", -1);
+  g_autofree char *wanted = g_utf8_casefold (needle, -1);
+  g_auto (GStrv) words = g_strsplit_set (wanted, " \t", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0' && strstr (folded, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+char *
+kring_text_tidy (const char *text, gboolean lines)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  GString *tidy = g_string_new (NULL);
+
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' && lines)
+        g_string_append_c (tidy, '\n');
+      else if (c == '\n' || c == '\t')
+        g_string_append_c (tidy, ' ');
+      else if (!g_unichar_iscntrl (c))
+        g_string_append_unichar (tidy, c);
+    }
+  g_strstrip (tidy->str);
+  tidy->len = strlen (tidy->str);
+  return g_string_free (tidy, FALSE);
+}
+
+char *
+kring_text_elide (const char *text, guint most)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= (glong) most)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, (glong) most - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+char *
+kring_id_new (void)
+{
+  return g_uuid_string_random ();
+}
+
+gboolean
+kring_id_valid (const char *id)
+{
+  if (id == NULL || !g_uuid_string_is_valid (id))
+    return FALSE;
+  for (const char *p = id; *p != '\0'; p++)
+    if (g_ascii_isupper (*p))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "kring-measure.h"
+#include "kring-scene.h"
+#include "kring-theme.h"
+
+G_BEGIN_DECLS
+
+/* The one painter: a scene into cairo calls. Screen, PDF and PNG differ by surface and theme alone. */
+
+typedef enum
+{
+  KRING_PAINT_FULL = 0,
+  KRING_PAINT_DRAFT = 1 << 0, /* in motion: no antialias on lines, coarse curves */
+  KRING_PAINT_NO_TIES = 1 << 1,
+} KringPaintFlags;
+
+typedef struct _KringPainter KringPainter;
+
+/**
+ * kring_painter_new:
+ * @measure: (transfer none): the measure whose font and text scale the scene was built with; only its settings are
+ *   copied: a painter has a font map of its own and belongs to the thread that uses it
+ * @theme: a theme
+ */
+KringPainter *kring_painter_new (const KringMeasure *measure, KringTheme theme);
+void kring_painter_free (KringPainter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPainter, kring_painter_free)
+
+/**
+ * kring_painter_paint:
+ * @self: a painter
+ * @cr: where to; its matrix says where and how large
+ * @scene: what
+ * @clip: (nullable): in scene points; drawables outside are passed over
+ * @flags: how
+ */
+void kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
+                          KringPaintFlags flags);
+
+/** kring_painter_paint_one: Paints drawable @index of @scene alone. */
+void kring_painter_paint_one (KringPainter *self, cairo_t *cr, const KringScene *scene, guint index,
+                              KringPaintFlags flags);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-geometry.h"
+#include "kring-terms.h"
+
+G_BEGIN_DECLS
+
+/* A scene is what a diagram builder makes and every painter, exporter, hit test and screen reader reads: a flat list of
+ * drawables, back to front. It knows no colours: each drawable names its style, and a theme (kring-theme.h) says what
+ * that looks like. Once built it never changes, so a thread may paint it. */
+
+typedef enum
+{
+  KRING_SHAPE_GROUP,   /* draws nothing: a figure, a list: something for others to be part of */
+  KRING_SHAPE_BOX,     /* a rectangle with @radius corners (0 to h/2) */
+  KRING_SHAPE_ELLIPSE, /* fills @bounds */
+  KRING_SHAPE_ARC,     /* part of the ellipse in @bounds, from @from to @to (angles of kring_ellipse_point()) */
+  KRING_SHAPE_LINE,    /* from @curve.p[0] to @curve.p[3], straight */
+  KRING_SHAPE_CURVE,   /* @curve */
+  KRING_SHAPE_TEXT,    /* @text, whose lines are broken already by '\n', centred or begun in @bounds */
+} KringShape;
+
+/* What a drawable is to the structure of a document: the accessible PDF and the outline are made from it. */
+typedef enum
+{
+  KRING_ROLE_DECORATION,
+  KRING_ROLE_FIGURE,
+  KRING_ROLE_HEADING,
+  KRING_ROLE_PARAGRAPH,
+  KRING_ROLE_LIST,
+  KRING_ROLE_LIST_ITEM,
+  KRING_ROLE_LABEL, /* part of a figure: its picture and text are read through the figure's own name */
+} KringRole;
+
+typedef enum
+{
+  KRING_STYLE_GROUND,      /* the page or canvas itself */
+  KRING_STYLE_RING,        /* ring number `ring`, its area and edge */
+  KRING_STYLE_RING_CAPTION,
+  KRING_STYLE_WEDGE,       /* line between two sectors */
+  KRING_STYLE_SECTOR_ARC,  /* outermost edge of `sector` */
+  KRING_STYLE_SECTOR_NAME,
+  KRING_STYLE_SECTOR_SIGN, /* its small symbol; the shape is the sector's (see kring_painter) */
+  KRING_STYLE_NEED,
+  KRING_STYLE_NEED_NAME,
+  KRING_STYLE_NEED_WORDS,
+  KRING_STYLE_ACTOR,       /* a box of `sector` in `ring`: filled, outlined or dashed */
+  KRING_STYLE_ACTOR_NAME,
+  KRING_STYLE_TIE,         /* of `strength`, with `direction`'s heads */
+  KRING_STYLE_SELECTION,   /* white gap and ink ring */
+  KRING_STYLE_FOCUS,
+  KRING_STYLE_DROP,        /* where a dragged actor would land */
+  KRING_STYLE_TITLE,       /* a page's parts */
+  KRING_STYLE_SUBTITLE,
+  KRING_STYLE_HEADING,
+  KRING_STYLE_BODY,
+  KRING_STYLE_SMALL,
+  KRING_STYLE_RULE,
+  KRING_N_STYLES
+} KringStyleName;
+
+/**
+ * KringStyle:
+ *
+ * A style's name and what it depends on; the parts a name has no use for are 0. @dim: drawn pale, because something
+ * else is looked for.
+ */
+typedef struct
+{
+  KringStyleName name;
+  KringSector sector;
+  KringRing ring;
+  KringStrength strength;
+  KringDirection direction;
+  gboolean dim;
+} KringStyle;
+
+typedef enum
+{
+  KRING_ALIGN_START,
+  KRING_ALIGN_CENTRE,
+  KRING_ALIGN_END,
+} KringAlign;
+
+typedef struct
+{
+  KringShape shape;
+  KringStyle style;
+  KringRect bounds; /* of what is drawn, without line width */
+  double radius;
+  double from, to;
+  KringCurve curve;
+  char *text;       /* (nullable): drawn, lines broken */
+  KringAlign align;
+  char *id;         /* (nullable): of the row that is shown */
+  char *name;       /* (nullable): accessible name; of a figure its alternative text */
+  char *description;/* (nullable): accessible description */
+  KringRole role;
+  int parent;       /* index of the drawable it is part of, -1 for none; a parent comes before its parts */
+  int order;        /* reading order among its siblings */
+  gboolean target;  /* can be pointed at, focused and selected; its `id` says what it is */
+} KringDrawable;
+
+typedef struct _KringScene KringScene;
+
+KringScene *kring_scene_new (void);
+KringScene *kring_scene_ref (KringScene *self);
+void kring_scene_unref (KringScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringScene, kring_scene_unref)
+
+/**
+ * kring_scene_add:
+ * @self: a scene that is being built
+ * @shape: what is drawn
+ * @style: how
+ * @bounds: where
+ *
+ * Adds a drawable on top of the others, with role %KRING_ROLE_DECORATION and no parent.
+ *
+ * Returns: (transfer none): the new drawable, to fill in; valid until the next one is added
+ */
+KringDrawable *kring_scene_add (KringScene *self, KringShape shape, KringStyle style, KringRect bounds);
+
+/** kring_scene_add_text: Adds @text, with lines broken, as kring_scene_add() does. */
+KringDrawable *kring_scene_add_text (KringScene *self, KringStyle style, KringRect bounds, KringAlign align,
+                                     const char *text);
+
+/** kring_scene_append: Adds copies of all drawables of @other, moved by (@dx, @dy) and with top-level ones made parts of
+ * @parent (-1: none). */
+void kring_scene_append (KringScene *self, const KringScene *other, double dx, double dy, int parent);
+
+guint kring_scene_length (const KringScene *self);
+const KringDrawable *kring_scene_get (const KringScene *self, guint index);
+
+/** kring_scene_find: Returns the index of the target whose id is @id, or -1. */
+int kring_scene_find (const KringScene *self, const char *id);
+
+/** kring_scene_extents: Returns the smallest rectangle that holds every drawable. */
+KringRect kring_scene_extents (const KringScene *self);
+
+/**
+ * kring_scene_hit:
+ * @self: a scene
+ * @point: a point in it
+ * @slack: how near a line counts as hit, in points
+ *
+ * Returns: the index of the topmost target at @point, or -1. Boxes win over lines that pass nearby.
+ */
+int kring_scene_hit (const KringScene *self, KringPoint point, double slack);
+
+/**
+ * kring_scene_neighbour:
+ * @self: a scene
+ * @from: index of a target, -1 for none
+ * @dx: -1, 0 or 1
+ * @dy: -1, 0 or 1
+ *
+ * The box or ellipse target to go to from @from with an arrow key: the nearest in a cone of 90 degrees that way.
+ *
+ * Returns: its index, or -1 if there is none that way
+ */
+int kring_scene_neighbour (const KringScene *self, int from, int dx, int dy);
+
+/** kring_scene_to_string: Returns: (transfer full): the scene as text, one drawable a line, for goldens that people can
+ * read; numbers with one decimal. */
+char *kring_scene_to_string (const KringScene *self);
+
+G_END_DECLS

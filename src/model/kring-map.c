@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-map.h"
+
+#include <string.h>
+
+#include "kring-text.h"
+
+static void
+entry_clear (gpointer data)
+{
+  KringMapEntry *entry = data;
+
+  kring_row_unref (KRING_ROW (entry->actor));
+  kring_row_unref (KRING_ROW (entry->contribution));
+  if (entry->place != NULL)
+    kring_row_unref (KRING_ROW (entry->place));
+}
+
+static int
+entry_order (gconstpointer a, gconstpointer b)
+{
+  const KringMapEntry *x = a, *y = b;
+  int order = x->actor->sector - y->actor->sector;
+
+  if (order == 0)
+    order = x->contribution->ring - y->contribution->ring;
+  if (order == 0)
+    order = kring_text_collate (x->actor->name, y->actor->name);
+  return order != 0 ? order : strcmp (x->actor->row.id, y->actor->row.id);
+}
+
+static int
+id_order (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(KringRow *const *) a)->id, (*(KringRow *const *) b)->id);
+}
+
+static void
+collect_entries (KringMap *self, KringModel *model)
+{
+  GPtrArray *rows = kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "need", self->need->row.id);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      KringContribution *contribution = g_ptr_array_index (rows, i);
+      const char *actor = contribution->actor;
+      KringPlace *place;
+      KringMapEntry entry;
+
+      /* At most one contribution a pair is a rule that a merge of two copies can break; the picture still holds. */
+      if (kring_model_contribution (model, self->need->row.id, actor) != contribution)
+        continue;
+      place = kring_model_place (model, self->need->row.id, KRING_ARRANGEMENT_AROUND, actor);
+      entry.actor = (KringActor *) kring_row_ref (kring_model_get (model, KRING_TABLE_ACTOR, actor));
+      entry.contribution = (KringContribution *) kring_row_ref (KRING_ROW (contribution));
+      entry.place = place ? (KringPlace *) kring_row_ref (KRING_ROW (place)) : NULL;
+      g_array_append_val (self->entries, entry);
+    }
+  g_array_sort (self->entries, entry_order);
+  for (guint i = 0; i < self->entries->len; i++)
+    g_hash_table_insert (self->by_actor, kring_map_entry (self, i)->actor->row.id, GUINT_TO_POINTER (i + 1));
+}
+
+static void
+collect_ties (KringMap *self, KringModel *model)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const char *actor = kring_map_entry (self, i)->actor->row.id;
+      GPtrArray *rows = kring_model_referring (model, KRING_TABLE_TIE, "one", actor);
+
+      for (guint j = 0; rows != NULL && j < rows->len; j++)
+        {
+          KringTie *tie = g_ptr_array_index (rows, j);
+
+          if (strcmp (tie->one, tie->other) != 0 && kring_map_find (self, tie->other) >= 0)
+            g_ptr_array_add (self->ties, kring_row_ref (KRING_ROW (tie)));
+        }
+    }
+  g_ptr_array_sort (self->ties, id_order);
+}
+
+KringMap *
+kring_map_new (KringModel *model, const char *need)
+{
+  KringRow *row = kring_model_get (model, KRING_TABLE_NEED, need);
+  KringMap *self;
+
+  if (row == NULL)
+    return NULL;
+  self = g_new0 (KringMap, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->need = (KringNeed *) kring_row_ref (row);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (KringMapEntry));
+  g_array_set_clear_func (self->entries, entry_clear);
+  self->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_row_unref);
+  self->by_actor = g_hash_table_new (g_str_hash, g_str_equal);
+  collect_entries (self, model);
+  collect_ties (self, model);
+  return self;
+}
+
+KringMap *
+kring_map_ref (KringMap *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+kring_map_unref (KringMap *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_hash_table_unref (self->by_actor);
+  g_ptr_array_unref (self->ties);
+  g_array_unref (self->entries);
+  kring_row_unref (KRING_ROW (self->need));
+  g_free (self);
+}
+
+const KringMapEntry *
+kring_map_entry (const KringMap *self, guint index)
+{
+  return &g_array_index (self->entries, KringMapEntry, index);
+}
+
+int
+kring_map_find (const KringMap *self, const char *actor)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_actor, actor)) - 1;
+}
+
+guint
+kring_map_count (const KringMap *self, KringRing ring)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (kring_map_entry (self, i)->contribution->ring == (int) ring)
+      count++;
+  return count;
+}

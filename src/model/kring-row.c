@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-row.h"
+
+#include <string.h>
+
+#include "kring-text.h"
+
+#define MEMBER(row, field, type) (*(type *) (void *) ((char *) (row) + (field)->offset))
+#define CONST_MEMBER(row, field, type) (*(type const *) (const void *) ((const char *) (row) + (field)->offset))
+
+static gboolean
+is_string (const KringField *field)
+{
+  return field->type == KRING_FIELD_TEXT || field->type == KRING_FIELD_REF;
+}
+
+KringRow *
+kring_row_new_with_id (const KringTable *table, const char *id)
+{
+  KringRow *row = g_malloc0 (table->size);
+
+  g_atomic_ref_count_init (&row->refs);
+  row->table = table;
+  row->id = g_strdup (id);
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const KringField *field = &table->fields[i];
+
+      if (field->type == KRING_FIELD_TEXT)
+        MEMBER (row, field, char *) = g_strdup ("");
+      else if (field->type == KRING_FIELD_TERM || field->type == KRING_FIELD_FLAG)
+        MEMBER (row, field, int) = field->initial;
+    }
+  return row;
+}
+
+KringRow *
+kring_row_new (const KringTable *table)
+{
+  g_autofree char *id = kring_id_new ();
+
+  return kring_row_new_with_id (table, id);
+}
+
+KringRow *
+kring_row_copy (const KringRow *row)
+{
+  KringRow *copy = g_malloc (row->table->size);
+
+  memcpy (copy, row, row->table->size);
+  g_atomic_ref_count_init (&copy->refs);
+  copy->id = g_strdup (row->id);
+  for (guint i = 0; i < row->table->n_fields; i++)
+    if (is_string (&row->table->fields[i]))
+      MEMBER (copy, &row->table->fields[i], char *) = g_strdup (CONST_MEMBER (row, &row->table->fields[i], char *));
+  return copy;
+}
+
+KringRow *
+kring_row_ref (const KringRow *row)
+{
+  KringRow *same = (KringRow *) row;
+
+  g_atomic_ref_count_inc (&same->refs);
+  return same;
+}
+
+void
+kring_row_unref (KringRow *row)
+{
+  if (!g_atomic_ref_count_dec (&row->refs))
+    return;
+  for (guint i = 0; i < row->table->n_fields; i++)
+    if (is_string (&row->table->fields[i]))
+      g_free (MEMBER (row, &row->table->fields[i], char *));
+  g_free (row->id);
+  g_free (row);
+}
+
+gboolean
+kring_row_field_equal (const KringRow *a, const KringRow *b, const KringField *field)
+{
+  switch (field->type)
+    {
+    case KRING_FIELD_TEXT:
+    case KRING_FIELD_REF:
+      return g_strcmp0 (CONST_MEMBER (a, field, char *), CONST_MEMBER (b, field, char *)) == 0;
+    case KRING_FIELD_NUMBER:
+      return CONST_MEMBER (a, field, double) == CONST_MEMBER (b, field, double);
+    case KRING_FIELD_TERM:
+    case KRING_FIELD_FLAG:
+    default:
+      return CONST_MEMBER (a, field, int) == CONST_MEMBER (b, field, int);
+    }
+}
+
+gboolean
+kring_row_equal (const KringRow *a, const KringRow *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || a->table != b->table || strcmp (a->id, b->id) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->table->n_fields; i++)
+    if (!kring_row_field_equal (a, b, &a->table->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
+const KringField *
+kring_table_field (const KringTable *table, const char *name)
+{
+  for (guint i = 0; i < table->n_fields; i++)
+    if (strcmp (table->fields[i].name, name) == 0)
+      return &table->fields[i];
+  return NULL;
+}
+
+const char *
+kring_row_text (const KringRow *row, const KringField *field)
+{
+  return CONST_MEMBER (row, field, char *);
+}
+
+int
+kring_row_int (const KringRow *row, const KringField *field)
+{
+  return CONST_MEMBER (row, field, int);
+}
+
+double
+kring_row_number (const KringRow *row, const KringField *field)
+{
+  return CONST_MEMBER (row, field, double);
+}
+
+void
+kring_row_set_text (KringRow *row, const KringField *field, const char *value)
+{
+  g_free (MEMBER (row, field, char *));
+  MEMBER (row, field, char *) = g_strdup (value == NULL && field->type == KRING_FIELD_TEXT ? "" : value);
+}
+
+void
+kring_row_set_int (KringRow *row, const KringField *field, int value)
+{
+  MEMBER (row, field, int) = value;
+}
+
+void
+kring_row_set_number (KringRow *row, const KringField *field, double value)
+{
+  MEMBER (row, field, double) = value;
+}
+
+const char *
+kring_row_name (const KringRow *row)
+{
+  const KringField *field = kring_table_field (row->table, "name");
+
+  return field ? kring_row_text (row, field) : NULL;
+}
+
+void
+kring_set (char **member, const char *value)
+{
+  char *old = *member;
+
+  *member = g_strdup (value);
+  g_free (old);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kring-terms.h"
+
+G_BEGIN_DECLS
+
+/* A row is one thing of the domain as the document holds it: a need, an actor, a tie. Each kind of row is described
+ * once, by a KringTable (kring-tables.h): reading and writing the file, undo, check, JSON and, later, privacy all go
+ * by that description. Rows are counted references; once a model holds a row nobody changes it: an edit makes a copy,
+ * changes that and puts it. So a row may be handed to a worker thread or kept as "what it was before". */
+
+typedef enum
+{
+  KRING_FIELD_TEXT,    /* char *, never %NULL */
+  KRING_FIELD_REF,     /* char *, the id of a row in `refers`; %NULL only if `nullable` */
+  KRING_FIELD_TERM,    /* int, a value of `terms` */
+  KRING_FIELD_FLAG,    /* int, 0 or 1 */
+  KRING_FIELD_NUMBER,  /* double */
+} KringFieldType;
+
+typedef struct _KringTable KringTable;
+
+typedef struct
+{
+  const char *name; /* of the column, and in JSON */
+  KringFieldType type;
+  gsize offset; /* in the row's struct */
+  const KringTerms *terms;
+  int initial; /* of a term or a flag in a new row */
+  const KringTable *refers;
+  gboolean nullable;
+  gboolean lines; /* a text that may have several lines */
+} KringField;
+
+typedef enum
+{
+  KRING_TABLE_DOCUMENT,
+  KRING_TABLE_NEED,
+  KRING_TABLE_ACTOR,
+  KRING_TABLE_LINE,
+  KRING_TABLE_CONTRIBUTION,
+  KRING_TABLE_TIE,
+  KRING_TABLE_PLACE,
+  KRING_N_TABLES
+} KringTableIndex;
+
+struct _KringTable
+{
+  KringTableIndex index;
+  const char *name; /* of the table in the file: "actor" */
+  gsize size;       /* of the row's struct */
+  guint n_fields;
+  const KringField *fields;
+};
+
+typedef struct
+{
+  gatomicrefcount refs;
+  const KringTable *table;
+  char *id;
+} KringRow;
+
+/** kring_row_new: Returns: (transfer full): a new row of @table with a new id and the initial value of each field. */
+KringRow *kring_row_new (const KringTable *table);
+/** kring_row_new_with_id: Like kring_row_new(), for a row that has an @id already. */
+KringRow *kring_row_new_with_id (const KringTable *table, const char *id);
+/** kring_row_copy: Returns: (transfer full): a copy of @row, with the same id, that may be changed. */
+KringRow *kring_row_copy (const KringRow *row);
+KringRow *kring_row_ref (const KringRow *row);
+void kring_row_unref (KringRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringRow, kring_row_unref)
+
+/** kring_row_equal: Returns whether @a and @b are of one table and have the same id and the same fields. */
+gboolean kring_row_equal (const KringRow *a, const KringRow *b);
+/** kring_row_field_equal: Returns whether @field is the same in @a and @b, two rows of its table. */
+gboolean kring_row_field_equal (const KringRow *a, const KringRow *b, const KringField *field);
+
+/** kring_table_field: Returns: (nullable): the field of @table called @name. */
+const KringField *kring_table_field (const KringTable *table, const char *name);
+
+const char *kring_row_text (const KringRow *row, const KringField *field);
+int kring_row_int (const KringRow *row, const KringField *field);
+double kring_row_number (const KringRow *row, const KringField *field);
+/** kring_row_set_text: Sets a text or a reference; @row must not be in a model yet. */
+void kring_row_set_text (KringRow *row, const KringField *field, const char *value);
+void kring_row_set_int (KringRow *row, const KringField *field, int value);
+void kring_row_set_number (KringRow *row, const KringField *field, double value);
+
+/** kring_row_name: Returns: (nullable): the field `name` of @row, or %NULL if its table has none. */
+const char *kring_row_name (const KringRow *row);
+
+/**
+ * kring_set:
+ * @member: (inout): a text member of a row that is not in a model yet
+ * @value: (nullable): its new text; %NULL for none (in a reference) or "" (in a text, which is never %NULL)
+ *
+ * Frees the old text and copies the new one: `kring_set (&actor->name, "Library")`.
+ */
+void kring_set (char **member, const char *value);
+
+G_END_DECLS

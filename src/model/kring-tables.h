@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-row.h"
+
+G_BEGIN_DECLS
+
+/* The domain's nouns, one struct a table. What each column means is told in src/store/schema/0001.sql, and how the
+ * words are meant in the field: a need is what a citizen needs help to make better; an actor is a unit, role, person,
+ * group or place that is or could be a resource; seen from one need it is a resource, by its contribution. */
+
+typedef struct
+{
+  KringRow row;
+  char *name;     /* of the document, on its pages; empty: the file's name is shown */
+  char *language; /* "en", "sv", "nb" or "da" */
+} KringDocumentRow;
+
+typedef struct
+{
+  KringRow row;
+  char *name;      /* the need's title */
+  char *own_words; /* one quotation, without quotation marks */
+  char *citizen;   /* the person or group, so that nobody can be identified */
+  char *note;
+  double rank; /* order in the sidebar; sparse */
+} KringNeed;
+
+typedef struct
+{
+  KringRow row;
+  char *name;
+  int kind;   /* KringActorKind */
+  int sector; /* KringSector */
+  char *note;
+  char *need; /* (nullable): somebody of one citizen's own network belongs to this need alone */
+} KringActor;
+
+typedef struct
+{
+  KringRow row;
+  char *actor; /* who stands below */
+  char *above;
+  int kind; /* KringLineKind */
+  int main; /* 1: drawn as the line; 0: a further one, drawn dotted */
+} KringLine;
+
+typedef struct
+{
+  KringRow row;
+  char *need;
+  char *actor;
+  int ring;    /* KringRing */
+  char *offer; /* "Contributes with" */
+  int delivers;
+  int enables;
+  char *activity;
+  char *effect;
+} KringContribution;
+
+typedef struct
+{
+  KringRow row;
+  char *one;
+  char *other;
+  int strength;  /* KringStrength */
+  int direction; /* KringDirection */
+  char *note;
+} KringTie;
+
+typedef struct
+{
+  KringRow row;
+  char *need;      /* (nullable): %NULL for the arrangements of the whole document */
+  int arrangement; /* KringArrangement */
+  char *actor;
+  double u; /* around: part of the wedge, 0 to 1 clockwise. Otherwise in node heights, to the right */
+  double v; /* around: depth in the ring, 0 to 1 outwards. Otherwise in node heights, downwards */
+  int pinned;
+} KringPlace;
+
+/* All tables, by KringTableIndex; a table comes after those it refers to. */
+extern const KringTable kring_tables[KRING_N_TABLES];
+
+#define KRING_DOCUMENT_TABLE (&kring_tables[KRING_TABLE_DOCUMENT])
+#define KRING_NEED_TABLE (&kring_tables[KRING_TABLE_NEED])
+#define KRING_ACTOR_TABLE (&kring_tables[KRING_TABLE_ACTOR])
+#define KRING_LINE_TABLE (&kring_tables[KRING_TABLE_LINE])
+#define KRING_CONTRIBUTION_TABLE (&kring_tables[KRING_TABLE_CONTRIBUTION])
+#define KRING_TIE_TABLE (&kring_tables[KRING_TABLE_TIE])
+#define KRING_PLACE_TABLE (&kring_tables[KRING_TABLE_PLACE])
+
+/* The one row of the table `document` has this id in every file. */
+#define KRING_DOCUMENT_ID "00000000-0000-4000-8000-000000000001"
+
+/* Casts that check the table. */
+#define KRING_ROW(value) ((KringRow *) (value))
+#define KRING_AS(row, index, Type) ((Type *) kring_row_as ((const KringRow *) (row), index))
+#define KRING_NEED(row) KRING_AS (row, KRING_TABLE_NEED, KringNeed)
+#define KRING_ACTOR(row) KRING_AS (row, KRING_TABLE_ACTOR, KringActor)
+#define KRING_LINE(row) KRING_AS (row, KRING_TABLE_LINE, KringLine)
+#define KRING_CONTRIBUTION(row) KRING_AS (row, KRING_TABLE_CONTRIBUTION, KringContribution)
+#define KRING_TIE(row) KRING_AS (row, KRING_TABLE_TIE, KringTie)
+#define KRING_PLACE(row) KRING_AS (row, KRING_TABLE_PLACE, KringPlace)
+#define KRING_DOCUMENT_ROW(row) KRING_AS (row, KRING_TABLE_DOCUMENT, KringDocumentRow)
+
+/** kring_row_as: Returns: (transfer none) (nullable): @row, which must be of the table @index or %NULL. */
+KringRow *kring_row_as (const KringRow *row, KringTableIndex index);
+
+/** kring_table_find: Returns: (nullable): the table called @name in the file. */
+const KringTable *kring_table_find (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-terms.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define TERMS(symbol, title, where, nick_array, label_array)                                                                  \
+  G_STATIC_ASSERT (G_N_ELEMENTS (nick_array) == G_N_ELEMENTS (label_array));                                           \
+  const KringTerms symbol = { title, where, G_N_ELEMENTS (nick_array), nick_array, label_array }
+
+static const char *const sector_nicks[] = { "own", "our", "public", "civil", "business" };
+static const char *const sector_labels[] = {
+  /* Translators: a sector: family, friends, neighbours: people whom the citizen has around her. */
+  NC_ ("sector", "Citizen’s own network"),
+  NC_ ("sector", "Our organisation"),
+  NC_ ("sector", "Other public bodies"),
+  NC_ ("sector", "Civil society"),
+  NC_ ("sector", "Business"),
+};
+TERMS (kring_sectors, "sector", "sector", sector_nicks, sector_labels);
+
+static const char *const ring_nicks[] = { "beside", "engaged", "available", "possible" };
+static const char *const ring_labels[] = {
+  /* Translators: a ring: those who are at the citizen's side and create together with her today. */
+  NC_ ("ring", "Walks beside"),
+  /* Translators: a ring: those who contribute today. */
+  NC_ ("ring", "Engaged"),
+  /* Translators: a ring: exists, but nobody has asked. */
+  NC_ ("ring", "Available, not asked"),
+  /* Translators: a ring: would have to be invited or made. */
+  NC_ ("ring", "Possible"),
+};
+TERMS (kring_rings, "ring", "ring", ring_nicks, ring_labels);
+
+static const char *const actor_kind_nicks[] = { "unit", "role", "person", "group", "place" };
+static const char *const actor_kind_labels[] = {
+  /* Translators: a kind of actor: a part of an organisation, such as a school or a department. */
+  NC_ ("kind of actor", "Unit"),
+  /* Translators: a kind of actor: what somebody is, such as a school counsellor. */
+  NC_ ("kind of actor", "Role"),
+  NC_ ("kind of actor", "Person"),
+  NC_ ("kind of actor", "Group"),
+  /* Translators: a kind of actor: somewhere one can be, such as a library. */
+  NC_ ("kind of actor", "Place"),
+};
+TERMS (kring_actor_kinds, "kind", "kind of actor", actor_kind_nicks, actor_kind_labels);
+
+static const char *const strength_nicks[] = { "strong", "working", "weak", "strained" };
+static const char *const strength_labels[] = {
+  NC_ ("strength of a tie", "strong"),
+  NC_ ("strength of a tie", "working"),
+  NC_ ("strength of a tie", "weak"),
+  NC_ ("strength of a tie", "strained"),
+};
+TERMS (kring_strengths, "strength", "strength of a tie", strength_nicks, strength_labels);
+
+static const char *const direction_nicks[] = { "none", "forward", "back", "both" };
+static const char *const direction_labels[] = {
+  /* Translators: the direction of a tie: it has none. */
+  NC_ ("direction of a tie", "no direction"),
+  /* Translators: the direction of a tie: from the first actor to the second. */
+  NC_ ("direction of a tie", "towards the other"),
+  NC_ ("direction of a tie", "from the other"),
+  NC_ ("direction of a tie", "both ways"),
+};
+TERMS (kring_directions, "direction", "direction of a tie", direction_nicks, direction_labels);
+
+static const char *const line_kind_nicks[] = { "part-of", "reports-to" };
+static const char *const line_kind_labels[] = {
+  /* Translators: the line (hierarchy): a unit is part of a larger one. */
+  NC_ ("line", "part of"),
+  /* Translators: the line (hierarchy): somebody reports to a manager. */
+  NC_ ("line", "reports to"),
+};
+TERMS (kring_line_kinds, "line", "line", line_kind_nicks, line_kind_labels);
+
+static const char *const arrangement_nicks[] = { "around", "hierarchy", "network" };
+static const char *const arrangement_labels[] = {
+  NC_ ("arrangement", "Around the need"),
+  NC_ ("arrangement", "Hierarchy"),
+  NC_ ("arrangement", "Network"),
+};
+TERMS (kring_arrangements, "arrangement", "arrangement", arrangement_nicks, arrangement_labels);
+
+const char *
+kring_term_nick (const KringTerms *terms, int value)
+{
+  return value >= 0 && value < (int) terms->n_values ? terms->nicks[value] : "?";
+}
+
+const char *
+kring_term_label (const KringTerms *terms, int value)
+{
+  if (value < 0 || value >= (int) terms->n_values)
+    return "?";
+  return g_dpgettext2 (GETTEXT_PACKAGE, terms->context, terms->labels[value]);
+}
+
+int
+kring_term_find (const KringTerms *terms, const char *nick)
+{
+  for (guint i = 0; i < terms->n_values; i++)
+    if (g_strcmp0 (terms->nicks[i], nick) == 0)
+      return (int) i;
+  return -1;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The domain's closed vocabularies. Each value has a nick (what files and the command line say, in English, never
+ * translated) and a label (what the screen says, in the language in use). */
+
+typedef enum
+{
+  KRING_SECTOR_OWN,      /* the citizen's own network */
+  KRING_SECTOR_OUR,      /* our organisation */
+  KRING_SECTOR_PUBLIC,   /* other public bodies */
+  KRING_SECTOR_CIVIL,    /* civil society */
+  KRING_SECTOR_BUSINESS, /* business */
+  KRING_N_SECTORS
+} KringSector;
+
+typedef enum
+{
+  KRING_RING_BESIDE,    /* walks beside: with the citizen, creating together today */
+  KRING_RING_ENGAGED,   /* contributes today */
+  KRING_RING_AVAILABLE, /* exists, nobody has asked */
+  KRING_RING_POSSIBLE,  /* would have to be invited or made */
+  KRING_N_RINGS
+} KringRing;
+
+typedef enum
+{
+  KRING_ACTOR_UNIT,
+  KRING_ACTOR_ROLE,
+  KRING_ACTOR_PERSON,
+  KRING_ACTOR_GROUP,
+  KRING_ACTOR_PLACE,
+  KRING_N_ACTOR_KINDS
+} KringActorKind;
+
+typedef enum
+{
+  KRING_STRENGTH_STRONG,
+  KRING_STRENGTH_WORKING,
+  KRING_STRENGTH_WEAK,
+  KRING_STRENGTH_STRAINED,
+  KRING_N_STRENGTHS
+} KringStrength;
+
+typedef enum
+{
+  KRING_DIRECTION_NONE,
+  KRING_DIRECTION_FORWARD, /* from one towards other */
+  KRING_DIRECTION_BACK,
+  KRING_DIRECTION_BOTH,
+  KRING_N_DIRECTIONS
+} KringDirection;
+
+typedef enum
+{
+  KRING_LINE_PART_OF,    /* a unit is part of a unit */
+  KRING_LINE_REPORTS_TO, /* somebody reports to a manager */
+  KRING_N_LINE_KINDS
+} KringLineKind;
+
+typedef enum
+{
+  KRING_ARRANGEMENT_AROUND,
+  KRING_ARRANGEMENT_HIERARCHY,
+  KRING_ARRANGEMENT_NETWORK,
+  KRING_N_ARRANGEMENTS
+} KringArrangement;
+
+/**
+ * KringTerms:
+ *
+ * One vocabulary: its values in order, from 0.
+ */
+typedef struct
+{
+  const char *name;          /* of the vocabulary, in English: "ring" */
+  const char *context;       /* of its labels, for gettext: "kind of actor" */
+  guint n_values;
+  const char *const *nicks;  /* "walks-beside", … */
+  const char *const *labels; /* untranslated: kring_term_label() translates */
+} KringTerms;
+
+extern const KringTerms kring_sectors;
+extern const KringTerms kring_rings;
+extern const KringTerms kring_actor_kinds;
+extern const KringTerms kring_strengths;
+extern const KringTerms kring_directions;
+extern const KringTerms kring_line_kinds;
+extern const KringTerms kring_arrangements;
+
+/** kring_term_nick: Returns the untranslated name of @value, or "?" if the vocabulary has no such value. */
+const char *kring_term_nick (const KringTerms *terms, int value);
+/** kring_term_label: Returns what the screen calls @value, in the language in use. */
+const char *kring_term_label (const KringTerms *terms, int value);
+
+/**
+ * kring_term_find:
+ * @terms: a vocabulary
+ * @nick: a name of one of its values
+ *
+ * Returns: the value, or -1 if there is none of that name
+ */
+int kring_term_find (const KringTerms *terms, const char *nick);
+
+G_END_DECLS
