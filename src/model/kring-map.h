@@ -41,6 +41,15 @@ typedef struct
  * Returns: (transfer full) (nullable): the map of today around @need, or %NULL if there is no such need
  */
 KringMap *kring_map_new (KringModel *model, const char *need);
+/**
+ * kring_map_amended:
+ * @self: a map
+ * @rows: (element-type KringRow): rows as they shall be: needs, actors, contributions, ties, places
+ *
+ * Returns: (transfer full): @self overlaid with @rows: what the map will be once they are put
+ */
+KringMap *kring_map_amended (KringMap *self, GPtrArray *rows);
+
 KringMap *kring_map_ref (KringMap *self);
 void kring_map_unref (KringMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringMap, kring_map_unref)

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-document.h"
+#include "kring-map.h"
+#include "kring-measure.h"
+
+G_BEGIN_DECLS
+
+/* What a user does, each as one named edit that undo takes back whole. Mouse, keyboard, inspector and command line all
+ * come through here. Where the map around a need is touched, the places that the edit moved are written with it;
+ * @measure says how large names are. Each returns %FALSE with a sentence in @error, and then nothing has changed. */
+
+/** kring_operation_put: Writes @rows (element-type KringRow, as they shall be) as one edit; @need (nullable) is the need whose
+ * map they touch. The other operations are made of this. */
+gboolean kring_operation_put (KringDocument *document, const char *label, const char *merge, const char *need,
+                              GPtrArray *rows, KringMeasure *measure, GError **error);
+
+/** kring_operation_set_text: Sets one text field; typing in the same field merges into one step, until
+ * kring_document_seal(). @need (nullable): the map in view. */
+gboolean kring_operation_set_text (KringDocument *document, const char *need, const KringRow *row, const char *field,
+                                   const char *text, KringMeasure *measure, GError **error);
+/** kring_operation_set_int: Sets one term or flag. */
+gboolean kring_operation_set_int (KringDocument *document, const char *need, const KringRow *row, const char *field,
+                                  int value, KringMeasure *measure, GError **error);
+
+/** kring_operation_add_need: Adds a need last in the sidebar. @id: (out) (optional): the new row's id. */
+gboolean kring_operation_add_need (KringDocument *document, const char *name, char **id, GError **error);
+
+/**
+ * kring_operation_add_actor:
+ * @u: the place, or a negative number for wherever there is room
+ * @id: (out) (optional): the new actor's id
+ *
+ * Adds an actor and its contribution to @need in @ring and @sector; one of the citizen's own network belongs to @need.
+ */
+gboolean kring_operation_add_actor (KringDocument *document, const char *need, const char *name, KringRing ring,
+                                    KringSector sector, double u, double v, KringMeasure *measure, char **id,
+                                    GError **error);
+
+/** kring_operation_add_existing: Puts an actor of the document on the map around @need too. */
+gboolean kring_operation_add_existing (KringDocument *document, const char *need, const char *actor, KringRing ring,
+                                       KringMeasure *measure, GError **error);
+
+/** kring_operation_move: Moves an actor to @ring, @sector and the place (@u, @v), pinned there; with @u negative to
+ * wherever there is room, not pinned. @merge: see kring_document_edit(). */
+gboolean kring_operation_move (KringDocument *document, const char *need, const char *actor, KringRing ring,
+                               KringSector sector, double u, double v, const char *merge, KringMeasure *measure,
+                               GError **error);
+
+/** kring_operation_unpin: Lets the arrangement place an actor again. */
+gboolean kring_operation_unpin (KringDocument *document, const char *need, const char *actor, KringMeasure *measure,
+                                GError **error);
+
+/** kring_operation_rearrange: Forgets the unpinned places on a map and arranges it anew. */
+gboolean kring_operation_rearrange (KringDocument *document, const char *need, KringMeasure *measure, GError **error);
+
+/** kring_operation_add_tie: Ties two actors, working and without direction, unless they are tied. @id: (out) (optional):
+ * the tie's id, also of one that was there. */
+gboolean kring_operation_add_tie (KringDocument *document, const char *one, const char *other, char **id,
+                                  GError **error);
+
+/** kring_operation_set_above: Makes @above (nullable: nobody) the one that @actor is part of or reports to. */
+gboolean kring_operation_set_above (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
+                                    GError **error);
+
+/** kring_operation_remove: Removes a need, an actor or a tie from the document. */
+gboolean kring_operation_remove (KringDocument *document, const KringRow *row, GError **error);
+/** kring_operation_take_off: Takes an actor off the map around @need; one that serves nothing else and has no line is
+ * removed from the document. */
+gboolean kring_operation_take_off (KringDocument *document, const char *need, const char *actor, GError **error);
+
+/** kring_operation_move_need: Puts need @id before need @before in the sidebar (%NULL: last). */
+gboolean kring_operation_move_need (KringDocument *document, const char *id, const char *before, GError **error);
+
+G_END_DECLS

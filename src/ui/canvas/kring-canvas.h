@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kring-painter.h"
+#include "kring-scene.h"
+
+G_BEGIN_DECLS
+
+/* Shows a scene and lets one point at it, with mouse, touch and keyboard. It knows scenes, not documents: what a
+ * gesture means is decided by whoever listens. A worker thread paints the scene into a cached surface; panning and
+ * zooming move and scale that; a small overlay carries what moves. Each target of the scene has one accessible child. */
+
+#define KRING_TYPE_CANVAS (kring_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (KringCanvas, kring_canvas, KRING, CANVAS, GtkWidget)
+
+GtkWidget *kring_canvas_new (void);
+
+/** kring_canvas_set_scene: Shows @scene, built with @measure. Zoom and the point in the middle are kept, unless nothing
+ * was shown or the whole was in view: then all of it is fitted in. */
+void kring_canvas_set_scene (KringCanvas *self, KringScene *scene, KringMeasure *measure);
+KringScene *kring_canvas_get_scene (KringCanvas *self);
+/** kring_canvas_set_moving: Shows @scene for one frame of an animation, cheaply; kring_canvas_set_scene() ends it. */
+void kring_canvas_set_moving (KringCanvas *self, KringScene *scene);
+
+void kring_canvas_set_theme (KringCanvas *self, KringTheme theme);
+/** kring_canvas_set_overlay: (nullable) a small scene over the other: selection, focus, drop hint. */
+void kring_canvas_set_overlay (KringCanvas *self, KringScene *overlay);
+/** kring_canvas_set_selected: The id of the selected target, %NULL for none; told to assistive technology too. */
+void kring_canvas_set_selected (KringCanvas *self, const char *id);
+
+void kring_canvas_zoom_by (KringCanvas *self, double factor);
+void kring_canvas_zoom_to (KringCanvas *self, double zoom);
+void kring_canvas_fit (KringCanvas *self);
+double kring_canvas_get_zoom (KringCanvas *self);
+/** kring_canvas_show: Pans as little as needed for target @id to be wholly in view. */
+void kring_canvas_show (KringCanvas *self, const char *id);
+/** kring_canvas_focus_target: Moves the keyboard focus to target @id. */
+gboolean kring_canvas_focus_target (KringCanvas *self, const char *id);
+/** kring_canvas_get_focused: Returns: (nullable): the id of the target that has the keyboard focus. */
+const char *kring_canvas_get_focused (KringCanvas *self);
+
+/** kring_canvas_to_scene: Turns a point of the widget into one of the scene. */
+KringPoint kring_canvas_to_scene (KringCanvas *self, double x, double y);
+/** kring_canvas_to_widget: Turns a rectangle of the scene into one of the widget. */
+KringRect kring_canvas_to_widget (KringCanvas *self, KringRect rect);
+
+/* Signals; ids are borrowed; points are in the scene:
+ *   "pressed"  (const char *id or NULL)                   a click selected a target, or the ground
+ *   "activated" (const char *id)                          double click, or Enter on the focused target
+ *   "ground-activated" (double x, double y)               double click on empty ground
+ *   "drag-moved" (const char *id, double x, double y)     the middle of the dragged box would be there
+ *   "drag-ended" (const char *id, double x, double y, gboolean cancelled)
+ *   "tie-moved" (const char *from, double x, double y)    a tie is being drawn from the handle of a box
+ *   "tie-ended" (const char *from, const char *to or NULL, double x, double y)
+ *   "menu" (const char *id or NULL, double x, double y)   context menu; x, y in the widget
+ *   "focus-moved" (const char *id or NULL)
+ *   "view-changed" ()                                     zoom or pan
+ */
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** kring_accessible_name: Gives a control the accessible name @name. GTK 4.8 names a button after its icon or its
+ * mnemonic unless the relation "labelled by" is taken away first; this does both, alike on every version. */
+void kring_accessible_name (GtkWidget *widget, const char *name);
+/** kring_accessible_describe: Gives a control the accessible description @description (%NULL: none). */
+void kring_accessible_describe (GtkWidget *widget, const char *description);
+/** kring_accessible_announce: Has a screen reader say @message; where GTK cannot yet announce, by the description of
+ * the focused widget. */
+void kring_accessible_announce (GtkWidget *widget, const char *message);
+
+G_END_DECLS
