@@ -30,6 +30,7 @@ typedef struct
   KringNeed *need;
   GArray *entries;    /* of KringMapEntry, by sector, then ring, then name */
   GPtrArray *ties;    /* of KringTie, among the actors of the map, by id */
+  GPtrArray *ties_of; /* for each entry, a GPtrArray of its ties, borrowed */
   GHashTable *by_actor; /* id → index of the entry + 1 */
 } KringMap;
 
@@ -44,11 +45,12 @@ KringMap *kring_map_new (KringModel *model, const char *need);
 /**
  * kring_map_amended:
  * @self: a map
+ * @model: where an actor of the document that is new to the map is looked up
  * @rows: (element-type KringRow): rows as they shall be: needs, actors, contributions, ties, places
  *
  * Returns: (transfer full): @self overlaid with @rows: what the map will be once they are put
  */
-KringMap *kring_map_amended (KringMap *self, GPtrArray *rows);
+KringMap *kring_map_amended (KringMap *self, KringModel *model, GPtrArray *rows);
 
 KringMap *kring_map_ref (KringMap *self);
 void kring_map_unref (KringMap *self);
@@ -58,6 +60,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringMap, kring_map_unref)
 const KringMapEntry *kring_map_entry (const KringMap *self, guint index);
 /** kring_map_find: Returns the index of the entry of @actor (an id), or -1 if it is not on the map. */
 int kring_map_find (const KringMap *self, const char *actor);
+/** kring_map_ties_of: Returns: (transfer none) (element-type KringTie): the ties of entry @index, by id. */
+GPtrArray *kring_map_ties_of (const KringMap *self, guint index);
 /** kring_map_count: Returns how many entries stand in @ring, a KringRing. */
 guint kring_map_count (const KringMap *self, KringRing ring);
 

@@ -206,8 +206,13 @@ row_order (gconstpointer a, gconstpointer b)
 GPtrArray *
 kring_model_all (KringModel *self, KringTableIndex index)
 {
-  GPtrArray *all = g_hash_table_get_values_as_ptr_array (self->rows[index]);
+  GPtrArray *all = g_ptr_array_sized_new (g_hash_table_size (self->rows[index]));
+  GHashTableIter iter;
+  gpointer row;
 
+  g_hash_table_iter_init (&iter, self->rows[index]);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_ptr_array_add (all, row);
   g_ptr_array_sort (all, row_order);
   return all;
 }

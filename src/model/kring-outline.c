@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-outline.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+item_clear (gpointer data)
+{
+  g_free (((KringOutlineItem *) data)->text);
+}
+
+static void
+add_item (GArray *outline, KringOutlineKind kind, char *text, const char *id)
+{
+  KringOutlineItem item = { kind, (guint) kind, text, id };
+
+  g_array_append_val (outline, item);
+}
+
+static const char *
+name_of (const KringMap *map, const char *actor)
+{
+  int index = kring_map_find (map, actor);
+
+  return index >= 0 ? kring_map_entry (map, (guint) index)->actor->name : "?";
+}
+
+char *
+kring_outline_tie (const KringMap *map, const KringTie *tie, const char *from)
+{
+  gboolean forward = strcmp (tie->one, from) == 0;
+  const char *other = name_of (map, forward ? tie->other : tie->one);
+  const char *strength = kring_term_label (&kring_strengths, tie->strength);
+  KringDirection direction = tie->direction;
+
+  if (!forward && direction == KRING_DIRECTION_FORWARD)
+    direction = KRING_DIRECTION_BACK;
+  else if (!forward && direction == KRING_DIRECTION_BACK)
+    direction = KRING_DIRECTION_FORWARD;
+
+  if (direction == KRING_DIRECTION_NONE)
+    /* Translators: a tie: "strong with Class teacher". %1$s is the strength, %2$s an actor. */
+    return g_strdup_printf (C_ ("tie", "%1$s with %2$s"), strength, other);
+  /* Translators: a tie with its direction: "strong with Class teacher, both ways". */
+  return g_strdup_printf (C_ ("tie", "%1$s with %2$s, %3$s"), strength, other,
+                          kring_term_label (&kring_directions, direction));
+}
+
+char *
+kring_outline_actor (const KringMap *map, guint index)
+{
+  const KringMapEntry *entry = kring_map_entry (map, index);
+  GPtrArray *ties = kring_map_ties_of (map, index);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: where an actor stands: its ring, then its sector: "Walks beside, Our organisation." */
+  g_string_append_printf (text, C_ ("actor", "%1$s, %2$s."),
+                          kring_term_label (&kring_rings, entry->contribution->ring),
+                          kring_term_label (&kring_sectors, entry->actor->sector));
+  if (entry->contribution->offer[0] != '\0')
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: what an actor contributes to a need. */
+      g_string_append_printf (text, _ ("Contributes with: %s."), entry->contribution->offer);
+    }
+  g_string_append_c (text, ' ');
+  if (ties->len == 0)
+    g_string_append (text, _ ("No ties."));
+  else
+    g_string_append_printf (text, ngettext ("%u tie:", "%u ties:", ties->len), ties->len);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      g_autofree char *tie = kring_outline_tie (map, g_ptr_array_index (ties, i), entry->actor->row.id);
+
+      g_string_append_printf (text, "%s%s%s", i == 0 ? " " : ", ", tie, i + 1 == ties->len ? "." : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+kring_outline_need (const KringMap *map)
+{
+  guint engaged = kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED);
+  guint not_asked = kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE);
+  g_autofree char *one = g_strdup_printf (ngettext ("%u contributes today", "%u contribute today", engaged), engaged);
+  g_autofree char *two = g_strdup_printf (ngettext ("%u has not been asked", "%u have not been asked", not_asked), not_asked);
+
+  if (map->need->own_words[0] == '\0')
+    /* Translators: a need in a sentence: "14 contribute today, 9 have not been asked." */
+    return g_strdup_printf (C_ ("need", "%1$s, %2$s."), one, two);
+  /* Translators: a need in a sentence, with the citizen's own words; use your language's quotation marks. */
+  return g_strdup_printf (C_ ("need", "“%1$s” %2$s, %3$s."), map->need->own_words, one, two);
+}
+
+char *
+kring_outline_figure (const KringMap *map)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *need = kring_outline_need (map);
+
+  /* Translators: what the picture is, for somebody who cannot see it; %s is the name of the need. */
+  g_string_append_printf (text, _ ("Map of the resources around the need “%s”."), map->need->name);
+  g_string_append_printf (text, " %s", need);
+  for (int ring = 0; ring < KRING_N_RINGS; ring++)
+    {
+      GString *names = g_string_new (NULL);
+
+      for (guint i = 0; i < map->entries->len; i++)
+        {
+          const KringMapEntry *entry = kring_map_entry (map, i);
+
+          if (entry->contribution->ring == ring)
+            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", entry->actor->name);
+        }
+      g_string_append_printf (text, " %s: %s.", kring_term_label (&kring_rings, ring),
+                              /* Translators: nobody stands in this ring. */
+                              names->len > 0 ? names->str : C_ ("ring", "nobody"));
+      g_string_free (names, TRUE);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_actor (GArray *outline, const KringMap *map, guint index)
+{
+  const KringMapEntry *entry = kring_map_entry (map, index);
+  const char *sector = kring_term_label (&kring_sectors, entry->actor->sector);
+  GPtrArray *ties = kring_map_ties_of (map, index);
+  char *text;
+
+  if (entry->contribution->offer[0] != '\0')
+    /* Translators: one line of the outline: name (sector): what it contributes. */
+    text = g_strdup_printf (C_ ("outline", "%1$s (%2$s): %3$s"), entry->actor->name, sector,
+                            entry->contribution->offer);
+  else
+    text = g_strdup_printf (C_ ("outline", "%1$s (%2$s)"), entry->actor->name, sector);
+  add_item (outline, KRING_OUTLINE_ACTOR, text, entry->actor->row.id);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      KringTie *tie = g_ptr_array_index (ties, i);
+
+      add_item (outline, KRING_OUTLINE_TIE, kring_outline_tie (map, tie, entry->actor->row.id), tie->row.id);
+    }
+}
+
+GArray *
+kring_outline_new (const KringMap *map)
+{
+  GArray *outline = g_array_new (FALSE, FALSE, sizeof (KringOutlineItem));
+  g_autofree char *need = kring_outline_need (map);
+
+  g_array_set_clear_func (outline, item_clear);
+  add_item (outline, KRING_OUTLINE_NEED, g_strdup_printf ("%s. %s", map->need->name, need), map->need->row.id);
+  for (int ring = 0; ring < KRING_N_RINGS; ring++)
+    {
+      guint count = kring_map_count (map, ring);
+
+      /* Translators: one line of the outline: a ring and how many stand in it. */
+      add_item (outline, KRING_OUTLINE_RING,
+                g_strdup_printf (C_ ("outline", "%1$s: %2$u"), kring_term_label (&kring_rings, ring), count), NULL);
+      for (guint i = 0; i < map->entries->len; i++)
+        if (kring_map_entry (map, i)->contribution->ring == ring)
+          add_actor (outline, map, i);
+    }
+  return outline;
+}

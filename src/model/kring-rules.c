@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-rules.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *
+name_of (KringModel *model, KringTableIndex index, const char *id)
+{
+  KringRow *row = kring_model_get (model, index, id);
+  const char *name = row ? kring_row_name (row) : NULL;
+
+  return name && name[0] != '\0' ? name : id;
+}
+
+#define ACTOR_NAME(id) name_of (model, KRING_TABLE_ACTOR, id)
+#define NEED_NAME(id) name_of (model, KRING_TABLE_NEED, id)
+
+/* Adds @key to @seen and returns whether it was there before. */
+static gboolean
+again (GHashTable *seen, char *key)
+{
+  return !g_hash_table_add (seen, key);
+}
+
+static void
+check_values (GPtrArray *found, KringModel *model, KringTableIndex index)
+{
+  const KringTable *table = &kring_tables[index];
+  g_autoptr (GPtrArray) rows = kring_model_all (model, index);
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint f = 0; f < table->n_fields; f++)
+      {
+        const KringField *field = &table->fields[f];
+        KringRow *row = g_ptr_array_index (rows, i);
+        guint most = field->type == KRING_FIELD_TERM ? field->terms->n_values : 2;
+
+        if ((field->type == KRING_FIELD_TERM || field->type == KRING_FIELD_FLAG)
+            && (guint) kring_row_int (row, field) >= most)
+          g_ptr_array_add (found, g_strdup_printf (_ ("%1$s %2$s has an unknown value, %4$d, in %3$s."), table->name,
+                                                   row->id, field->name, kring_row_int (row, field)));
+      }
+}
+
+static void
+check_contributions (GPtrArray *found, KringModel *model)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_CONTRIBUTION);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringContribution *row = g_ptr_array_index (rows, i);
+      KringActor *actor = KRING_ACTOR (kring_model_get (model, KRING_TABLE_ACTOR, row->actor));
+
+      if (again (seen, g_strconcat (row->need, row->actor, NULL)))
+        g_ptr_array_add (found, g_strdup_printf (_ ("“%1$s” stands twice on the map around “%2$s”."),
+                                                 ACTOR_NAME (row->actor), NEED_NAME (row->need)));
+      if (actor != NULL && actor->need != NULL && strcmp (actor->need, row->need) != 0)
+        g_ptr_array_add (found,
+                         g_strdup_printf (_ ("“%1$s” belongs to the citizen’s own network of another need, but stands on "
+                                             "the map around “%2$s”."),
+                                          ACTOR_NAME (row->actor), NEED_NAME (row->need)));
+    }
+}
+
+static void
+check_places (GPtrArray *found, KringModel *model)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_PLACE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringPlace *row = g_ptr_array_index (rows, i);
+
+      if (again (seen, g_strdup_printf ("%s %d %s", row->need ? row->need : "", row->arrangement, row->actor)))
+        g_ptr_array_add (found, g_strdup_printf (_ ("“%s” has two places in one picture."), ACTOR_NAME (row->actor)));
+      if (row->arrangement == KRING_ARRANGEMENT_AROUND
+          && !(row->u >= 0 && row->u <= 1 && row->v >= 0 && row->v <= 1))
+        g_ptr_array_add (found, g_strdup_printf (_ ("The place of “%s” lies outside its ring and sector."),
+                                                 ACTOR_NAME (row->actor)));
+    }
+}
+
+static void
+check_ties (GPtrArray *found, KringModel *model)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_TIE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringTie *row = g_ptr_array_index (rows, i);
+      gboolean ordered = strcmp (row->one, row->other) < 0;
+
+      if (strcmp (row->one, row->other) == 0)
+        g_ptr_array_add (found, g_strdup_printf (_ ("“%s” is tied to itself."), ACTOR_NAME (row->one)));
+      else if (again (seen, g_strconcat (ordered ? row->one : row->other, ordered ? row->other : row->one, NULL)))
+        g_ptr_array_add (found, g_strdup_printf (_ ("“%1$s” and “%2$s” are tied twice."), ACTOR_NAME (row->one),
+                                                 ACTOR_NAME (row->other)));
+    }
+}
+
+static KringLine *
+main_line (KringModel *model, const char *actor, KringLineKind kind)
+{
+  GPtrArray *rows = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      KringLine *row = g_ptr_array_index (rows, i);
+
+      if (row->kind == (int) kind && row->main)
+        return row;
+    }
+  return NULL;
+}
+
+gboolean
+kring_rules_above_would_ring (KringModel *model, const char *actor, const char *above, KringLineKind kind)
+{
+  guint most = kring_model_count (model, KRING_TABLE_ACTOR);
+
+  for (guint i = 0; above != NULL && i <= most; i++)
+    {
+      KringLine *line;
+
+      if (strcmp (above, actor) == 0)
+        return TRUE;
+      line = main_line (model, above, kind);
+      above = line ? line->above : NULL;
+    }
+  return above != NULL;
+}
+
+static void
+check_line (GPtrArray *found, KringModel *model)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_LINE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringLine *row = g_ptr_array_index (rows, i);
+
+      if (!row->main)
+        continue;
+      if (again (seen, g_strdup_printf ("%d %s", row->kind, row->actor)))
+        g_ptr_array_add (found, g_strdup_printf (_ ("“%s” has two main places in the line."), ACTOR_NAME (row->actor)));
+      else if (kring_rules_above_would_ring (model, row->actor, row->above, row->kind))
+        g_ptr_array_add (found, g_strdup_printf (_ ("The line above “%s” leads back to itself."), ACTOR_NAME (row->actor)));
+    }
+}
+
+GPtrArray *
+kring_rules_check (KringModel *model)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    check_values (found, model, t);
+  check_contributions (found, model);
+  check_places (found, model);
+  check_ties (found, model);
+  check_line (found, model);
+  return found;
+}
