@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-document.h"
+#include "kring-history.h"
+#include "kring-lock.h"
+#include "kring-rows.h"
+#include "kring-session.h"
+#include "kring-sqlite.h"
+
+G_BEGIN_DECLS
+
+struct _KringDocument
+{
+  GObject parent_instance;
+
+  /* Owned */
+  KringSession *session; /* %NULL once closed */
+  KringLock *lock;       /* (nullable): of the file at its place */
+  sqlite3 *db;           /* on the working copy */
+  KringRows *rows;
+  KringModel *model;
+  KringHistory *history;
+  char *save_error;
+
+  KringEdit *open_edit; /* the one that is open; it owns itself */
+  KringSaveState save_state;
+  gboolean read_only;
+  gboolean recovered;
+  gboolean publishing; /* a thread is at it */
+  guint64 edits;       /* made so far */
+  guint64 published;   /* edits that are at the document's place */
+  guint publish_timer;
+};
+
+/** kring_document_changed: To be called after a commit or a step of history: tells the model what @changeset did and
+ * sees to publishing. */
+void kring_document_changed (KringDocument *self, GBytes *changeset);
+/** kring_document_reload: Reads the file again, after a commit that failed: what it holds is what holds. */
+void kring_document_reload (KringDocument *self);
+/** kring_document_notify_history: Tells who shows the names of the steps. */
+void kring_document_notify_history (KringDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-rows.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define LONGEST_TEXT (1024 * 1024)
+
+typedef struct
+{
+  sqlite3_stmt *select, *insert, *remove;
+  sqlite3_stmt *update[16]; /* one a field */
+} Statements;
+
+struct _KringRows
+{
+  sqlite3 *db; /* borrowed */
+  Statements tables[KRING_N_TABLES];
+};
+
+static char *
+column_list (const KringTable *table)
+{
+  GString *list = g_string_new ("id");
+
+  for (guint i = 0; i < table->n_fields; i++)
+    g_string_append_printf (list, ", %s", table->fields[i].name);
+  return g_string_free (list, FALSE);
+}
+
+static sqlite3_stmt *
+prepare (sqlite3 *db, const char *sql)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v3 (db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+    g_critical ("%s: %s", sql, sqlite3_errmsg (db));
+  return statement;
+}
+
+KringRows *
+kring_rows_new (sqlite3 *db)
+{
+  KringRows *self = g_new0 (KringRows, 1);
+
+  self->db = db;
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    {
+      const KringTable *table = &kring_tables[t];
+      g_autofree char *columns = column_list (table);
+      g_autoptr (GString) marks = g_string_new ("?");
+      g_autofree char *select = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?", columns, table->name);
+      g_autofree char *remove = g_strdup_printf ("DELETE FROM %s WHERE id = ?", table->name);
+      g_autofree char *insert = NULL;
+
+      for (guint f = 0; f < table->n_fields; f++)
+        {
+          g_autofree char *update
+              = g_strdup_printf ("UPDATE %s SET %s = ? WHERE id = ?", table->name, table->fields[f].name);
+
+          self->tables[t].update[f] = prepare (db, update);
+          g_string_append (marks, ", ?");
+        }
+      insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table->name, columns, marks->str);
+      self->tables[t].select = prepare (db, select);
+      self->tables[t].insert = prepare (db, insert);
+      self->tables[t].remove = prepare (db, remove);
+    }
+  return self;
+}
+
+void
+kring_rows_free (KringRows *self)
+{
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    {
+      sqlite3_finalize (self->tables[t].select);
+      sqlite3_finalize (self->tables[t].insert);
+      sqlite3_finalize (self->tables[t].remove);
+      for (guint f = 0; f < G_N_ELEMENTS (self->tables[t].update); f++)
+        sqlite3_finalize (self->tables[t].update[f]);
+    }
+  g_free (self);
+}
+
+static void
+bind_field (sqlite3_stmt *statement, int at, const KringRow *row, const KringField *field)
+{
+  const char *text;
+
+  switch (field->type)
+    {
+    case KRING_FIELD_TEXT:
+    case KRING_FIELD_REF:
+      text = kring_row_text (row, field);
+      if (text == NULL)
+        sqlite3_bind_null (statement, at);
+      else
+        sqlite3_bind_text (statement, at, text, -1, SQLITE_TRANSIENT);
+      break;
+    case KRING_FIELD_NUMBER:
+      sqlite3_bind_double (statement, at, kring_row_number (row, field));
+      break;
+    case KRING_FIELD_TERM:
+    case KRING_FIELD_FLAG:
+    default:
+      sqlite3_bind_int (statement, at, kring_row_int (row, field));
+    }
+}
+
+static gboolean
+run (sqlite3_stmt *statement)
+{
+  int result = sqlite3_step (statement);
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  return result == SQLITE_DONE;
+}
+
+gboolean
+kring_rows_set_value (KringRow *row, const KringField *field, sqlite3_value *value)
+{
+  int type = sqlite3_value_type (value);
+  const char *text;
+
+  switch (field->type)
+    {
+    case KRING_FIELD_TEXT:
+    case KRING_FIELD_REF:
+      if (type == SQLITE_NULL && field->nullable)
+        {
+          kring_row_set_text (row, field, NULL);
+          return TRUE;
+        }
+      text = (const char *) sqlite3_value_text (value);
+      if (type != SQLITE_TEXT || text == NULL || sqlite3_value_bytes (value) > LONGEST_TEXT
+          || !g_utf8_validate (text, sqlite3_value_bytes (value), NULL))
+        return FALSE;
+      kring_row_set_text (row, field, text);
+      return TRUE;
+    case KRING_FIELD_NUMBER:
+      if (type != SQLITE_FLOAT || !isfinite (sqlite3_value_double (value)))
+        return FALSE;
+      kring_row_set_number (row, field, sqlite3_value_double (value));
+      return TRUE;
+    case KRING_FIELD_TERM:
+    case KRING_FIELD_FLAG:
+    default:
+      if (type != SQLITE_INTEGER)
+        return FALSE;
+      kring_row_set_int (row, field, sqlite3_value_int (value));
+      return TRUE;
+    }
+}
+
+static KringRow *
+read_row (sqlite3_stmt *statement, const KringTable *table)
+{
+  const char *id = (const char *) sqlite3_column_text (statement, 0);
+  g_autoptr (KringRow) row = kring_row_new_with_id (table, id ? id : "");
+
+  for (guint f = 0; f < table->n_fields; f++)
+    if (!kring_rows_set_value (row, &table->fields[f], sqlite3_column_value (statement, (int) f + 1)))
+      return NULL;
+  return g_steal_pointer (&row);
+}
+
+KringRow *
+kring_rows_get (KringRows *self, const KringTable *table, const char *id)
+{
+  sqlite3_stmt *statement = self->tables[table->index].select;
+  KringRow *row = NULL;
+
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    row = read_row (statement, table);
+  sqlite3_reset (statement);
+  return row;
+}
+
+gboolean
+kring_rows_insert (KringRows *self, const KringRow *row)
+{
+  sqlite3_stmt *statement = self->tables[row->table->index].insert;
+
+  sqlite3_bind_text (statement, 1, row->id, -1, SQLITE_TRANSIENT);
+  for (guint f = 0; f < row->table->n_fields; f++)
+    bind_field (statement, (int) f + 2, row, &row->table->fields[f]);
+  return run (statement);
+}
+
+gboolean
+kring_rows_update (KringRows *self, const KringRow *before, const KringRow *after)
+{
+  for (guint f = 0; f < after->table->n_fields; f++)
+    {
+      const KringField *field = &after->table->fields[f];
+      sqlite3_stmt *statement = self->tables[after->table->index].update[f];
+
+      if (kring_row_field_equal (before, after, field))
+        continue;
+      bind_field (statement, 1, after, field);
+      sqlite3_bind_text (statement, 2, after->id, -1, SQLITE_TRANSIENT);
+      if (!run (statement))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+kring_rows_delete (KringRows *self, const KringTable *table, const char *id)
+{
+  sqlite3_stmt *statement = self->tables[table->index].remove;
+
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  return run (statement);
+}
+
+static sqlite3_stmt *
+select_all (sqlite3 *db, const KringTable *table)
+{
+  g_autofree char *columns = column_list (table);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY id", columns, table->name);
+
+  return prepare (db, sql);
+}
+
+gboolean
+kring_rows_load (sqlite3 *db, GArray *changes, GError **error)
+{
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    {
+      g_autoptr (KringStatement) statement = select_all (db, &kring_tables[t]);
+      int result;
+
+      while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+        {
+          g_autoptr (KringRow) row = read_row (statement, &kring_tables[t]);
+
+          if (row == NULL)
+            {
+              g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_DAMAGED,
+                           _ ("A row of the table %s cannot be read."), kring_tables[t].name);
+              return FALSE;
+            }
+          kring_changes_add (changes, NULL, row);
+        }
+      if (result != SQLITE_DONE)
+        return kring_sqlite_fail (db, error);
+    }
+  return TRUE;
+}
+
+/* Each value with its type and length, so that no two contents read alike. */
+static void
+sum_value (GChecksum *sum, sqlite3_stmt *statement, int at)
+{
+  int type = sqlite3_column_type (statement, at);
+  int length = type == SQLITE_TEXT ? sqlite3_column_bytes (statement, at) : 0;
+  g_autofree char *start = g_strdup_printf ("%d:%d:", type, length);
+  double number;
+  gint64 bits;
+
+  g_checksum_update (sum, (const guchar *) start, -1);
+  switch (type)
+    {
+    case SQLITE_TEXT:
+      g_checksum_update (sum, sqlite3_column_text (statement, at), length);
+      break;
+    case SQLITE_FLOAT:
+      number = sqlite3_column_double (statement, at);
+      memcpy (&bits, &number, sizeof bits);
+      bits = GINT64_TO_LE (bits);
+      g_checksum_update (sum, (const guchar *) &bits, sizeof bits);
+      break;
+    case SQLITE_INTEGER:
+      bits = GINT64_TO_LE (sqlite3_column_int64 (statement, at));
+      g_checksum_update (sum, (const guchar *) &bits, sizeof bits);
+      break;
+    default:
+      break;
+    }
+}
+
+char *
+kring_rows_sum (sqlite3 *db)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    {
+      g_autoptr (KringStatement) statement = select_all (db, &kring_tables[t]);
+
+      g_checksum_update (sum, (const guchar *) kring_tables[t].name, -1);
+      while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count (statement); i++)
+          sum_value (sum, statement, i);
+    }
+  return g_strdup (g_checksum_get_string (sum));
+}
