@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-around-private.h"
+
+#include <math.h>
+
+/* Shorter ties and even spacing, by moving what nobody has seen yet: threshold accepting, which needs no exponential
+ * and so comes out the same on every machine. */
+
+#define TIE_COST 0.10       /* a point of a tie's length */
+#define OVERSHOOT_COST 1.2  /* a point of a box that pokes out of its ring */
+#define MIDDLE_COST 0.12    /* a point away from the middle of the ring */
+#define LINE_REACH 26.0
+#define LINE_COST 14.0
+#define CROWD_COST 40.0
+
+static double
+square (double value)
+{
+  return value * value;
+}
+
+static double
+line_cost (KringPoint normal, const KringBox *box, KringPoint at)
+{
+  double gap = fabs (normal.x * at.x + normal.y * at.y) - (fabs (normal.x) * box->w + fabs (normal.y) * box->h) / 2;
+
+  return gap < LINE_REACH ? LINE_COST * square (1 - gap / LINE_REACH) : 0;
+}
+
+/* What the site costs whoever else stands where: out of the ring, off its middle, near a line. */
+static double
+site_cost (const KringArranging *self, const KringBox *box, KringPoint at)
+{
+  const KringAround *shape = self->shape;
+  double x = fabs (at.x), y = fabs (at.y), aspect = shape->aspect;
+  double a = shape->ring[box->ring], b = shape->ring[box->ring + 1];
+  double far = sqrt (square ((x + box->w / 2) / aspect) + square (y + box->h / 2));
+  double near = sqrt (square (MAX (x - box->w / 2, 0) / aspect) + square (MAX (y - box->h / 2, 0)));
+  double middle = sqrt (square (x / aspect) + y * y) - (a + b) / 2;
+
+  return OVERSHOOT_COST * (MAX (far - b + 2, 0) + MAX (a + 2 - near, 0)) + MIDDLE_COST * fabs (middle)
+         + line_cost (self->line[box->sector], box, at) + line_cost (self->line[box->sector + 1], box, at);
+}
+
+static double
+tie_cost (const KringArranging *self, const KringBox *box, KringPoint at)
+{
+  guint i = (guint) (box - self->box);
+  double sum = 0;
+
+  for (guint k = self->near_from[i]; k < self->near_from[i + 1]; k++)
+    {
+      const KringBox *other = &self->box[self->near[k].other];
+
+      if (other->stands && other != box)
+        sum += self->near[k].weight * kring_distance (at, other->site.at);
+    }
+  return TIE_COST * sum;
+}
+
+/* How far a box of this ring and wedge would like to keep from the next: what an even spread would give it. */
+static double
+elbow_room (const KringArranging *self, const KringBox *box)
+{
+  double a = self->shape->ring[box->ring], b = self->shape->ring[box->ring + 1];
+  double area = KRING_AROUND_ASPECT * self->angle[box->sector] * G_PI / 360 * (b * b - a * a);
+  double each = sqrt (area / MAX (self->count[box->ring][box->sector], 1));
+
+  return CLAMP (each - 40, 12, 110);
+}
+
+/* G_MAXDOUBLE if the place is taken; else what the nearness of others costs. */
+static double
+crowd_cost (const KringArranging *self, const KringBox *box, KringPoint at)
+{
+  const KringGrid *grid = &self->grid;
+  double gap = self->input->gap, reach = MAX (elbow_room (self, box), gap);
+  double reach_x = (box->w + self->max_w) / 2 + reach, reach_y = (box->h + self->max_h) / 2 + reach;
+  int x0 = kring_grid_column (grid, at.x - reach_x), x1 = kring_grid_column (grid, at.x + reach_x);
+  int y0 = kring_grid_row (grid, at.y - reach_y), y1 = kring_grid_row (grid, at.y + reach_y);
+  double sum = 0;
+
+  for (int row = y0; row <= y1; row++)
+    for (int cell = row * grid->columns + x0; cell <= row * grid->columns + x1; cell++)
+      for (int i = grid->head[cell]; i >= 0; i = grid->next[i])
+        {
+          const KringBox *other = &self->box[i];
+          double dx = fabs (other->site.at.x - at.x) - (box->w + other->w) / 2;
+          double dy = fabs (other->site.at.y - at.y) - (box->h + other->h) / 2;
+          double mine = other->ring == box->ring ? reach : MIN (reach, 24);
+
+          if (other == box || dx >= mine || dy >= mine)
+            continue;
+          if (dx < gap && dy < gap)
+            return G_MAXDOUBLE;
+          dx = MAX (dx, 0) * 0.8;
+          dy = MAX (dy, 0);
+          dx = sqrt (dx * dx + dy * dy);
+          if (dx < mine)
+            sum += square (1 - dx / mine);
+        }
+  /* The order in which a cell lists its boxes must not decide between equals. */
+  return floor (CROWD_COST * sum * 1024) / 1024;
+}
+
+/* What it costs that @box stands at @at; G_MAXDOUBLE if it cannot. */
+double
+kring_arranging_cost (const KringArranging *self, const KringBox *box, KringPoint at)
+{
+  double crowd;
+
+  if (!kring_arranging_fits (self, box, at))
+    return G_MAXDOUBLE;
+  crowd = crowd_cost (self, box, at);
+  if (crowd >= G_MAXDOUBLE)
+    return crowd;
+  return crowd + site_cost (self, box, at) + tie_cost (self, box, at);
+}
+
+typedef struct
+{
+  guint64 state;
+  double threshold;
+  guint n;
+  guint *box; /* those that may move */
+} Polish;
+
+static guint
+chance (Polish *polish, guint below)
+{
+  polish->state ^= polish->state << 13;
+  polish->state ^= polish->state >> 7;
+  polish->state ^= polish->state << 17;
+  return (guint) ((polish->state >> 32) * below >> 32);
+}
+
+/* Where the ties of @box pull it. */
+static KringPoint
+pull (const KringArranging *self, const KringBox *box)
+{
+  guint i = (guint) (box - self->box);
+  KringPoint sum = { 0, 0 };
+  double weight = 0;
+
+  for (guint k = self->near_from[i]; k < self->near_from[i + 1]; k++)
+    {
+      const KringBox *other = &self->box[self->near[k].other];
+
+      sum.x += self->near[k].weight * other->site.at.x;
+      sum.y += self->near[k].weight * other->site.at.y;
+      weight += self->near[k].weight;
+    }
+  if (weight <= 0)
+    return box->site.at;
+  return (KringPoint){ sum.x / weight, sum.y / weight };
+}
+
+static gboolean
+try_swap (KringArranging *self, const Polish *polish, KringBox *box, KringBox *other)
+{
+  KringSite mine = box->site, its = other->site;
+  double before, after;
+
+  if (!other->movable || other->ring != box->ring || other->sector != box->sector || other == box)
+    return FALSE;
+  before = kring_arranging_cost (self, box, mine.at) + kring_arranging_cost (self, other, its.at);
+  kring_arranging_leave (self, other);
+  kring_arranging_stand (self, box, its);
+  after = kring_arranging_cost (self, box, its.at);
+  if (after < G_MAXDOUBLE && kring_arranging_fits (self, other, mine.at)
+      && kring_arranging_blockers (self, other, mine.at, NULL) == 0)
+    {
+      kring_arranging_stand (self, other, mine);
+      after = kring_arranging_cost (self, box, its.at) + kring_arranging_cost (self, other, mine.at);
+      if (after < before + polish->threshold)
+        return TRUE;
+      kring_arranging_leave (self, other);
+    }
+  kring_arranging_stand (self, box, mine);
+  kring_arranging_stand (self, other, its);
+  return FALSE;
+}
+
+static void
+try_move (KringArranging *self, const Polish *polish, KringBox *box, KringSite site)
+{
+  guint blocker = 0, blockers;
+  double after;
+
+  if (!kring_arranging_fits (self, box, site.at))
+    return;
+  blockers = kring_arranging_blockers (self, box, site.at, &blocker);
+  if (blockers == 1)
+    try_swap (self, polish, box, &self->box[blocker]);
+  if (blockers > 0)
+    return;
+  after = kring_arranging_cost (self, box, site.at);
+  if (after < kring_arranging_cost (self, box, box->site.at) + polish->threshold)
+    kring_arranging_stand (self, box, site);
+}
+
+/* A place to try: anywhere in the ring's wedge, near where the ties pull, or a small step away. */
+static KringSite
+proposal (const KringArranging *self, Polish *polish, const KringBox *box, guint kind)
+{
+  double thick = self->thick[box->ring];
+  double jitter = kind == 1 ? thick * 2 : MAX (10, thick / 3 * (0.2 + polish->threshold / 20));
+  KringPoint at;
+
+  if (kind == 0)
+    return kring_arranging_site (self, box, chance (polish, 4097) / KRING_AROUND_GRAIN,
+                                 chance (polish, 4097) / KRING_AROUND_GRAIN);
+  at = kind == 1 ? pull (self, box) : box->site.at;
+  at.x += (chance (polish, 2049) / 1024.0 - 1) * jitter * 1.3;
+  at.y += (chance (polish, 2049) / 1024.0 - 1) * jitter;
+  return kring_arranging_site_at (self, box, at);
+}
+
+void
+kring_arranging_polish (KringArranging *self)
+{
+  g_autofree guint *movable = g_new (guint, self->n + 1);
+  Polish polish = { .state = G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), .box = movable };
+  guint passes;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->box[i].movable)
+      movable[polish.n++] = i;
+  if (polish.n == 0)
+    return;
+
+  passes = CLAMP (20000 / polish.n, 12, 400);
+  for (guint pass = 0; pass < passes; pass++)
+    {
+      double left = 1 - (double) pass / passes;
+
+      polish.threshold = 12 * left * left;
+      for (guint i = 0; i < polish.n; i++)
+        {
+          KringBox *box = &self->box[movable[i]];
+          guint kind = pass * 4 > passes * 3 ? 2 : chance (&polish, 3);
+
+          try_move (self, &polish, box, proposal (self, &polish, box, kind));
+        }
+    }
+}

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-around-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How large rings and wedges must be. The answer hangs on sizes, numbers and pinned places alone, never on where the
+ * others stood, so that arranging what was arranged changes nothing. A first guess by area is made good by a packing
+ * in rows with elbow room: what the packing can hold, settling can hold too. */
+
+#define ANGLE_STEP 12
+#define ANGLE_LEAST 48
+#define ANGLE_LEAST_OWN 60 /* the captions stand in the wedge of the citizen's own network */
+#define ANGLE_MOST 156
+#define FILL 0.6
+#define MOST_ROUNDS 500
+
+static const double elbow_x = 12, elbow_y = 5;
+
+static double
+least_thick (const KringArranging *self, int ring)
+{
+  double row = self->max_h + self->input->gap * 2 + self->input->caption_h + 6;
+  double least = ring == KRING_RING_POSSIBLE ? 70 : 64;
+
+  return MAX (least, ceil (MIN (row, 160) / 4) * 4);
+}
+
+/* Thicknesses come in steps, so that one actor more seldom changes anything. */
+static double
+thicker (double thick)
+{
+  return thick + MAX (16, ceil (thick * 0.1 / 4) * 4);
+}
+
+static double
+area_asked (const KringArranging *self, guint from, guint to)
+{
+  double gap = self->input->gap, sum = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const KringBox *box = &self->box[self->wedge_box[i]];
+
+      sum += (box->w + gap + elbow_x) * (box->h + gap + elbow_y);
+    }
+  return sum;
+}
+
+static void
+areas_asked (const KringArranging *self, double asked[KRING_N_RINGS][KRING_N_SECTORS])
+{
+  for (int s = 0; s < KRING_N_SECTORS; s++)
+    {
+      guint from = self->wedge_from[s];
+
+      for (int r = 0; r < KRING_N_RINGS; r++)
+        {
+          asked[r][s] = area_asked (self, from, from + self->count[r][s]);
+          from += self->count[r][s];
+        }
+    }
+}
+
+/* How far out the outermost ring reaches when wedges have these angles, by area alone. */
+static double
+reach_by_area (const KringArranging *self, double asked[KRING_N_RINGS][KRING_N_SECTORS],
+               const int angle[KRING_N_SECTORS], double thick[KRING_N_RINGS])
+{
+  double a = self->shape->ring[0];
+
+  for (int r = 0; r < KRING_N_RINGS; r++)
+    {
+      double most = 0;
+
+      for (int s = 0; s < KRING_N_SECTORS; s++)
+        most = MAX (most, asked[r][s] / angle[s]);
+      most = sqrt (a * a + 2 * most * 180 / (G_PI * KRING_AROUND_ASPECT * FILL)) - a;
+      for (thick[r] = least_thick (self, r); thick[r] < most;)
+        thick[r] = thicker (thick[r]);
+      a += thick[r];
+    }
+  return a;
+}
+
+static gboolean
+may_give (const int angle[KRING_N_SECTORS], int giver, int taker)
+{
+  int least = giver == KRING_SECTOR_OWN ? ANGLE_LEAST_OWN : ANGLE_LEAST;
+
+  return giver != taker && angle[giver] - ANGLE_STEP >= least && angle[taker] + ANGLE_STEP <= ANGLE_MOST;
+}
+
+/* The angles that keep the whole small, each step taken only if it is worth three parts in a hundred. */
+static void
+guess_by_area (KringArranging *self)
+{
+  double asked[KRING_N_RINGS][KRING_N_SECTORS], thick[KRING_N_RINGS];
+  double reach;
+
+  areas_asked (self, asked);
+  for (int s = 0; s < KRING_N_SECTORS; s++)
+    self->angle[s] = 360 / KRING_N_SECTORS;
+  reach = reach_by_area (self, asked, self->angle, self->thick);
+
+  for (int round = 0; round < 20; round++)
+    {
+      int best_giver = -1, best_taker = -1;
+      double best = reach * 0.97;
+
+      for (int pair = 0; pair < KRING_N_SECTORS * KRING_N_SECTORS; pair++)
+        {
+          int giver = pair / KRING_N_SECTORS, taker = pair % KRING_N_SECTORS, angle[KRING_N_SECTORS];
+          double now;
+
+          if (!may_give (self->angle, giver, taker))
+            continue;
+          memcpy (angle, self->angle, sizeof angle);
+          angle[giver] -= ANGLE_STEP;
+          angle[taker] += ANGLE_STEP;
+          now = reach_by_area (self, asked, angle, thick);
+          if (now >= best - 1)
+            continue;
+          best = now;
+          best_giver = giver;
+          best_taker = taker;
+        }
+      if (best_giver < 0)
+        break;
+      self->angle[best_giver] -= ANGLE_STEP;
+      self->angle[best_taker] += ANGLE_STEP;
+      reach = reach_by_area (self, asked, self->angle, self->thick);
+    }
+}
+
+/* The row at @y of a ring in a wedge being packed; @right is how far each of its spans is filled. */
+typedef struct
+{
+  double y, right[2];
+  guint failed;
+} Row;
+
+/* Where in @low to @high the first free place for @box on the row begins, or NAN. */
+static double
+first_free (const KringArranging *self, const KringBox *box, double y, double low, double high)
+{
+  double x = low;
+
+  while (x <= high)
+    {
+      KringPoint at = { x, y };
+      KringRect rect = kring_rect_around (at, box->w, box->h);
+      double past = x;
+      guint blocker = 0;
+
+      for (int r = 0; r < KRING_N_RINGS; r++)
+        if (self->caption[r].w > 0 && kring_rect_overlap (rect, self->caption[r]))
+          past = MAX (past, self->caption[r].x + self->caption[r].w + box->w / 2 + 0.5);
+      if (past == x && kring_arranging_blockers (self, box, at, &blocker) == 0)
+        return x;
+      if (past == x)
+        past = self->box[blocker].site.at.x + (self->box[blocker].w + box->w) / 2 + self->input->gap + 0.5;
+      x = past;
+    }
+  return NAN;
+}
+
+static gboolean
+pack_in_row (KringArranging *self, KringBox *box, Row *row)
+{
+  double spans[4], w = box->w + elbow_x, h = box->h + elbow_y;
+  double inset = MIN (box->h / 2, self->thick[box->ring] * 0.3);
+  guint n = kring_arranging_spans (self, box, w, h, row->y, inset, spans);
+
+  for (guint i = 0; i < n; i++)
+    {
+      int side = spans[2 * i] < 0 ? 0 : 1;
+      double low = MAX (spans[2 * i], row->right[side] + w / 2);
+      KringSite site;
+      double x = first_free (self, box, row->y, low, spans[2 * i + 1]);
+
+      if (isnan (x))
+        continue;
+      site = kring_arranging_site_at (self, box, (KringPoint){ x, row->y });
+      if (!kring_arranging_free (self, box, site.at))
+        continue;
+      kring_arranging_stand (self, box, site);
+      row->right[side] = x + w / 2 + self->input->gap;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The rows of a ring: first those a whole row apart, then those between them. They begin where the ring's first row
+ * lies well in the ring: at the top for wedges that look up, at the bottom for those that look down. */
+static GArray *
+rows_of (const KringArranging *self, KringRing ring, KringSector sector)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  double b = self->shape->ring[ring + 1], pitch = self->max_h + self->input->gap + elbow_y;
+  double middle = self->shape->wedge[sector] + self->shape->wedge[sector + 1];
+  double sign = fabs (remainder (middle / 2, 2 * G_PI)) < G_PI / 2 + 0.01 ? -1 : 1;
+  double first = b - MIN (self->thick[ring] / 2, self->max_h / 2 + 10 + self->input->caption_h);
+
+  for (int third = 0; third < 3; third++)
+    for (double y = first - third * pitch / 3; y > -b; y -= pitch)
+      {
+        Row row = { .y = sign * y, .right = { -G_MAXDOUBLE, -G_MAXDOUBLE } };
+
+        g_array_append_val (rows, row);
+      }
+  return rows;
+}
+
+static gboolean
+pack_ring (KringArranging *self, KringRing ring, KringSector sector, guint from)
+{
+  g_autoptr (GArray) rows = rows_of (self, ring, sector);
+  guint first = 0;
+
+  for (guint i = from; i < from + self->count[ring][sector]; i++)
+    {
+      KringBox *box = &self->box[self->wedge_box[i]];
+      gboolean packed = FALSE;
+
+      if (box->stands) /* pinned */
+        continue;
+      while (first < rows->len && g_array_index (rows, Row, first).failed >= 3)
+        first++;
+      for (guint k = first; k < rows->len && !packed; k++)
+        {
+          Row *row = &g_array_index (rows, Row, k);
+
+          packed = row->failed < 3 && pack_in_row (self, box, row);
+          row->failed += packed ? 0 : 1;
+        }
+      if (!packed)
+        return FALSE;
+      box->packed = box->site;
+    }
+  return TRUE;
+}
+
+/* Puts the boxes of a wedge into rows; on failure @ring says which ring was too full. */
+static gboolean
+pack_wedge (KringArranging *self, KringSector sector, KringRing *ring)
+{
+  guint from = self->wedge_from[sector];
+
+  for (int r = 0; r < KRING_N_RINGS; r++)
+    {
+      *ring = r;
+      if (!pack_ring (self, r, sector, from))
+        return FALSE;
+      from += self->count[r][sector];
+    }
+  return TRUE;
+}
+
+/* Pinned boxes stand where they were put, or as near as may be. */
+static gboolean
+stand_pinned (KringArranging *self, KringRing *ring, KringSector *sector)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->n; i++)
+      {
+        KringBox *box = &self->box[i];
+        KringSite site;
+
+        if (!box->pinned || box->stands)
+          continue;
+        site = kring_arranging_site (self, box, box->wanted.u, box->wanted.v);
+        *ring = box->ring;
+        *sector = box->sector;
+        if (pass == 0 ? !kring_arranging_free (self, box, site.at)
+                      : !kring_arranging_nearest (self, box, site.at, &site))
+          {
+            if (pass == 0)
+              continue;
+            return FALSE;
+          }
+        kring_arranging_stand (self, box, site);
+      }
+  return TRUE;
+}
+
+static gboolean
+try_shape (KringArranging *self, KringRing *ring, KringSector *sector)
+{
+  kring_arranging_set_shape (self);
+  if (!stand_pinned (self, ring, sector))
+    return FALSE;
+  for (int s = 0; s < KRING_N_SECTORS; s++)
+    {
+      *sector = s;
+      if (!pack_wedge (self, s, ring))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+fullness (const KringArranging *self, double asked[KRING_N_RINGS][KRING_N_SECTORS], int sector, int angle)
+{
+  double most = 0;
+
+  for (int r = 0; r < KRING_N_RINGS; r++)
+    {
+      double a = self->shape->ring[r], b = self->shape->ring[r + 1];
+
+      most = MAX (most, asked[r][sector] / ((b * b - a * a) * angle));
+    }
+  return most;
+}
+
+/* Takes a step of angle from the emptiest wedge for @taker, if that one is much fuller. */
+static gboolean
+widen (KringArranging *self, KringSector taker)
+{
+  double asked[KRING_N_RINGS][KRING_N_SECTORS];
+  double least;
+  int giver = -1;
+
+  areas_asked (self, asked);
+  least = fullness (self, asked, taker, self->angle[taker] + ANGLE_STEP) * 0.8;
+  for (int s = 0; s < KRING_N_SECTORS; s++)
+    {
+      double full;
+
+      if (!may_give (self->angle, s, taker))
+        continue;
+      full = fullness (self, asked, s, self->angle[s] - ANGLE_STEP);
+      if (full >= least)
+        continue;
+      least = full;
+      giver = s;
+    }
+  if (giver < 0)
+    return FALSE;
+  self->angle[giver] -= ANGLE_STEP;
+  self->angle[taker] += ANGLE_STEP;
+  return TRUE;
+}
+
+/* Chooses angles and thicknesses such that everything fits; afterwards pinned boxes stand, and each other box knows
+ * where the packing would have it. */
+void
+kring_arranging_make_room (KringArranging *self)
+{
+  guint widened = 0;
+
+  guess_by_area (self);
+  for (guint round = 0; round < MOST_ROUNDS; round++)
+    {
+      KringRing ring = 0;
+      KringSector sector = 0;
+
+      if (try_shape (self, &ring, &sector))
+        break;
+      if (widened < 8 && widen (self, sector))
+        widened++;
+      else
+        self->thick[ring] = thicker (self->thick[ring]);
+    }
+  for (guint i = 0; i < self->n; i++)
+    if (self->box[i].stands && !self->box[i].pinned)
+      kring_arranging_leave (self, &self->box[i]);
+}

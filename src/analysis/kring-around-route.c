@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-around.h"
+#include "kring-grid.h"
+
+#include <math.h>
+
+#define PIECES 16       /* a curve is judged as this many straight pieces */
+#define NEED_GAP 4.0    /* between a tie and the need */
+#define BOX_GAP 2.5     /* between a tie and a box it passes */
+
+typedef struct
+{
+  const KringAround *shape;
+  const KringAroundInput *input;
+  const KringPoint *centre;
+  KringGrid grid;
+  double max_w, max_h;
+  guint *seen; /* of each box: the last look that met it */
+  guint look;
+} Routing;
+
+/* Bows tried, gentlest first, as parts of the way across: to the side away from the need, then also towards it. */
+static const double bows[] = { 0.10, 0.18, -0.08, 0.28, -0.16, 0.40, -0.26, 0.55, 0.75, -0.40, 1.0, 1.4 };
+
+static double
+square (double value)
+{
+  return value * value;
+}
+
+/* Whether the straight piece from @a to @b comes into the need's ellipse grown by @gap. */
+static gboolean
+meets_need (const Routing *self, KringPoint a, KringPoint b, double gap)
+{
+  double aspect = self->shape->aspect, limit = square (self->shape->ring[0] + gap);
+  double ax = a.x / aspect, bx = b.x / aspect, dx = bx - ax, dy = b.y - a.y;
+  double length2 = dx * dx + dy * dy;
+  double t = length2 > 0 ? CLAMP (-(ax * dx + a.y * dy) / length2, 0, 1) : 0;
+
+  return square (ax + t * dx) + square (a.y + t * dy) < limit;
+}
+
+static gboolean
+piece_meets_box (KringPoint a, KringPoint b, KringPoint centre, double half_w, double half_h)
+{
+  double ax = a.x - centre.x, ay = a.y - centre.y, dx = b.x - a.x, dy = b.y - a.y;
+  double mx = ax + dx / 2, my = ay + dy / 2, ex = fabs (dx) / 2, ey = fabs (dy) / 2;
+
+  if (fabs (mx) > half_w + ex || fabs (my) > half_h + ey)
+    return FALSE;
+  return fabs (mx * dy - my * dx) <= half_w * fabs (dy) + half_h * fabs (dx);
+}
+
+/* Counts the boxes, other than the tie's own, that a piece meets and no earlier piece of this look met. */
+static guint
+boxes_met (Routing *self, KringPoint a, KringPoint b, const KringAroundTie *tie)
+{
+  const KringGrid *grid = &self->grid;
+  double reach_x = self->max_w / 2 + BOX_GAP, reach_y = self->max_h / 2 + BOX_GAP;
+  int x0 = kring_grid_column (grid, MIN (a.x, b.x) - reach_x), x1 = kring_grid_column (grid, MAX (a.x, b.x) + reach_x);
+  int y0 = kring_grid_row (grid, MIN (a.y, b.y) - reach_y), y1 = kring_grid_row (grid, MAX (a.y, b.y) + reach_y);
+  guint met = 0;
+
+  for (int row = y0; row <= y1; row++)
+    for (int cell = row * grid->columns + x0; cell <= row * grid->columns + x1; cell++)
+      for (int i = grid->head[cell]; i >= 0; i = grid->next[i])
+        {
+          const KringAroundNode *node = &self->input->nodes[i];
+
+          if (self->seen[i] == self->look || (guint) i == tie->a || (guint) i == tie->b
+              || !piece_meets_box (a, b, self->centre[i], node->w / 2 + BOX_GAP, node->h / 2 + BOX_GAP))
+            continue;
+          self->seen[i] = self->look;
+          met++;
+        }
+  return met;
+}
+
+static guint
+caption_met (const Routing *self, KringPoint a, KringPoint b)
+{
+  const KringAroundInput *input = self->input;
+
+  if (input->caption_h <= 0 || MIN (a.y, b.y) > 0 || MIN (fabs (a.x), fabs (b.x)) > 200)
+    return 0;
+  for (int r = 0; r < KRING_N_RINGS; r++)
+    if (piece_meets_box (a, b, self->shape->caption[r], input->caption_w[r] / 2, input->caption_h / 2))
+      return 1;
+  return 0;
+}
+
+static gboolean
+enters_need (const Routing *self, const KringCurve *curve, int pieces, double gap)
+{
+  KringPoint a = curve->p[0];
+
+  for (int i = 1; i <= pieces; i++)
+    {
+      KringPoint b = kring_curve_at (curve, (double) i / pieces);
+
+      if (meets_need (self, a, b, gap))
+        return TRUE;
+      a = b;
+    }
+  return FALSE;
+}
+
+/* How much is wrong with @curve: boxes passed through count ten each, captions four. It stops counting at @enough. */
+static guint
+faults (Routing *self, const KringCurve *curve, const KringAroundTie *tie, guint enough)
+{
+  KringPoint a = curve->p[0];
+  gboolean captioned = FALSE;
+  guint sum = 0;
+
+  self->look++;
+  for (int i = 1; i <= PIECES && sum < enough; i++)
+    {
+      KringPoint b = kring_curve_at (curve, (double) i / PIECES);
+
+      sum += 10 * boxes_met (self, a, b, tie);
+      if (!captioned && caption_met (self, a, b))
+        {
+          captioned = TRUE;
+          sum += 4;
+        }
+      a = b;
+    }
+  return sum;
+}
+
+static KringRect
+rect_of (const Routing *self, guint i)
+{
+  return kring_rect_around (self->centre[i], self->input->nodes[i].w, self->input->nodes[i].h);
+}
+
+static void
+close_curve (const Routing *self, const KringAroundTie *tie, KringCurve *curve)
+{
+  curve->p[0] = kring_rect_edge (rect_of (self, tie->a), curve->p[1]);
+  curve->p[3] = kring_rect_edge (rect_of (self, tie->b), curve->p[2]);
+}
+
+static KringCurve
+bowed (const Routing *self, const KringAroundTie *tie, double bow)
+{
+  KringPoint a = self->centre[tie->a], b = self->centre[tie->b];
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double side = (a.x + b.x) * -dy + (a.y + b.y) * dx >= 0 ? 1 : -1; /* away from the need */
+  double out = bow * side * 4 / 3;
+  KringCurve curve;
+
+  curve.p[1] = (KringPoint){ a.x + dx * 0.3 - dy * out, a.y + dy * 0.3 + dx * out };
+  curve.p[2] = (KringPoint){ b.x - dx * 0.3 - dy * out, b.y - dy * 0.3 + dx * out };
+  close_curve (self, tie, &curve);
+  return curve;
+}
+
+/* A curve that goes round the need however near the boxes stand: its control points are drawn out along the angles
+ * between the two until it is clear. @way: 1 clockwise from a, -1 the other way. */
+static KringCurve
+around_need (const Routing *self, const KringAroundTie *tie, double way)
+{
+  double aspect = self->shape->aspect;
+  KringPoint a = self->centre[tie->a], b = self->centre[tie->b];
+  double from = atan2 (a.x / aspect, -a.y), turn = atan2 (b.x / aspect, -b.y) - from;
+  double ry = MAX (sqrt (square (a.x / aspect) + square (a.y)), sqrt (square (b.x / aspect) + square (b.y)));
+  KringCurve curve;
+
+  turn -= floor (turn / (2 * G_PI)) * 2 * G_PI;
+  if (way < 0)
+    turn -= 2 * G_PI;
+  for (int step = 0; step < 24; step++)
+    {
+      curve.p[1] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.28);
+      curve.p[2] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.72);
+      close_curve (self, tie, &curve);
+      if (!enters_need (self, &curve, 3 * PIECES, NEED_GAP / 2))
+        break;
+      ry *= 1.12;
+    }
+  return curve;
+}
+
+/* A tie from an actor to itself: a small loop at the box's right end. */
+static KringCurve
+loop_at (const Routing *self, const KringAroundTie *tie)
+{
+  KringRect rect = rect_of (self, tie->a);
+  double x = rect.x + rect.w, y = rect.y + rect.h / 2;
+
+  return (KringCurve){ { { x, y - 4 }, { x + 24, y - 18 }, { x + 24, y + 18 }, { x, y + 4 } } };
+}
+
+static KringCurve
+route_one (Routing *self, const KringAroundTie *tie)
+{
+  KringCurve best = { 0 };
+  guint least = G_MAXUINT;
+
+  if (tie->a == tie->b)
+    return loop_at (self, tie);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bows) && least > 0; i++)
+    {
+      KringCurve curve = bowed (self, tie, bows[i]);
+      guint sum;
+
+      if (enters_need (self, &curve, PIECES, NEED_GAP))
+        continue;
+      sum = faults (self, &curve, tie, least);
+      if (sum >= least)
+        continue;
+      least = sum;
+      best = curve;
+    }
+  for (int way = 1; way >= -1 && least == G_MAXUINT; way -= 2)
+    {
+      KringCurve curve = around_need (self, tie, way);
+
+      if (way < 0 || fabs (curve.p[1].x) + fabs (curve.p[1].y) < G_MAXDOUBLE)
+        best = curve;
+      if (!enters_need (self, &curve, 3 * PIECES, NEED_GAP / 2))
+        least = 0;
+    }
+  return best;
+}
+
+static void
+start (Routing *self)
+{
+  const KringAroundInput *input = self->input;
+
+  self->max_w = self->max_h = 1;
+  for (guint i = 0; i < input->n_nodes; i++)
+    {
+      self->max_w = MAX (self->max_w, input->nodes[i].w);
+      self->max_h = MAX (self->max_h, input->nodes[i].h);
+    }
+  kring_grid_init (&self->grid, kring_around_extents (self->shape), MAX (self->max_w / 2, 24),
+                   MAX (self->max_h, 16), input->n_nodes);
+  for (guint i = 0; i < input->n_nodes; i++)
+    kring_grid_add (&self->grid, i, self->centre[i]);
+  self->seen = g_new0 (guint, input->n_nodes + 1);
+}
+
+void
+kring_around_route_some (const KringAround *self, const KringAroundInput *input, const KringPoint *centre,
+                         const guint *which, guint n, KringCurve *curves)
+{
+  Routing routing = { .shape = self, .input = input, .centre = centre != NULL ? centre : self->centre };
+
+  start (&routing);
+  for (guint i = 0; i < n; i++)
+    {
+      curves[i] = route_one (&routing, &input->ties[which[i]]);
+      for (int k = 0; k < 4; k++)
+        {
+          curves[i].p[k].x = kring_round (curves[i].p[k].x);
+          curves[i].p[k].y = kring_round (curves[i].p[k].y);
+        }
+    }
+  kring_grid_clear (&routing.grid);
+  g_free (routing.seen);
+}
+
+void
+kring_around_route (const KringAround *self, const KringAroundInput *input, KringCurve *curves)
+{
+  g_autofree guint *which = g_new (guint, input->n_ties + 1);
+
+  for (guint i = 0; i < input->n_ties; i++)
+    which[i] = i;
+  kring_around_route_some (self, input, NULL, which, input->n_ties, curves);
+}
+
+static gboolean
+pieces_cross (KringPoint a, KringPoint b, KringPoint c, KringPoint d)
+{
+  double abx = b.x - a.x, aby = b.y - a.y, cdx = d.x - c.x, cdy = d.y - c.y;
+  double c_side = abx * (c.y - a.y) - aby * (c.x - a.x), d_side = abx * (d.y - a.y) - aby * (d.x - a.x);
+  double a_side = cdx * (a.y - c.y) - cdy * (a.x - c.x), b_side = cdx * (b.y - c.y) - cdy * (b.x - c.x);
+
+  return (c_side > 0) != (d_side > 0) && (a_side > 0) != (b_side > 0);
+}
+
+static gboolean
+curves_cross (const KringCurve *one, const KringCurve *other)
+{
+  const int pieces = 12;
+  KringPoint points[2][13];
+
+  for (int i = 0; i <= pieces; i++)
+    {
+      points[0][i] = kring_curve_at (one, (double) i / pieces);
+      points[1][i] = kring_curve_at (other, (double) i / pieces);
+    }
+  for (int i = 0; i < pieces; i++)
+    for (int k = 0; k < pieces; k++)
+      if (pieces_cross (points[0][i], points[0][i + 1], points[1][k], points[1][k + 1]))
+        return TRUE;
+  return FALSE;
+}
+
+guint
+kring_around_crossings (const KringAroundInput *input, const KringCurve *curves)
+{
+  guint crossings = 0;
+
+  for (guint i = 0; i < input->n_ties; i++)
+    for (guint k = i + 1; k < input->n_ties; k++)
+      {
+        const KringAroundTie *one = &input->ties[i], *other = &input->ties[k];
+
+        if (one->a == other->a || one->a == other->b || one->b == other->a || one->b == other->b
+            || !kring_rect_overlap (kring_curve_bounds (&curves[i]), kring_curve_bounds (&curves[k])))
+          continue;
+        if (curves_cross (&curves[i], &curves[k]))
+          crossings++;
+      }
+  return crossings;
+}
