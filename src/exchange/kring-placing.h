@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kring-document.h"
+#include "kring-map.h"
 #include "kring-measure.h"
 
 G_BEGIN_DECLS
