@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every file with a text for people is listed for the translators; else a Swedish window speaks English."""
+"""Every file with a text for people is listed for the translators; else a Swedish window speaks English.
+
+With --write it makes the list anew: ninja -C build potfiles
+"""
 import re
+import sys
 
 import rules
 
@@ -20,6 +24,11 @@ def main():
     sources = {str(p) for p in rules.files('*.c', '*.h', '*.ui', below='src') if translatable(p)}
     data = {str(p) for p in rules.files('*.desktop.in.in', '*.metainfo.xml.in.in', '*.mime.xml.in.in', below='data')}
     rules.need(sources, 'text for people')
+    if '--write' in sys.argv:
+        head = [line for line in lines if line.startswith('#')]
+        text = '\n'.join(head + sorted(sources | data)) + '\n'
+        (rules.SOURCE / 'po/POTFILES').write_text(text, encoding='utf-8')
+        return
     broken = [f'{path} is not in po/POTFILES' for path in sorted((sources | data) - set(listed))]
     broken += [f'po/POTFILES lists {path}, which is not there' for path in listed if not (rules.SOURCE / path).exists()]
     broken += [f'po/POTFILES lists {path}, which has no text to translate'
