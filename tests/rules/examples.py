@@ -1,0 +1,278 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads the example documents as a leadership team would be hurt by them.
+
+  examples.py [FOLDER]    the folder of the examples; data/examples beside this project's tests without it
+
+A key that leads nowhere is an actor missing on the first picture anybody sees of Kring; an empty sector is a map that shows less than
+the program can; a second main line is a chart that cannot be drawn. Prints a sentence for each and exits 1; 0 when all is well.
+"""
+
+import collections
+import json
+import pathlib
+import re
+import sys
+
+EXAMPLES = ('school', 'lonely', 'work')
+LANGUAGES = ('en', 'sv', 'nb', 'da')
+KINDS = ('unit', 'role', 'person', 'group', 'place')
+SECTORS = ('own', 'our', 'public', 'civil', 'business')
+RINGS = ('beside', 'engaged', 'available', 'possible')
+STRENGTHS = ('strong', 'working', 'weak', 'strained')
+DIRECTIONS = ('none', 'forward', 'back', 'both')
+LINES = ('reports-to', 'part-of')
+
+FIELDS = {
+    'needs': ({'key', 'name'}, {'own_words', 'citizen', 'note'}),
+    'actors': ({'key', 'name', 'kind', 'sector'}, {'note', 'need'}),
+    'line': ({'actor', 'above', 'kind'}, {'main'}),
+    'contributions': ({'need', 'actor', 'ring'}, {'offer', 'delivers', 'enables', 'activity', 'effect'}),
+    'ties': ({'one', 'other', 'strength'}, {'direction', 'note'}),
+}
+VOCABULARIES = {
+    ('actors', 'kind'): KINDS,
+    ('actors', 'sector'): SECTORS,
+    ('line', 'kind'): LINES,
+    ('contributions', 'ring'): RINGS,
+    ('ties', 'strength'): STRENGTHS,
+    ('ties', 'direction'): DIRECTIONS,
+}
+FLAGS = {'main', 'delivers', 'enables'}
+NAME_LENGTH, WORDS_LENGTH = 28, 110
+
+
+def shape(document):
+    """Fields, vocabularies and types of every row."""
+    for table, (needed, allowed) in FIELDS.items():
+        for number, row in enumerate(document.get(table, []), 1):
+            where = '%s, row %d' % (table, number)
+            for field in sorted(needed - row.keys()):
+                yield '%s: has no "%s"' % (where, field)
+            for field in sorted(row.keys() - needed - allowed):
+                yield '%s: has "%s", which the format does not know' % (where, field)
+            for field, value in row.items():
+                if isinstance(value, bool) != (field in FLAGS):
+                    yield '%s: "%s" is %r' % (where, field, value)
+                elif (table, field) in VOCABULARIES and value not in VOCABULARIES[table, field]:
+                    yield '%s: "%s" is not a %s' % (where, value, field)
+                elif isinstance(value, str) and value != value.strip():
+                    yield '%s: "%s" has space at an end' % (where, field)
+
+
+def twice(values):
+    return sorted(value for value, count in collections.Counter(values).items() if count > 1)
+
+
+def keys(document):
+    """Keys are unique over the file, well formed, and lead somewhere."""
+    needs = [row['key'] for row in document['needs']]
+    actors = [row['key'] for row in document['actors']]
+    for key in twice(needs + actors):
+        yield 'the key "%s" is there twice' % key
+    for key in needs + actors:
+        if not re.fullmatch(r'[a-z0-9]+(-[a-z0-9]+)*', key):
+            yield 'the key "%s" is not in ascii kebab case' % key
+    ends = [(table, row[field]) for table, fields in
+            (('line', ('actor', 'above')), ('contributions', ('actor',)), ('ties', ('one', 'other')))
+            for row in document[table] for field in fields]
+    for table, key in ends:
+        if key not in actors:
+            yield '%s: there is no actor "%s"' % (table, key)
+    for table in ('contributions', 'actors'):
+        for row in document[table]:
+            if row.get('need') and row['need'] not in needs:
+                yield '%s: there is no need "%s"' % (table, row['need'])
+    for name in twice(row['name'] for row in document['actors']):
+        yield 'two actors are called "%s"' % name
+
+
+def pairs(document):
+    """At most one contribution for a need and an actor, and one tie between two."""
+    for need, actor in twice((row['need'], row['actor']) for row in document['contributions']):
+        yield '"%s" contributes twice to "%s"' % (actor, need)
+    for pair in twice(tuple(sorted((row['one'], row['other']))) for row in document['ties']):
+        yield '"%s" and "%s" are tied twice' % pair
+    for row in document['ties']:
+        if row['one'] == row['other']:
+            yield '"%s" is tied to itself' % row['one']
+
+
+def own_people(document):
+    """Somebody of the citizen's own network belongs to one need and serves no other."""
+    for row in document['actors']:
+        if (row['sector'] == 'own') != bool(row.get('need')):
+            yield '"%s" is of the sector "%s" and belongs to %s' % (row['key'], row['sector'], row.get('need', 'no need'))
+    belongs = {row['key']: row.get('need') for row in document['actors']}
+    for row in document['contributions']:
+        if belongs.get(row['actor']) not in (None, row['need']):
+            yield '"%s" belongs to another need than "%s"' % (row['actor'], row['need'])
+
+
+def climb(above, actor):
+    """The number of levels from @actor to the top, or 0 if the line goes in a ring."""
+    seen = []
+    while actor is not None:
+        if actor in seen:
+            return 0
+        seen.append(actor)
+        actor = above.get(actor)
+    return len(seen)
+
+
+def circles(document, kind):
+    """Actors from which further lines too lead back to themselves."""
+    above = collections.defaultdict(set)
+    for row in document['line']:
+        if row['kind'] == kind:
+            above[row['actor']].add(row['above'])
+    for start in sorted(above):
+        seen, waiting = set(), list(above[start])
+        while waiting:
+            actor = waiting.pop()
+            if actor not in seen:
+                seen.add(actor)
+                waiting += above.get(actor, ())
+        if start in seen:
+            yield start
+
+
+def line(document):
+    """One main row at most for an actor and kind, no circle, three levels or more."""
+    rows = document['line']
+    main = [row for row in rows if row.get('main')]
+    for actor, kind in twice((row['actor'], row['kind']) for row in main):
+        yield '"%s" has two main lines of the kind "%s"' % (actor, kind)
+    for row in twice((row['actor'], row['above'], row['kind']) for row in rows):
+        yield '"%s" stands twice below "%s" by "%s"' % row
+    for kind in LINES:
+        for actor in circles(document, kind):
+            yield 'the line "%s" leads from "%s" back to itself' % (kind, actor)
+        above = {row['actor']: row['above'] for row in main if row['kind'] == kind}
+        if max((climb(above, actor) for actor in above), default=0) < 3:
+            yield 'the line "%s" has fewer than three levels' % kind
+    if len(main) == len(rows):
+        yield 'no line is a further one, drawn dotted'
+
+
+def texts(document):
+    """What is drawn has room: names, and the citizen's own words, which come without quotation marks."""
+    for row in document['actors']:
+        if len(row['name']) > NAME_LENGTH:
+            yield '"%s" is longer than %d characters' % (row['name'], NAME_LENGTH)
+    for row in document['needs']:
+        words = row.get('own_words', '')
+        if not words or len(words) > WORDS_LENGTH:
+            yield 'the own words of "%s" have %d characters' % (row['key'], len(words))
+        if re.search('["“”„«»]', words):
+            yield 'the own words of "%s" have quotation marks' % row['key']
+
+
+def main_map(document):
+    """The first need's map is rich: 25 to 40 actors, all rings and sectors, an empty cell here and there."""
+    need = document['needs'][0]['key']
+    sector = {row['key']: row['sector'] for row in document['actors']}
+    rows = [row for row in document['contributions'] if row['need'] == need]
+    cells = collections.Counter((row['ring'], sector.get(row['actor'])) for row in rows)
+    if not 25 <= len(rows) <= 40:
+        yield 'the map around "%s" has %d actors' % (need, len(rows))
+    for ring in RINGS:
+        if not any(cells[ring, each] for each in SECTORS):
+            yield 'nobody stands in the ring "%s"' % ring
+    for each in SECTORS:
+        if not any(cells[ring, each] for ring in RINGS):
+            yield 'nobody is of the sector "%s"' % each
+    if len(cells) < 14:
+        yield 'only %d of 20 parts of the map have anybody' % len(cells)
+    asked = sum(cells['available', each] for each in ('civil', 'business'))
+    if asked < 4:
+        yield 'only %d of civil society and business are there without anybody having asked' % asked
+    for flag in ('delivers', 'enables'):
+        if not any(row.get(flag) for row in rows):
+            yield 'nobody on the map %s' % flag
+    if not any(row.get('activity') and not row.get('effect') for row in rows):
+        yield 'no activity on the map is without an effect'
+
+
+def ties(document):
+    """Ties of every strength, not too few and not too many, and somebody without."""
+    need = document['needs'][0]['key']
+    here = {row['actor'] for row in document['contributions'] if row['need'] == need}
+    rows = [row for row in document['ties'] if {row['one'], row['other']} <= here]
+    if not 45 <= len(rows) <= 70:
+        yield 'there are %d ties on the map around "%s"' % (len(rows), need)
+    for strength in STRENGTHS:
+        if not any(row['strength'] == strength for row in rows):
+            yield 'no tie is %s' % strength
+    if len({row.get('direction', 'none') for row in rows}) < 3:
+        yield 'the ties have fewer than three directions'
+    tied = {row['one'] for row in rows} | {row['other'] for row in rows}
+    if not 2 <= len(here - tied) <= 8:
+        yield '%d actors on the map have no tie' % len(here - tied)
+    reached = collections.Counter(end for row in rows for end in (row['one'], row['other']))
+    neighbours = collections.defaultdict(set)
+    for row in rows:
+        neighbours[row['one']].add(row['other'])
+        neighbours[row['other']].add(row['one'])
+    only = collections.Counter(next(iter(near)) for near in neighbours.values() if len(near) == 1)
+    if max(only.values(), default=0) < 3:
+        yield 'nobody is the only way to three others or more (%s has most ties)' % reached.most_common(1)[0][0]
+
+
+def shared(document):
+    """Some actors serve several needs, and every actor is on a map or in the line."""
+    serves = collections.Counter(row['actor'] for row in document['contributions'])
+    if not 5 <= sum(count > 1 for count in serves.values()) <= 8:
+        yield '%d actors serve several needs' % sum(count > 1 for count in serves.values())
+    used = set(serves) | {row[end] for row in document['line'] for end in ('actor', 'above')}
+    for row in document['actors']:
+        if row['key'] not in used:
+            yield '"%s" is on no map and in no line' % row['key']
+
+
+CHECKS = (keys, pairs, own_people, line, texts, main_map, ties, shared)
+
+
+def read(path, language):
+    """The document and what is wrong with its shape."""
+    try:
+        document = json.loads(path.read_text(encoding='utf-8'))
+    except (OSError, ValueError) as error:
+        return None, ['cannot be read: %s' % error]
+    faults = list(shape(document))
+    if document.get('language') != language:
+        faults.append('says that its language is "%s"' % document.get('language'))
+    if not document.get('name'):
+        faults.append('has no name')
+    for table in FIELDS:
+        if not document.get(table):
+            faults.append('has no %s' % table)
+    return document, faults
+
+
+def check(folder):
+    """All faults of the folder, each a sentence."""
+    for example in EXAMPLES:
+        needs = {}
+        for language in LANGUAGES:
+            path = folder / ('%s.%s.json' % (example, language))
+            document, faults = read(path, language)
+            if not faults:
+                faults = [fault for each in CHECKS for fault in each(document)]
+                needs[language] = [row['key'] for row in document['needs']]
+            for fault in faults:
+                yield '%s: %s.' % (path.name, fault)
+        if len(set(map(tuple, needs.values()))) > 1:
+            yield '%s: the languages differ in their needs: %s.' % (example, needs)
+
+
+def main(arguments):
+    beside = pathlib.Path(__file__).resolve().parents[2] / 'data' / 'examples'
+    faults = list(check(pathlib.Path(arguments[1]) if len(arguments) > 1 else beside))
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv))
