@@ -39,7 +39,8 @@ const char *kring_measure_get_family (const KringMeasure *self);
  * @out: (out) (optional): its size when broken
  *
  * Breaks @text at spaces, after hyphens and slashes, and inside a word only if the word alone is wider than @width. If
- * @most lines do not hold it, the lines are made wider until they do: nothing is ever cut.
+ * @most lines do not hold it, the lines are made wider until they do: nothing is ever cut. Where @most is given, lines
+ * come out about equally long, and a word somewhat wider than @width gets a wider line rather than a break.
  *
  * Returns: (transfer full): @text with '\n' where lines end
  */

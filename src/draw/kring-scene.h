@@ -15,7 +15,8 @@ typedef enum
   KRING_SHAPE_GROUP,   /* draws nothing: a figure, a list: something for others to be part of */
   KRING_SHAPE_BOX,     /* a rectangle with @radius corners (0 to h/2) */
   KRING_SHAPE_ELLIPSE, /* fills @bounds */
-  KRING_SHAPE_ARC,     /* part of the ellipse in @bounds, from @from to @to (angles of kring_ellipse_point()) */
+  KRING_SHAPE_ARC,     /* part of the ellipse in @bounds, from @from to @to (angles of kring_ellipse_point()); with a
+                        * @radius, the band between it and the like ellipse whose half height that is */
   KRING_SHAPE_LINE,    /* from @curve.p[0] to @curve.p[3], straight */
   KRING_SHAPE_CURVE,   /* @curve */
   KRING_SHAPE_TEXT,    /* @text, whose lines are broken already by '\n', centred or begun in @bounds */
@@ -41,7 +42,7 @@ typedef enum
   KRING_STYLE_WEDGE,       /* line between two sectors */
   KRING_STYLE_SECTOR_ARC,  /* outermost edge of `sector` */
   KRING_STYLE_SECTOR_NAME,
-  KRING_STYLE_SECTOR_SIGN, /* its small symbol; the shape is the sector's (see kring_painter) */
+  KRING_STYLE_SECTOR_SIGN, /* the small symbol of `sector`, in the text colour of a box in `ring` (kring-stroke.h) */
   KRING_STYLE_NEED,
   KRING_STYLE_NEED_NAME,
   KRING_STYLE_NEED_WORDS,
@@ -125,6 +126,10 @@ KringDrawable *kring_scene_add (KringScene *self, KringShape shape, KringStyle s
 /** kring_scene_add_text: Adds @text, with lines broken, as kring_scene_add() does. */
 KringDrawable *kring_scene_add_text (KringScene *self, KringStyle style, KringRect bounds, KringAlign align,
                                      const char *text);
+
+/** kring_scene_add_copy: Adds a copy of @source, moved by (@dx, @dy); its parent is an index in this scene as it was in
+ * the other. */
+KringDrawable *kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, double dy);
 
 /** kring_scene_append: Adds copies of all drawables of @other, moved by (@dx, @dy) and with top-level ones made parts of
  * @parent (-1: none). */

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-around-view.h"
+
+#include <string.h>
+
+#include "kring-around-view-private.h"
+#include "kring-text.h"
+
+/* Least free space between two boxes: room for a tie to pass. */
+#define GAP 8.0
+
+/* Decides between equals in the arrangement: the same on every machine, which g_str_hash() does not promise. */
+static guint64
+key_of (const char *id)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (; *id != '\0'; id++)
+    hash = (hash ^ (guchar) *id) * G_GUINT64_CONSTANT (0x100000001b3);
+  return hash;
+}
+
+static KringAroundNode *
+make_nodes (const KringMap *map)
+{
+  KringAroundNode *nodes = g_new0 (KringAroundNode, map->entries->len + 1);
+
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const KringMapEntry *entry = kring_map_entry (map, i);
+      KringAroundNode *node = &nodes[i];
+
+      node->sector = (KringSector) entry->actor->sector;
+      node->ring = (KringRing) entry->contribution->ring;
+      node->key = key_of (entry->actor->row.id);
+      if (entry->place == NULL)
+        continue;
+      node->placed = TRUE;
+      node->pinned = entry->place->pinned != 0;
+      node->u = entry->place->u;
+      node->v = entry->place->v;
+    }
+  return nodes;
+}
+
+static KringAroundTie *
+make_ties (const KringMap *map)
+{
+  static const double weights[KRING_N_STRENGTHS] = { 1.5, 1, 0.75, 1 };
+  KringAroundTie *ties = g_new0 (KringAroundTie, map->ties->len + 1);
+
+  for (guint i = 0; i < map->ties->len; i++)
+    {
+      const KringTie *tie = g_ptr_array_index (map->ties, i);
+
+      ties[i].a = (guint) kring_map_find (map, tie->one);
+      ties[i].b = (guint) kring_map_find (map, tie->other);
+      ties[i].weight = weights[tie->strength];
+    }
+  return ties;
+}
+
+static gboolean *
+find_dimmed (const KringMap *map, const KringAroundOptions *options)
+{
+  const char *search = options != NULL ? options->search : NULL;
+  gboolean *dim = g_new0 (gboolean, map->entries->len + 1);
+
+  if (search == NULL || search[0] == '\0')
+    return dim;
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const KringMapEntry *entry = kring_map_entry (map, i);
+
+      dim[i] = !kring_text_matches (entry->actor->name, search)
+               && !kring_text_matches (entry->contribution->offer, search);
+    }
+  return dim;
+}
+
+KringAroundView *
+kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOptions *options)
+{
+  KringAroundView *self = g_new0 (KringAroundView, 1);
+  g_autofree gboolean *dim = find_dimmed (map, options);
+  g_auto (GStrv) names = g_new0 (char *, map->entries->len + 1);
+  KringAroundBuilder builder = { self, measure, NULL, names, dim, NULL, -1, kring_measure_get_scale (measure) };
+
+  g_atomic_ref_count_init (&self->refs);
+  self->map = kring_map_ref (map);
+  self->actor_drawable = g_new0 (int, map->entries->len + 1);
+  self->input.n_nodes = map->entries->len;
+  self->input.nodes = make_nodes (map);
+  self->input.n_ties = map->ties->len;
+  self->input.ties = make_ties (map);
+  self->input.gap = GAP * builder.scale;
+
+  kring_around_sizes (&builder);
+  self->around = kring_around_arrange (&self->input);
+  kring_around_draw (&builder);
+  self->scene = builder.scene;
+  kring_need_text_free (builder.need);
+  return self;
+}
+
+KringAroundView *
+kring_around_view_ref (KringAroundView *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+kring_around_view_unref (KringAroundView *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  kring_scene_unref (self->scene);
+  kring_around_free (self->around);
+  g_free ((gpointer) self->input.nodes);
+  g_free ((gpointer) self->input.ties);
+  g_free (self->actor_drawable);
+  kring_map_unref (self->map);
+  g_free (self);
+}

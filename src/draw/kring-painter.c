@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-painter.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "kring-measure-private.h"
+#include "kring-stroke.h"
+
+/* In pixels: what is smaller on a screen is a smudge, and costs as much to draw as what can be read. */
+#define LEAST_TEXT 2.5
+#define LEAST_LINE 0.7
+/* The gap on either side of a selection's ring. */
+#define GAP 2.4
+
+struct _KringPainter
+{
+  KringMeasure *measure; /* of its own: a font map belongs to a thread */
+  KringTheme theme;
+};
+
+/* One call of paint(). */
+typedef struct
+{
+  KringPainter *painter;
+  cairo_t *cr;
+  double zoom;     /* pixels a point, 1 on paper */
+  gboolean pixels; /* not paper */
+  gboolean draft;
+} Brush;
+
+KringPainter *
+kring_painter_new (const KringMeasure *measure, KringTheme theme)
+{
+  KringPainter *self = g_new0 (KringPainter, 1);
+
+  self->measure = kring_measure_new_pango (kring_measure_get_family (measure), kring_measure_get_scale (measure));
+  self->theme = theme;
+  return self;
+}
+
+void
+kring_painter_free (KringPainter *self)
+{
+  kring_measure_free (self->measure);
+  g_free (self);
+}
+
+static gboolean
+set_colour (cairo_t *cr, KringColour colour)
+{
+  if (colour.a <= 0)
+    return FALSE;
+  cairo_set_source_rgba (cr, colour.r, colour.g, colour.b, colour.a);
+  return TRUE;
+}
+
+/* A line never gets thinner than can be seen, and its pattern grows with it: dots and dashes look the same at every
+ * zoom. */
+static double
+line_width (const Brush *brush, double width)
+{
+  return brush->pixels ? MAX (width, LEAST_LINE / brush->zoom) : width;
+}
+
+static void
+set_line (const Brush *brush, const KringLook *look, double width)
+{
+  double dashes[2];
+  guint n = kring_stroke_dashes (look->pattern, width, dashes);
+
+  cairo_set_line_width (brush->cr, width);
+  cairo_set_dash (brush->cr, dashes, (int) n, 0);
+  cairo_set_line_cap (brush->cr, look->pattern == KRING_STROKE_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+}
+
+static void
+box_path (cairo_t *cr, KringRect b, double radius)
+{
+  double r = MIN (radius, MIN (b.w, b.h) / 2);
+
+  cairo_new_sub_path (cr);
+  if (r <= 0)
+    {
+      cairo_rectangle (cr, b.x, b.y, b.w, b.h);
+      return;
+    }
+  cairo_arc (cr, b.x + b.w - r, b.y + r, r, -G_PI / 2, 0);
+  cairo_arc (cr, b.x + b.w - r, b.y + b.h - r, r, 0, G_PI / 2);
+  cairo_arc (cr, b.x + r, b.y + b.h - r, r, G_PI / 2, G_PI);
+  cairo_arc (cr, b.x + r, b.y + r, r, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+/* Our angles begin at twelve o'clock, cairo's at three. */
+static void
+ellipse_arc (cairo_t *cr, KringPoint centre, double rx, double ry, double from, double to, gboolean back)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_scale (cr, rx, ry);
+  if (back)
+    cairo_arc_negative (cr, 0, 0, 1, to - G_PI / 2, from - G_PI / 2);
+  else
+    cairo_arc (cr, 0, 0, 1, from - G_PI / 2, to - G_PI / 2);
+  cairo_set_matrix (cr, &matrix);
+}
+
+static void
+arc_path (cairo_t *cr, const KringDrawable *drawable)
+{
+  KringRect b = drawable->bounds;
+  KringPoint centre = kring_rect_centre (b);
+
+  cairo_new_sub_path (cr);
+  ellipse_arc (cr, centre, b.w / 2, b.h / 2, drawable->from, drawable->to, FALSE);
+  if (drawable->radius <= 0)
+    return;
+  ellipse_arc (cr, centre, drawable->radius * b.w / b.h, drawable->radius, drawable->from, drawable->to, TRUE);
+  cairo_close_path (cr);
+}
+
+static void
+curve_path (cairo_t *cr, const KringCurve *curve, gboolean straight)
+{
+  const KringPoint *p = curve->p;
+
+  cairo_move_to (cr, p[0].x, p[0].y);
+  if (straight)
+    cairo_line_to (cr, p[3].x, p[3].y);
+  else
+    cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
+}
+
+static void
+sign_path (cairo_t *cr, KringSector sector, KringRect bounds)
+{
+  KringPoint corners[KRING_SIGN_CORNERS];
+  guint n = kring_sign_corners (sector, bounds, corners);
+
+  if (n == 0)
+    {
+      box_path (cr, (KringRect){ corners[0].x, corners[0].y, corners[1].x - corners[0].x, corners[1].y - corners[0].y },
+                G_MAXDOUBLE);
+      return;
+    }
+  cairo_move_to (cr, corners[0].x, corners[0].y);
+  for (guint i = 1; i < n; i++)
+    cairo_line_to (cr, corners[i].x, corners[i].y);
+  cairo_close_path (cr);
+}
+
+static void
+shape_path (cairo_t *cr, const KringDrawable *drawable)
+{
+  KringRect b = drawable->bounds;
+
+  if (drawable->style.name == KRING_STYLE_SECTOR_SIGN)
+    {
+      sign_path (cr, drawable->style.sector, b);
+      return;
+    }
+  switch (drawable->shape)
+    {
+    case KRING_SHAPE_BOX:
+      box_path (cr, b, drawable->radius);
+      break;
+    case KRING_SHAPE_ELLIPSE:
+      cairo_new_sub_path (cr);
+      ellipse_arc (cr, kring_rect_centre (b), b.w / 2, b.h / 2, 0, 2 * G_PI, FALSE);
+      cairo_close_path (cr);
+      break;
+    case KRING_SHAPE_ARC:
+      arc_path (cr, drawable);
+      break;
+    case KRING_SHAPE_LINE:
+    case KRING_SHAPE_CURVE:
+      curve_path (cr, &drawable->curve, drawable->shape == KRING_SHAPE_LINE);
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+is_area (const KringDrawable *drawable)
+{
+  return drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE
+         || (drawable->shape == KRING_SHAPE_ARC && drawable->radius > 0);
+}
+
+static void
+paint_shape (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+{
+  cairo_t *cr = brush->cr;
+
+  shape_path (cr, drawable);
+  if (is_area (drawable) && set_colour (cr, look->fill))
+    cairo_fill_preserve (cr);
+  if (look->width > 0 && set_colour (cr, look->stroke))
+    {
+      set_line (brush, look, line_width (brush, look->width));
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+/* A ring of ink with a gap on both sides, so that it is seen on any ground: round a box its edge stands off, along a
+ * tie it runs on both sides. */
+static void
+paint_ring (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+{
+  cairo_t *cr = brush->cr;
+  KringLook gap = *look;
+  double width = line_width (brush, look->width);
+
+  gap.pattern = KRING_STROKE_PLAIN;
+  shape_path (cr, drawable);
+  if (is_area (drawable))
+    {
+      set_line (brush, &gap, width + 2 * GAP);
+      set_colour (cr, look->fill);
+      cairo_stroke_preserve (cr);
+      set_line (brush, look, width);
+      set_colour (cr, look->stroke);
+      cairo_stroke (cr);
+      return;
+    }
+  set_line (brush, &gap, 4 * width + 2 * GAP);
+  set_colour (cr, look->stroke);
+  cairo_stroke_preserve (cr);
+  set_line (brush, &gap, 2 * width + 2 * GAP);
+  set_colour (cr, look->fill);
+  cairo_stroke (cr);
+}
+
+static void
+wave_path (cairo_t *cr, const KringCurve *curve, double width, gboolean coarse)
+{
+  g_autoptr (GArray) points = kring_stroke_wave (curve, width, coarse);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      KringPoint p = g_array_index (points, KringPoint, i);
+
+      cairo_line_to (cr, p.x, p.y);
+    }
+}
+
+static void
+paint_head (const Brush *brush, const KringCurve *curve, gboolean at_end, double width)
+{
+  KringPoint head[3];
+
+  kring_stroke_head (curve, at_end, width, head);
+  cairo_move_to (brush->cr, head[0].x, head[0].y);
+  cairo_line_to (brush->cr, head[1].x, head[1].y);
+  cairo_line_to (brush->cr, head[2].x, head[2].y);
+  cairo_close_path (brush->cr);
+  cairo_fill (brush->cr);
+}
+
+static void
+paint_tie (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+{
+  cairo_t *cr = brush->cr;
+  KringDirection direction = drawable->style.direction;
+  double width = line_width (brush, look->width);
+  KringCurve shaft = kring_stroke_shaft (&drawable->curve, direction, width);
+
+  if (!set_colour (cr, look->stroke))
+    return;
+  set_line (brush, look, width);
+  if (look->pattern == KRING_STROKE_WAVY)
+    wave_path (cr, &shaft, width, brush->draft);
+  else
+    curve_path (cr, &shaft, FALSE);
+  cairo_stroke (cr);
+  for (int at_end = 0; at_end < 2; at_end++)
+    if (kring_stroke_has_head (direction, at_end))
+      paint_head (brush, &drawable->curve, at_end, width);
+}
+
+static void
+paint_line_of_text (const Brush *brush, const KringDrawable *drawable, const char *line, double top)
+{
+  KringMeasure *measure = brush->painter->measure;
+  KringStyleName style = drawable->style.name;
+  double width, x = drawable->bounds.x;
+  PangoLayout *layout = kring_measure_layout (measure, style, line, &width);
+  double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+
+  if (drawable->align == KRING_ALIGN_CENTRE)
+    x += (drawable->bounds.w - width) / 2;
+  else if (drawable->align == KRING_ALIGN_END)
+    x += drawable->bounds.w - width;
+  /* By the font's baseline, so that a line with a foreign letter in it stands where its neighbours do. */
+  cairo_move_to (brush->cr, x, top + kring_measure_ascent (measure, style) - baseline);
+  pango_cairo_show_layout (brush->cr, layout);
+}
+
+static void
+paint_text (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+{
+  KringMeasure *measure = brush->painter->measure;
+  KringStyleName style = drawable->style.name;
+  double size = kring_theme_font (style).size * kring_measure_get_scale (measure);
+  double height = kring_measure_line (measure, style), top;
+  g_auto (GStrv) lines = NULL;
+
+  if (drawable->text == NULL || (brush->pixels && size * brush->zoom < LEAST_TEXT) || !set_colour (brush->cr, look->text))
+    return;
+  lines = g_strsplit (drawable->text, "\n", -1);
+  top = drawable->bounds.y + (drawable->bounds.h - g_strv_length (lines) * height) / 2;
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '\0')
+      paint_line_of_text (brush, drawable, lines[i], top + i * height);
+}
+
+static void
+paint_drawable (const Brush *brush, const KringDrawable *drawable)
+{
+  KringLook look = kring_theme_look (brush->painter->theme, drawable->style);
+
+  if (drawable->shape == KRING_SHAPE_GROUP)
+    return;
+  if (drawable->shape == KRING_SHAPE_TEXT)
+    paint_text (brush, drawable, &look);
+  else if (drawable->style.name == KRING_STYLE_TIE)
+    paint_tie (brush, drawable, &look);
+  else if (drawable->style.name == KRING_STYLE_SELECTION || drawable->style.name == KRING_STYLE_FOCUS)
+    paint_ring (brush, drawable, &look);
+  else
+    paint_shape (brush, drawable, &look);
+}
+
+static Brush
+brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
+{
+  Brush brush = { self, cr, 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0 };
+  double x = 1, y = 0;
+
+  brush.pixels = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+  cairo_user_to_device_distance (cr, &x, &y);
+  brush.zoom = MAX (sqrt (x * x + y * y), 1e-6);
+  return brush;
+}
+
+static void
+set_quality (const Brush *brush, const KringDrawable *drawable)
+{
+  /* In motion nobody sees the edge of a thin line, and ties are most of all drawing. */
+  gboolean tie = drawable->style.name == KRING_STYLE_TIE;
+
+  cairo_set_antialias (brush->cr, !brush->draft ? CAIRO_ANTIALIAS_DEFAULT
+                                  : tie         ? CAIRO_ANTIALIAS_NONE
+                                                : CAIRO_ANTIALIAS_FAST);
+}
+
+void
+kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
+                     KringPaintFlags flags)
+{
+  Brush brush = brush_new (self, cr, flags);
+  guint length = kring_scene_length (scene);
+
+  cairo_save (cr);
+  cairo_set_tolerance (cr, brush.draft ? 1 : 0.1);
+  for (guint i = 0; i < length; i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (scene, i);
+
+      if ((flags & KRING_PAINT_NO_TIES) && drawable->style.name == KRING_STYLE_TIE)
+        continue;
+      /* Ten points for what stands outside the bounds: line width, arrow heads, waves. */
+      if (clip != NULL && !kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, 10)))
+        continue;
+      set_quality (&brush, drawable);
+      paint_drawable (&brush, drawable);
+    }
+  cairo_restore (cr);
+}
+
+void
+kring_painter_paint_one (KringPainter *self, cairo_t *cr, const KringScene *scene, guint index, KringPaintFlags flags)
+{
+  Brush brush = brush_new (self, cr, flags);
+  const KringDrawable *drawable = kring_scene_get (scene, index);
+
+  cairo_save (cr);
+  set_quality (&brush, drawable);
+  paint_drawable (&brush, drawable);
+  cairo_restore (cr);
+}

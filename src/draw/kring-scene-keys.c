@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "kring-scene.h"
+
+/* Going from box to box with the arrow keys. */
+
+static gboolean
+can_stop_at (const KringDrawable *drawable)
+{
+  return drawable->target && (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE);
+}
+
+static int
+first_target (const KringScene *self)
+{
+  int first = -1;
+
+  for (guint i = 0; i < kring_scene_length (self); i++)
+    if (can_stop_at (kring_scene_get (self, i))
+        && (first < 0 || kring_scene_get (self, i)->order < kring_scene_get (self, (guint) first)->order))
+      first = (int) i;
+  return first;
+}
+
+/* How far it is to go by (@along, @across), where along is the way of the key: what lies aside is further away than
+ * what lies ahead. Negative: not that way. */
+static double
+effort (double along, double across)
+{
+  double aside = fabs (across);
+
+  if (along <= 0 || aside > along)
+    return -1;
+  return sqrt (along * along + across * across) * (1 + aside / along);
+}
+
+static int
+nearest (const KringScene *self, int from, int dx, int dy)
+{
+  KringPoint start = kring_rect_centre (kring_scene_get (self, (guint) from)->bounds);
+  double least = G_MAXDOUBLE;
+  int best = -1;
+
+  for (int i = 0; i < (int) kring_scene_length (self); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (self, (guint) i);
+      KringPoint there;
+      double x, y, cost;
+
+      if (i == from || !can_stop_at (drawable))
+        continue;
+      there = kring_rect_centre (drawable->bounds);
+      x = there.x - start.x;
+      y = there.y - start.y;
+      cost = dx != 0 ? effort (x * dx, y) : effort (y * dy, x);
+      if (cost >= 0 && cost < least)
+        {
+          least = cost;
+          best = i;
+        }
+    }
+  return best;
+}
+
+int
+kring_scene_neighbour (const KringScene *self, int from, int dx, int dy)
+{
+  if (from < 0)
+    return first_target (self);
+  if (dx == 0 && dy == 0)
+    return -1;
+  return nearest (self, from, dx, dy);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-stroke.h"
+
+#include <math.h>
+
+guint
+kring_stroke_dashes (KringStroke pattern, double width, double dashes[2])
+{
+  switch (pattern)
+    {
+    case KRING_STROKE_DASHED:
+      /* Thin lines take dashes that are long for their width, or they would read as dots. */
+      dashes[0] = 3 * width + 1.2;
+      dashes[1] = 1.6 * width + 1.2;
+      return 2;
+    case KRING_STROKE_DOTTED:
+      dashes[0] = 0;
+      dashes[1] = 2.9 * width;
+      return 2;
+    default:
+      return 0;
+    }
+}
+
+gboolean
+kring_stroke_has_head (KringDirection direction, gboolean at_end)
+{
+  if (direction == KRING_DIRECTION_BOTH)
+    return TRUE;
+  return direction == (at_end ? KRING_DIRECTION_FORWARD : KRING_DIRECTION_BACK);
+}
+
+static double
+head_length (double width)
+{
+  return 5 + 2 * width;
+}
+
+static KringCurve
+reversed (const KringCurve *curve)
+{
+  const KringPoint *p = curve->p;
+
+  return (KringCurve){ { p[3], p[2], p[1], p[0] } };
+}
+
+static KringPoint
+between (KringPoint a, KringPoint b, double t)
+{
+  return (KringPoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
+}
+
+/* The part of @curve from 0 to @t, by de Casteljau. */
+static KringCurve
+first_part (const KringCurve *curve, double t)
+{
+  const KringPoint *p = curve->p;
+  KringPoint a = between (p[0], p[1], t), b = between (p[1], p[2], t), c = between (p[2], p[3], t);
+  KringPoint ab = between (a, b, t), bc = between (b, c, t);
+
+  return (KringCurve){ { p[0], a, ab, between (ab, bc, t) } };
+}
+
+/* Where @curve is @length away from its end, as the crow flies; never before its middle. */
+static double
+back_from_end (const KringCurve *curve, double length)
+{
+  double low = 0.5, high = 1;
+
+  for (int i = 0; i < 12; i++)
+    {
+      double t = (low + high) / 2;
+
+      if (kring_distance (kring_curve_at (curve, t), curve->p[3]) > length)
+        low = t;
+      else
+        high = t;
+    }
+  return low;
+}
+
+void
+kring_stroke_head (const KringCurve *curve, gboolean at_end, double width, KringPoint head[3])
+{
+  KringCurve line = at_end ? *curve : reversed (curve);
+  double length = head_length (width), half = 0.42 * length;
+  KringPoint tip = line.p[3], foot = kring_curve_at (&line, back_from_end (&line, length));
+  double dx = tip.x - foot.x, dy = tip.y - foot.y, far = sqrt (dx * dx + dy * dy);
+
+  if (far < 1e-6)
+    {
+      head[0] = head[1] = head[2] = tip;
+      return;
+    }
+  dx /= far;
+  dy /= far;
+  head[0] = tip;
+  head[1] = (KringPoint){ tip.x - dx * length - dy * half, tip.y - dy * length + dx * half };
+  head[2] = (KringPoint){ tip.x - dx * length + dy * half, tip.y - dy * length - dx * half };
+}
+
+KringCurve
+kring_stroke_shaft (const KringCurve *curve, KringDirection direction, double width)
+{
+  double length = 0.8 * head_length (width);
+  KringCurve shaft = *curve;
+
+  if (kring_stroke_has_head (direction, TRUE))
+    shaft = first_part (&shaft, back_from_end (&shaft, length));
+  if (kring_stroke_has_head (direction, FALSE))
+    {
+      shaft = reversed (&shaft);
+      shaft = first_part (&shaft, back_from_end (&shaft, length));
+      shaft = reversed (&shaft);
+    }
+  return shaft;
+}
+
+#define WAVE_STEPS 64
+
+static double
+lengths_along (const KringCurve *curve, double at[WAVE_STEPS + 1])
+{
+  KringPoint last = curve->p[0];
+
+  at[0] = 0;
+  for (int i = 1; i <= WAVE_STEPS; i++)
+    {
+      KringPoint here = kring_curve_at (curve, (double) i / WAVE_STEPS);
+
+      at[i] = at[i - 1] + kring_distance (last, here);
+      last = here;
+    }
+  return at[WAVE_STEPS];
+}
+
+static KringPoint
+beside (const KringCurve *curve, double t, double offset)
+{
+  KringPoint here = kring_curve_at (curve, t);
+  KringPoint before = kring_curve_at (curve, MAX (t - 0.01, 0)), after = kring_curve_at (curve, MIN (t + 0.01, 1));
+  double dx = after.x - before.x, dy = after.y - before.y, length = sqrt (dx * dx + dy * dy);
+
+  if (length < 1e-9)
+    return here;
+  return (KringPoint){ here.x - dy / length * offset, here.y + dx / length * offset };
+}
+
+GArray *
+kring_stroke_wave (const KringCurve *curve, double width, gboolean coarse)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (KringPoint));
+  double at[WAVE_STEPS + 1], total = lengths_along (curve, at);
+  double height = 1 + 1.2 * width;
+  /* A whole number of waves, so that the line meets both its ends. */
+  int waves = MAX (1, (int) lround (total / (5 + 2.6 * width)));
+  int n = waves * (coarse ? 4 : 10);
+
+  for (int i = 0, step = 0; i <= n; i++)
+    {
+      double along = total * i / n, part = (double) i / n, t;
+      /* Calm at both ends, so that it starts from the middle of its line. */
+      double swell = MIN (1, MIN (part, 1 - part) * waves * 1.6);
+      KringPoint point;
+
+      while (step < WAVE_STEPS - 1 && at[step + 1] < along)
+        step++;
+      t = (step + (at[step + 1] > at[step] ? (along - at[step]) / (at[step + 1] - at[step]) : 0)) / WAVE_STEPS;
+      point = beside (curve, CLAMP (t, 0, 1), height * swell * sin (2 * G_PI * waves * part));
+      g_array_append_val (points, point);
+    }
+  return points;
+}
+
+static guint
+polygon (KringPoint centre, double radius, guint n, double turn, KringPoint corners[KRING_SIGN_CORNERS])
+{
+  for (guint i = 0; i < n; i++)
+    {
+      KringPoint p = kring_ellipse_point (radius, radius, turn + 2 * G_PI * i / n);
+
+      corners[i] = (KringPoint){ centre.x + p.x, centre.y + p.y };
+    }
+  return n;
+}
+
+guint
+kring_sign_corners (KringSector sector, KringRect bounds, KringPoint corners[KRING_SIGN_CORNERS])
+{
+  KringPoint centre = kring_rect_centre (bounds);
+  double r = MIN (bounds.w, bounds.h) / 2;
+
+  /* Radii that make the five equally heavy to the eye. */
+  switch (sector)
+    {
+    case KRING_SECTOR_OUR:
+      return polygon (centre, 1.22 * r, 4, G_PI / 4, corners);
+    case KRING_SECTOR_PUBLIC:
+      return polygon (centre, 1.22 * r, 4, 0, corners);
+    case KRING_SECTOR_CIVIL:
+      centre.y += 0.16 * r;
+      return polygon (centre, 1.3 * r, 3, 0, corners);
+    case KRING_SECTOR_BUSINESS:
+      return polygon (centre, 1.1 * r, 6, G_PI / 6, corners);
+    default:
+      corners[0] = (KringPoint){ centre.x - r, centre.y - r };
+      corners[1] = (KringPoint){ centre.x + r, centre.y + r };
+      return 0;
+    }
+}

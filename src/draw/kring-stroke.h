@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-theme.h"
+
+G_BEGIN_DECLS
+
+/* The geometry of lines and signs, as points: the painter and the SVG writer draw the same. Lengths are in points;
+ * @width is that of the line as it will be drawn. */
+
+/** kring_stroke_dashes: Returns how many lengths of @dashes (0 or 2) the pattern takes: ink, then gap; dots are ink of
+ * no length with round ends. In proportion to @width, so that a pattern looks the same at every zoom. */
+guint kring_stroke_dashes (KringStroke pattern, double width, double dashes[2]);
+
+/** kring_stroke_has_head: Returns whether a tie of @direction has an arrow head at its end (@at_end) or beginning. */
+gboolean kring_stroke_has_head (KringDirection direction, gboolean at_end);
+
+/** kring_stroke_head: The arrow head of @curve, a triangle with its tip, @head[0], at the end (or the beginning). */
+void kring_stroke_head (const KringCurve *curve, gboolean at_end, double width, KringPoint head[3]);
+
+/** kring_stroke_shaft: Returns @curve without what its arrow heads cover, so that no line sticks out at a tip. */
+KringCurve kring_stroke_shaft (const KringCurve *curve, KringDirection direction, double width);
+
+/**
+ * kring_stroke_wave:
+ * @curve: a curve
+ * @width: of the line
+ * @coarse: fewer points, for a picture in motion
+ *
+ * Returns: (transfer full) (element-type KringPoint): a sine along @curve, which ends where it ends
+ */
+GArray *kring_stroke_wave (const KringCurve *curve, double width, gboolean coarse);
+
+/* The most corners a sector's sign has. */
+#define KRING_SIGN_CORNERS 6
+
+/**
+ * kring_sign_corners:
+ * @sector: a sector
+ * @bounds: a square it fills optically
+ * @corners: (out caller-allocates): its corners
+ *
+ * Each sector has a sign, so that it is told without hue: the citizen's own network a circle, our organisation a
+ * square, other public bodies a diamond, civil society a triangle, business a hexagon.
+ *
+ * Returns: how many corners it has; 0 for the circle, whose box is then @corners[0] (upper left) to @corners[1]
+ */
+guint kring_sign_corners (KringSector sector, KringRect bounds, KringPoint corners[KRING_SIGN_CORNERS]);
+
+G_END_DECLS

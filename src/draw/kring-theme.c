@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-theme.h"
+
+const char *const kring_theme_nicks[KRING_N_THEMES] = { "light", "dark", "contrast", "contrast-dark", "grey" };
+
+/* The colours of a theme, as 0xRRGGBB. Hue means sector and nothing else: all the rest is ink and grey. What must be
+ * told apart is held apart by tests: text 4.5:1 on its ground, lines 3:1. */
+typedef struct
+{
+  guint32 ground;
+  guint32 ink;
+  guint32 quiet;               /* text of less weight */
+  guint32 ring[KRING_N_RINGS]; /* area of each ring */
+  guint32 line;                /* edges of rings, lines between wedges */
+  guint32 tie, tie_strong;
+  guint32 need, on_need;
+  guint32 sector[KRING_N_SECTORS]; /* filled boxes, arcs, names */
+  guint32 on_sector;               /* text on a filled box */
+  double tint;                     /* how much of the sector an outlined box has in its area */
+  double weight;                   /* of all lines */
+} Palette;
+
+static const Palette palettes[KRING_N_THEMES] = {
+  [KRING_THEME_LIGHT] = {
+    .ground = 0xffffff, .ink = 0x241f31, .quiet = 0x5d5b68,
+    .ring = { 0xe8e8ee, 0xf0f0f4, 0xf6f6f9, 0xfbfbfc },
+    .line = 0x83828d, .tie = 0x6e6c79, .tie_strong = 0x514f5c,
+    .need = 0x241f31, .on_need = 0xffffff,
+    .sector = { 0xbd4300, 0x1a62c4, 0x0b736d, 0x217a36, 0x7b3a96 }, .on_sector = 0xffffff,
+    .tint = 0.09, .weight = 1,
+  },
+  [KRING_THEME_DARK] = {
+    .ground = 0x1c1c20, .ink = 0xf6f5f9, .quiet = 0xbcbac6,
+    .ring = { 0x36363d, 0x2d2d33, 0x26262b, 0x202024 },
+    .line = 0x8d8b97, .tie = 0xa5a3af, .tie_strong = 0xd3d1db,
+    .need = 0xf6f5f9, .on_need = 0x1b1822,
+    .sector = { 0xffa661, 0x8dbbf7, 0x55cdc3, 0x84d392, 0xd6a2ec }, .on_sector = 0x17141d,
+    .tint = 0.10, .weight = 1,
+  },
+  [KRING_THEME_CONTRAST] = {
+    .ground = 0xffffff, .ink = 0x000000, .quiet = 0x000000,
+    .ring = { 0xffffff, 0xffffff, 0xffffff, 0xffffff },
+    .line = 0x3a3a3a, .tie = 0x1e1e1e, .tie_strong = 0x000000,
+    .need = 0x000000, .on_need = 0xffffff,
+    .sector = { 0x8a2f00, 0x0d3f8c, 0x004f4b, 0x0e5223, 0x581e70 }, .on_sector = 0xffffff,
+    .tint = 0, .weight = 1.4,
+  },
+  [KRING_THEME_CONTRAST_DARK] = {
+    .ground = 0x000000, .ink = 0xffffff, .quiet = 0xffffff,
+    .ring = { 0x000000, 0x000000, 0x000000, 0x000000 },
+    .line = 0xcfcfcf, .tie = 0xe4e4e4, .tie_strong = 0xffffff,
+    .need = 0xffffff, .on_need = 0x000000,
+    .sector = { 0xffb781, 0xa3cbff, 0x6ae4d9, 0x9be8a8, 0xe9bcfb }, .on_sector = 0x000000,
+    .tint = 0, .weight = 1.4,
+  },
+  [KRING_THEME_GREY] = {
+    .ground = 0xffffff, .ink = 0x000000, .quiet = 0x4a4a4a,
+    .ring = { 0xebebeb, 0xf2f2f2, 0xf8f8f8, 0xffffff },
+    .line = 0x757575, .tie = 0x555555, .tie_strong = 0x303030,
+    .need = 0x000000, .on_need = 0xffffff,
+    .sector = { 0x474747, 0x474747, 0x474747, 0x474747, 0x474747 }, .on_sector = 0xffffff,
+    .tint = 0.02, .weight = 1.25,
+  },
+};
+
+static const KringFont fonts[KRING_N_STYLES] = {
+  [KRING_STYLE_GROUND] = { 11, FALSE, FALSE },
+  [KRING_STYLE_RING] = { 9, TRUE, FALSE },
+  [KRING_STYLE_RING_CAPTION] = { 9, TRUE, FALSE },
+  [KRING_STYLE_WEDGE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_SECTOR_ARC] = { 12, TRUE, FALSE },
+  [KRING_STYLE_SECTOR_NAME] = { 12, TRUE, FALSE },
+  [KRING_STYLE_SECTOR_SIGN] = { 11, TRUE, FALSE },
+  [KRING_STYLE_NEED] = { 15, TRUE, FALSE },
+  [KRING_STYLE_NEED_NAME] = { 15, TRUE, FALSE },
+  [KRING_STYLE_NEED_WORDS] = { 11, FALSE, TRUE },
+  [KRING_STYLE_ACTOR] = { 11, TRUE, FALSE },
+  [KRING_STYLE_ACTOR_NAME] = { 11, TRUE, FALSE },
+  [KRING_STYLE_TIE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
+  [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
+  [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
+  [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
+  [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
+  [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
+  [KRING_STYLE_BODY] = { 11, FALSE, FALSE },
+  [KRING_STYLE_SMALL] = { 9, FALSE, FALSE },
+  [KRING_STYLE_RULE] = { 9, FALSE, FALSE },
+};
+
+static const char *const nicks[KRING_N_STYLES] = {
+  "ground",    "ring", "ring-caption", "wedge",      "sector-arc", "sector-name", "sector-sign", "need",
+  "need-name", "need-words", "actor",  "actor-name", "tie",        "selection",   "focus",       "drop",
+  "title",     "subtitle",   "heading", "body",      "small",      "rule",
+};
+
+static const KringColour nothing = { 0, 0, 0, 0 };
+
+/* How much of a dimmed line is left: enough to see the shape of the whole, not enough to look for anything in it. */
+#define DIMMED 0.25
+
+static KringLook
+ring_look (const Palette *palette, KringRing ring)
+{
+  /* The outermost edge is the arcs of the sectors. */
+  return (KringLook){
+    .fill = kring_colour_hex (palette->ring[ring]),
+    .stroke = kring_colour_hex (palette->line),
+    .width = ring == KRING_RING_POSSIBLE ? 0 : 0.7 * palette->weight,
+    .pattern = ring == KRING_RING_AVAILABLE ? KRING_STROKE_DASHED : KRING_STROKE_PLAIN,
+    .text = kring_colour_hex (palette->quiet),
+  };
+}
+
+static KringLook
+actor_look (const Palette *palette, const KringStyle *style)
+{
+  KringColour ground = kring_colour_hex (palette->ground), sector = kring_colour_hex (palette->sector[style->sector]);
+  KringLook look = {
+    .fill = kring_colour_mix (ground, sector, palette->tint),
+    .stroke = sector,
+    .width = 1.4 * palette->weight,
+    .pattern = style->ring == KRING_RING_POSSIBLE ? KRING_STROKE_DASHED : KRING_STROKE_PLAIN,
+    .text = sector,
+  };
+
+  if (style->dim)
+    {
+      look.stroke = kring_colour_mix (ground, sector, DIMMED);
+      look.text = kring_colour_hex (palette->quiet);
+    }
+  else if (style->ring == KRING_RING_BESIDE || style->ring == KRING_RING_ENGAGED)
+    {
+      look.fill = sector;
+      look.text = kring_colour_hex (palette->on_sector);
+    }
+  return look;
+}
+
+static KringLook
+tie_look (const Palette *palette, const KringStyle *style)
+{
+  static const double widths[KRING_N_STRENGTHS] = { 2.6, 1.4, 1.4, 1.5 };
+  static const KringStroke patterns[KRING_N_STRENGTHS]
+      = { KRING_STROKE_PLAIN, KRING_STROKE_PLAIN, KRING_STROKE_DOTTED, KRING_STROKE_WAVY };
+  gboolean strong = style->strength == KRING_STRENGTH_STRONG || style->strength == KRING_STRENGTH_STRAINED;
+  KringColour colour = kring_colour_hex (strong ? palette->tie_strong : palette->tie);
+
+  return (KringLook){
+    .fill = nothing,
+    .stroke = style->dim ? kring_colour_fade (colour, DIMMED) : colour,
+    .width = widths[style->strength] * palette->weight,
+    .pattern = patterns[style->strength],
+    .text = colour,
+  };
+}
+
+static KringLook
+line_look (guint32 colour, double width)
+{
+  return (KringLook){ nothing, kring_colour_hex (colour), width, KRING_STROKE_PLAIN, kring_colour_hex (colour) };
+}
+
+static KringLook
+overlay_look (const Palette *palette, KringStyleName name)
+{
+  /* The fill of a selection is the gap between what is selected and the ring of ink round it. */
+  KringLook look = line_look (palette->ink, 2.2 * palette->weight);
+
+  look.fill = kring_colour_hex (palette->ground);
+  if (name != KRING_STYLE_SELECTION)
+    {
+      look.width = 1.5 * palette->weight;
+      look.pattern = KRING_STROKE_DASHED;
+    }
+  if (name == KRING_STYLE_DROP)
+    look.fill = kring_colour_fade (kring_colour_hex (palette->ink), 0.1);
+  return look;
+}
+
+static KringLook
+text_look (guint32 colour)
+{
+  return (KringLook){ nothing, nothing, 0, KRING_STROKE_PLAIN, kring_colour_hex (colour) };
+}
+
+KringLook
+kring_theme_look (KringTheme theme, KringStyle style)
+{
+  const Palette *palette = &palettes[theme];
+  KringLook look;
+
+  switch (style.name)
+    {
+    case KRING_STYLE_GROUND:
+      look = text_look (palette->ink);
+      look.fill = kring_colour_hex (palette->ground);
+      return look;
+    case KRING_STYLE_RING:
+      return ring_look (palette, style.ring);
+    case KRING_STYLE_RING_CAPTION:
+      look = ring_look (palette, style.ring);
+      look.width = 0;
+      return look;
+    case KRING_STYLE_WEDGE:
+      return line_look (palette->line, 0.6 * palette->weight);
+    case KRING_STYLE_SECTOR_ARC:
+      return line_look (palette->sector[style.sector], 4 * palette->weight);
+    case KRING_STYLE_SECTOR_NAME:
+      return text_look (palette->sector[style.sector]);
+    case KRING_STYLE_SECTOR_SIGN:
+      look = actor_look (palette, &style);
+      look.fill = look.text;
+      look.width = 0;
+      return look;
+    case KRING_STYLE_NEED:
+    case KRING_STYLE_NEED_NAME:
+    case KRING_STYLE_NEED_WORDS:
+      look = text_look (palette->on_need);
+      look.fill = kring_colour_hex (palette->need);
+      return look;
+    case KRING_STYLE_ACTOR:
+    case KRING_STYLE_ACTOR_NAME:
+      return actor_look (palette, &style);
+    case KRING_STYLE_TIE:
+      return tie_look (palette, &style);
+    case KRING_STYLE_SELECTION:
+    case KRING_STYLE_FOCUS:
+    case KRING_STYLE_DROP:
+      return overlay_look (palette, style.name);
+    case KRING_STYLE_SUBTITLE:
+    case KRING_STYLE_SMALL:
+      return text_look (palette->quiet);
+    case KRING_STYLE_RULE:
+      return line_look (palette->line, 0.75 * palette->weight);
+    default:
+      return text_look (palette->ink);
+    }
+}
+
+KringFont
+kring_theme_font (KringStyleName style)
+{
+  g_return_val_if_fail (style < KRING_N_STYLES, fonts[0]);
+
+  return fonts[style];
+}
+
+const char *
+kring_style_nick (KringStyleName style)
+{
+  g_return_val_if_fail (style < KRING_N_STYLES, "?");
+
+  return nicks[style];
+}
