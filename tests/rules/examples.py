@@ -4,8 +4,9 @@
 
   examples.py [FOLDER]    the folder of the examples; data/examples beside this project's tests without it
 
-A key that leads nowhere is an actor missing on the first picture anybody sees of Kring; an empty sector is a map that shows less than
-the program can; a second main line is a chart that cannot be drawn. Prints a sentence for each and exits 1; 0 when all is well.
+A key that leads nowhere is an actor missing on the first picture anybody sees of Kring; an empty sector is a map that
+shows less than the program can; a second main line is a chart that cannot be drawn. The network in tests/data, which is
+in the same form, is read for its keys. Prints a sentence for each fault and exits 1; 0 when all is well.
 """
 
 import collections
@@ -102,7 +103,8 @@ def own_people(document):
     """Somebody of the citizen's own network belongs to one need and serves no other."""
     for row in document['actors']:
         if (row['sector'] == 'own') != bool(row.get('need')):
-            yield '"%s" is of the sector "%s" and belongs to %s' % (row['key'], row['sector'], row.get('need', 'no need'))
+            belongs = row.get('need', 'no need')
+            yield '"%s" is of the sector "%s" and belongs to %s' % (row['key'], row['sector'], belongs)
     belongs = {row['key']: row.get('need') for row in document['actors']}
     for row in document['contributions']:
         if belongs.get(row['actor']) not in (None, row['need']):
@@ -233,7 +235,7 @@ def shared(document):
 CHECKS = (keys, pairs, own_people, line, texts, main_map, ties, shared)
 
 
-def read(path, language):
+def read(path, language, filled=FIELDS.keys()):
     """The document and what is wrong with its shape."""
     try:
         document = json.loads(path.read_text(encoding='utf-8'))
@@ -244,7 +246,7 @@ def read(path, language):
         faults.append('says that its language is "%s"' % document.get('language'))
     if not document.get('name'):
         faults.append('has no name')
-    for table in FIELDS:
+    for table in filled:
         if not document.get(table):
             faults.append('has no %s' % table)
     return document, faults
@@ -266,9 +268,19 @@ def check(folder):
             yield '%s: the languages differ in their needs: %s.' % (example, needs)
 
 
+def check_network(path):
+    """The faults of a document of which only the form is promised."""
+    document, faults = read(path, 'en', FIELDS.keys() - {'line'})
+    if not faults:
+        faults = [fault for each in (keys, pairs, own_people) for fault in each(document)]
+    for fault in faults:
+        yield '%s: %s.' % (path.name, fault)
+
+
 def main(arguments):
-    beside = pathlib.Path(__file__).resolve().parents[2] / 'data' / 'examples'
-    faults = list(check(pathlib.Path(arguments[1]) if len(arguments) > 1 else beside))
+    root = pathlib.Path(__file__).resolve().parents[2]
+    faults = list(check(pathlib.Path(arguments[1]) if len(arguments) > 1 else root / 'data' / 'examples'))
+    faults += check_network(root / 'tests' / 'data' / 'organisation.json')
     for fault in faults:
         print(fault)
     return 1 if faults else 0
