@@ -16,9 +16,12 @@ extern const char *const kring_examples[]; /* "school", "lonely", "work", NULL *
  * @measure: how large names are, for the places
  * @error: where a sentence goes
  *
- * Reads the example's source (data/examples/README.md) into @document, in one edit, and gives each actor its place.
+ * Reads the example's source (data/examples/README.md) into @document, in one step of undo, and gives each actor its place.
  */
 gboolean kring_example_fill (KringDocument *document, const char *name, const char *language, KringMeasure *measure,
                              GError **error);
+
+/** kring_example_fill_from: Like kring_example_fill(), from a source of the same form anywhere. */
+gboolean kring_example_fill_from (KringDocument *document, const char *path, KringMeasure *measure, GError **error);
 
 G_END_DECLS

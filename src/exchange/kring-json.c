@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "kring-text.h"
+
+G_DEFINE_QUARK (kring-exchange-error-quark, kring_exchange_error)
+
+/* The lists of the source, in the order in which rows refer to one another. */
+static const struct
+{
+  const char *member;
+  KringTableIndex index;
+} lists[] = {
+  { "needs", KRING_TABLE_NEED },
+  { "actors", KRING_TABLE_ACTOR },
+  { "line", KRING_TABLE_LINE },
+  { "contributions", KRING_TABLE_CONTRIBUTION },
+  { "ties", KRING_TABLE_TIE },
+};
+
+typedef struct
+{
+  char *path;
+  GPtrArray *rows;
+  GHashTable *ids; /* "table key" → id */
+} Reader;
+
+static void
+reader_clear (Reader *reader)
+{
+  g_free (reader->path);
+  g_ptr_array_unref (reader->rows);
+  g_hash_table_unref (reader->ids);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+static gboolean
+fail (const Reader *reader, GError **error, const char *what)
+{
+  g_autofree char *name = g_path_get_basename (reader->path);
+
+  /* Translators: %1$s is a file, %2$s what is wrong with it. */
+  g_set_error (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ, _ ("%1$s cannot be read: %2$s."), name, what);
+  return FALSE;
+}
+
+/* The same source gives the same ids, so that two who start from it can compare: a UUID of version 5's shape. */
+static char *
+id_of (const Reader *reader, const char *table, const char *key)
+{
+  g_autofree char *base = g_path_get_basename (reader->path);
+  g_autofree char *whole = g_strconcat (base, " ", table, " ", key, NULL);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, whole, -1);
+
+  sum[12] = '5';
+  sum[16] = "89ab"[g_ascii_xdigit_value (sum[16]) & 3];
+  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", sum, sum + 8, sum + 12, sum + 16, sum + 20);
+}
+
+static gboolean
+read_ref (Reader *reader, KringRow *row, const KringField *field, const char *key, GError **error)
+{
+  g_autofree char *name = g_strconcat (field->refers->name, " ", key, NULL);
+  const char *id = g_hash_table_lookup (reader->ids, name);
+
+  if (id == NULL)
+    {
+      g_autofree char *what = g_strdup_printf (_ ("it refers to “%s”, which is not there"), key);
+
+      return fail (reader, error, what);
+    }
+  kring_row_set_text (row, field, id);
+  return TRUE;
+}
+
+static gboolean
+read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *object, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, field->name);
+  const char *text;
+  g_autofree char *tidy = NULL;
+  g_autofree char *what = NULL;
+  int term;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (field->type == KRING_FIELD_FLAG && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    {
+      kring_row_set_int (row, field, json_node_get_boolean (node));
+      return TRUE;
+    }
+  text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+  if (text != NULL)
+    switch (field->type)
+      {
+      case KRING_FIELD_REF:
+        return read_ref (reader, row, field, text, error);
+      case KRING_FIELD_TEXT:
+        tidy = kring_text_tidy (text, field->lines);
+        kring_row_set_text (row, field, tidy);
+        return TRUE;
+      case KRING_FIELD_TERM:
+        term = kring_term_find (field->terms, text);
+        if (term < 0)
+          break;
+        kring_row_set_int (row, field, term);
+        return TRUE;
+      case KRING_FIELD_FLAG:
+      case KRING_FIELD_NUMBER:
+      default:
+        break;
+      }
+  what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), row->table->name, field->name);
+  return fail (reader, error, what);
+}
+
+static gboolean
+read_row (Reader *reader, KringTableIndex index, JsonNode *node, guint number, GError **error)
+{
+  const KringTable *table = &kring_tables[index];
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  g_autofree char *count = g_strdup_printf ("%u", number);
+  const char *key;
+  KringRow *row;
+
+  if (object == NULL)
+    return fail (reader, error, _ ("a list holds something that is no object"));
+  key = json_object_get_string_member_with_default (object, "key", count);
+  {
+    g_autofree char *id = id_of (reader, table->name, key);
+
+    row = kring_row_new_with_id (table, id);
+  }
+  g_ptr_array_add (reader->rows, row);
+  g_hash_table_insert (reader->ids, g_strconcat (table->name, " ", key, NULL), row->id);
+  if (index == KRING_TABLE_NEED)
+    KRING_NEED (row)->rank = number + 1;
+  for (guint f = 0; f < table->n_fields; f++)
+    if (!read_field (reader, row, &table->fields[f], object, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_lists (Reader *reader, JsonObject *root, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      JsonNode *node = json_object_get_member (root, lists[i].member);
+      JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+      for (guint j = 0; array != NULL && j < json_array_get_length (array); j++)
+        if (!read_row (reader, lists[i].index, json_array_get_element (array, j), j, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+kring_json_read (const char *path, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_auto (Reader) reader = { g_strdup (path), g_ptr_array_new_with_free_func ((GDestroyNotify) kring_row_unref),
+                             g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  g_autoptr (GError) failure = NULL;
+  JsonNode *root;
+  KringRow *row;
+
+  if (!json_parser_load_from_file (parser, path, &failure))
+    {
+      fail (&reader, error, failure->message);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      fail (&reader, error, _ ("it holds no document"));
+      return NULL;
+    }
+  row = kring_row_new_with_id (KRING_DOCUMENT_TABLE, KRING_DOCUMENT_ID);
+  g_ptr_array_add (reader.rows, row);
+  for (guint f = 0; f < row->table->n_fields; f++)
+    if (!read_field (&reader, row, &row->table->fields[f], json_node_get_object (root), error))
+      return NULL;
+  if (!read_lists (&reader, json_node_get_object (root), error))
+    return NULL;
+  return g_ptr_array_ref (reader.rows);
+}
+
+static void
+write_field (JsonBuilder *builder, const KringRow *row, const KringField *field)
+{
+  json_builder_set_member_name (builder, field->name);
+  switch (field->type)
+    {
+    case KRING_FIELD_TERM:
+      json_builder_add_string_value (builder, kring_term_nick (field->terms, kring_row_int (row, field)));
+      break;
+    case KRING_FIELD_FLAG:
+      json_builder_add_boolean_value (builder, kring_row_int (row, field) != 0);
+      break;
+    case KRING_FIELD_NUMBER:
+      json_builder_add_double_value (builder, kring_row_number (row, field));
+      break;
+    case KRING_FIELD_TEXT:
+    case KRING_FIELD_REF:
+    default:
+      if (kring_row_text (row, field) != NULL)
+        json_builder_add_string_value (builder, kring_row_text (row, field));
+      else
+        json_builder_add_null_value (builder);
+    }
+}
+
+char *
+kring_json_list (KringModel *model, KringTableIndex index)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, index);
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KringRow *row = g_ptr_array_index (rows, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, row->id);
+      for (guint f = 0; f < row->table->n_fields; f++)
+        write_field (builder, row, &row->table->fields[f]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}

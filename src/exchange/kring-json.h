@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kring-document.h"
+
+G_BEGIN_DECLS
+
+#define KRING_EXCHANGE_ERROR (kring_exchange_error_quark ())
+typedef enum
+{
+  KRING_EXCHANGE_ERROR_READ,
+} KringExchangeError;
+GQuark kring_exchange_error_quark (void);
+
+/**
+ * kring_json_read:
+ * @path: a file as data/examples/README.md describes
+ * @error: a sentence that names the file and what is wrong
+ *
+ * Reads needs, actors, line, contributions and ties as rows.
+ *
+ * Returns: (transfer full) (nullable) (element-type KringRow): the rows, the document's own among them; nothing is
+ *   written
+ */
+GPtrArray *kring_json_read (const char *path, GError **error);
+
+/**
+ * kring_json_list:
+ * @model: a model
+ * @index: a table
+ *
+ * Returns: (transfer full): the rows as one JSON array of objects, each with `id` and, where it has one, `name`; fields
+ *   and the values of vocabularies in English
+ */
+char *kring_json_list (KringModel *model, KringTableIndex index);
+
+G_END_DECLS

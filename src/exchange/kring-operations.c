@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-operations.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-placing.h"
+#include "kring-rules.h"
+#include "kring-text.h"
+
+/* Names in the menu stay short: "Undo Move Youth centre to Engaged". */
+#define LABEL_NAME_LENGTH 32
+
+static GPtrArray *
+row_list_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) kring_row_unref);
+}
+
+static char *
+short_name (const KringRow *row)
+{
+  const char *name = kring_row_name (row);
+
+  /* Translators: stands for something that has been given no name. */
+  return kring_text_elide (name && name[0] != '\0' ? name : C_ ("name", "unnamed"), LABEL_NAME_LENGTH);
+}
+
+static gboolean
+put_rows (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *rows,
+          KringMeasure *measure, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (KringMap) before = need && measure ? kring_map_new (model, need) : NULL;
+  KringEdit *edit = kring_document_edit (document, label, merge);
+
+  for (guint i = 0; i < rows->len; i++)
+    kring_edit_put (edit, g_ptr_array_index (rows, i));
+  if (before != NULL)
+    {
+      g_autoptr (KringMap) after = kring_map_amended (before, model, rows);
+
+      kring_placing_add (edit, after, measure);
+    }
+  return kring_edit_commit (edit, error);
+}
+
+gboolean
+kring_operation_put (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *rows,
+                     KringMeasure *measure, GError **error)
+{
+  return put_rows (document, label, merge, need, rows, measure, error);
+}
+
+static gboolean
+put_one (KringDocument *document, const char *label, const char *merge, const char *need, KringRow *row,
+         KringMeasure *measure, GError **error)
+{
+  g_autoptr (GPtrArray) rows = row_list_new ();
+
+  g_ptr_array_add (rows, kring_row_ref (row));
+  return put_rows (document, label, merge, need, rows, measure, error);
+}
+
+/* Whether a field shows on the map, so that setting it may move what stands there. */
+static gboolean
+shows_on_map (const KringRow *row, const char *field)
+{
+  switch (row->table->index)
+    {
+    case KRING_TABLE_ACTOR:
+      return strcmp (field, "name") == 0 || strcmp (field, "sector") == 0;
+    case KRING_TABLE_NEED:
+      return strcmp (field, "name") == 0 || strcmp (field, "own_words") == 0;
+    case KRING_TABLE_CONTRIBUTION:
+      return strcmp (field, "ring") == 0;
+    default:
+      return FALSE;
+    }
+}
+
+/* A new name is named itself; other fields go by whose they are. */
+static char *
+change_label (KringDocument *document, const KringRow *row, const char *field, const char *text)
+{
+  KringModel *model = kring_document_get_model (document);
+  const KringRow *owner = row;
+  g_autofree char *name = NULL;
+
+  if (strcmp (field, "name") == 0 && text[0] != '\0')
+    {
+      name = kring_text_elide (text, LABEL_NAME_LENGTH);
+      /* Translators: the name of an edit, after "Undo". %s is the new name. */
+      return g_strdup_printf (C_ ("edit", "Rename to %s"), name);
+    }
+  if (row->table->index == KRING_TABLE_CONTRIBUTION)
+    owner = kring_model_get (model, KRING_TABLE_ACTOR, KRING_CONTRIBUTION (row)->actor);
+  if (row->table->index == KRING_TABLE_TIE)
+    /* Translators: the name of an edit, after "Undo". */
+    return g_strdup (C_ ("edit", "Change a Tie"));
+  if (row->table->index == KRING_TABLE_DOCUMENT)
+    return g_strdup (C_ ("edit", "Change the Document"));
+  name = short_name (owner ? owner : row);
+  /* Translators: the name of an edit, after "Undo". %s is an actor or a need. */
+  return g_strdup_printf (C_ ("edit", "Change %s"), name);
+}
+
+gboolean
+kring_operation_set_text (KringDocument *document, const char *need, const KringRow *row, const char *field,
+                          const char *text, KringMeasure *measure, GError **error)
+{
+  const KringField *which = kring_table_field (row->table, field);
+  g_autoptr (KringRow) next = kring_row_copy (row);
+  g_autofree char *merge = g_strconcat ("text ", row->id, " ", field, NULL);
+  g_autofree char *label = change_label (document, row, field, text);
+
+  g_return_val_if_fail (which != NULL && which->type == KRING_FIELD_TEXT, FALSE);
+
+  kring_row_set_text (next, which, text);
+  return put_one (document, label, merge, shows_on_map (row, field) ? need : NULL, next, measure, error);
+}
+
+/* A place says where in one ring and sector; elsewhere it means nothing. */
+static void
+add_forgotten_place (KringDocument *document, GPtrArray *rows, const char *need, const char *actor)
+{
+  KringPlace *place
+      = kring_model_place (kring_document_get_model (document), need, KRING_ARRANGEMENT_AROUND, actor);
+  KringRow *next;
+
+  if (place == NULL)
+    return;
+  next = kring_row_copy (KRING_ROW (place));
+  KRING_PLACE (next)->u = -1;
+  KRING_PLACE (next)->pinned = 0;
+  g_ptr_array_add (rows, next);
+}
+
+gboolean
+kring_operation_set_int (KringDocument *document, const char *need, const KringRow *row, const char *field, int value,
+                         KringMeasure *measure, GError **error)
+{
+  const KringField *which = kring_table_field (row->table, field);
+  g_autoptr (GPtrArray) rows = row_list_new ();
+  KringRow *next = kring_row_copy (row);
+  g_autofree char *label = change_label (document, row, field, "");
+
+  g_return_val_if_fail (which != NULL && (which->type == KRING_FIELD_TERM || which->type == KRING_FIELD_FLAG), FALSE);
+
+  kring_row_set_int (next, which, value);
+  g_ptr_array_add (rows, next);
+  if (need != NULL && shows_on_map (row, field) && !kring_row_field_equal (row, next, which))
+    add_forgotten_place (document, rows, need,
+                         row->table->index == KRING_TABLE_CONTRIBUTION ? KRING_CONTRIBUTION (row)->actor : row->id);
+  return put_rows (document, label, NULL, shows_on_map (row, field) ? need : NULL, rows, measure, error);
+}
+
+/* Needs */
+
+static double
+last_rank (GPtrArray *needs)
+{
+  return needs->len > 0 ? KRING_NEED (g_ptr_array_index (needs, needs->len - 1))->rank : 0;
+}
+
+gboolean
+kring_operation_add_need (KringDocument *document, const char *name, char **id, GError **error)
+{
+  g_autoptr (GPtrArray) needs = kring_model_all (kring_document_get_model (document), KRING_TABLE_NEED);
+  g_autoptr (KringRow) row = kring_row_new (KRING_NEED_TABLE);
+
+  kring_set (&KRING_NEED (row)->name, name);
+  KRING_NEED (row)->rank = last_rank (needs) + 1;
+  if (!put_one (document, C_ ("edit", "Add a Need"), NULL, NULL, row, NULL, error))
+    return FALSE;
+  if (id != NULL)
+    *id = g_strdup (row->id);
+  return TRUE;
+}
+
+gboolean
+kring_operation_move_need (KringDocument *document, const char *id, const char *before, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
+  KringRow *moved = kring_model_get (model, KRING_TABLE_NEED, id);
+  g_autoptr (KringRow) row = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  double above = 0, rank = 0;
+
+  g_return_val_if_fail (moved != NULL, FALSE);
+
+  g_ptr_array_remove (needs, moved);
+  rank = last_rank (needs) + 1;
+  for (guint i = 0; i < needs->len && before != NULL; i++)
+    {
+      KringNeed *need = g_ptr_array_index (needs, i);
+
+      if (strcmp (need->row.id, before) == 0)
+        {
+          rank = i == 0 ? need->rank - 1 : (above + need->rank) / 2;
+          break;
+        }
+      above = need->rank;
+    }
+  row = kring_row_copy (moved);
+  KRING_NEED (row)->rank = rank;
+  name = short_name (row);
+  label = g_strdup_printf (C_ ("edit", "Move %s"), name);
+  return put_one (document, label, NULL, NULL, row, NULL, error);
+}
+
+/* Actors on a map */
+
+static KringRow *
+place_row (KringModel *model, const char *need, const char *actor, double u, double v)
+{
+  KringPlace *old = kring_model_place (model, need, KRING_ARRANGEMENT_AROUND, actor);
+  KringRow *row = old ? kring_row_copy (KRING_ROW (old)) : kring_row_new (KRING_PLACE_TABLE);
+  KringPlace *place = KRING_PLACE (row);
+
+  kring_set (&place->need, need);
+  kring_set (&place->actor, actor);
+  place->u = u;
+  place->v = v;
+  place->pinned = u >= 0;
+  return row;
+}
+
+static KringRow *
+contribution_row (const char *need, const char *actor, KringRing ring)
+{
+  KringRow *row = kring_row_new (KRING_CONTRIBUTION_TABLE);
+
+  kring_set (&KRING_CONTRIBUTION (row)->need, need);
+  kring_set (&KRING_CONTRIBUTION (row)->actor, actor);
+  KRING_CONTRIBUTION (row)->ring = (int) ring;
+  return row;
+}
+
+gboolean
+kring_operation_add_actor (KringDocument *document, const char *need, const char *name, KringRing ring,
+                           KringSector sector, double u, double v, KringMeasure *measure, char **id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = row_list_new ();
+  KringRow *row = kring_row_new (KRING_ACTOR_TABLE);
+  KringActor *actor = KRING_ACTOR (row);
+  g_autofree char *shown = NULL;
+  g_autofree char *label = NULL;
+
+  g_ptr_array_add (rows, row);
+  kring_set (&actor->name, name);
+  actor->sector = (int) sector;
+  if (sector == KRING_SECTOR_OWN)
+    {
+      actor->kind = KRING_ACTOR_PERSON;
+      kring_set (&actor->need, need);
+    }
+  g_ptr_array_add (rows, contribution_row (need, row->id, ring));
+  if (u >= 0)
+    g_ptr_array_add (rows, place_row (kring_document_get_model (document), need, row->id, u, v));
+  shown = short_name (row);
+  label = g_strdup_printf (C_ ("edit", "Add %s"), shown);
+  if (!put_rows (document, label, NULL, need, rows, measure, error))
+    return FALSE;
+  if (id != NULL)
+    *id = g_strdup (row->id);
+  return TRUE;
+}
+
+gboolean
+kring_operation_add_existing (KringDocument *document, const char *need, const char *actor, KringRing ring,
+                              KringMeasure *measure, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringActor *row = KRING_ACTOR (kring_model_get (model, KRING_TABLE_ACTOR, actor));
+  g_autoptr (KringRow) contribution = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  if (kring_model_contribution (model, need, actor) != NULL)
+    return TRUE;
+  name = short_name (KRING_ROW (row));
+  if (row->need != NULL && strcmp (row->need, need) != 0)
+    {
+      g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_EXISTS,
+                   _ ("“%s” belongs to the own network of another citizen and is not offered here."), name);
+      return FALSE;
+    }
+  contribution = contribution_row (need, actor, ring);
+  label = g_strdup_printf (C_ ("edit", "Add %s"), name);
+  return put_one (document, label, NULL, need, contribution, measure, error);
+}
+
+gboolean
+kring_operation_move (KringDocument *document, const char *need, const char *actor, KringRing ring,
+                      KringSector sector, double u, double v, const char *merge, KringMeasure *measure, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringRow *old = kring_model_get (model, KRING_TABLE_ACTOR, actor);
+  KringContribution *contribution = kring_model_contribution (model, need, actor);
+  g_autoptr (GPtrArray) rows = row_list_new ();
+  KringRow *row, *brings;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (old != NULL && contribution != NULL, FALSE);
+
+  row = kring_row_copy (old);
+  KRING_ACTOR (row)->sector = (int) sector;
+  g_ptr_array_add (rows, row);
+  brings = kring_row_copy (KRING_ROW (contribution));
+  KRING_CONTRIBUTION (brings)->ring = (int) ring;
+  g_ptr_array_add (rows, brings);
+  g_ptr_array_add (rows, place_row (model, need, actor, u, v));
+
+  name = short_name (old);
+  if (ring != (KringRing) contribution->ring)
+    /* Translators: the name of an edit, after "Undo": an actor moves to another ring. */
+    label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_rings, (int) ring));
+  else if (sector != (KringSector) KRING_ACTOR (old)->sector)
+    label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_sectors, (int) sector));
+  else
+    label = g_strdup_printf (C_ ("edit", "Move %s"), name);
+  return put_rows (document, label, merge, need, rows, measure, error);
+}
+
+gboolean
+kring_operation_unpin (KringDocument *document, const char *need, const char *actor, KringMeasure *measure,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) rows = row_list_new ();
+  KringRow *row = kring_model_get (kring_document_get_model (document), KRING_TABLE_ACTOR, actor);
+  g_autofree char *name = short_name (row);
+  g_autofree char *label = g_strdup_printf (C_ ("edit", "Place %s"), name);
+
+  add_forgotten_place (document, rows, need, actor);
+  return put_rows (document, label, NULL, need, rows, measure, error);
+}
+
+gboolean
+kring_operation_rearrange (KringDocument *document, const char *need, KringMeasure *measure, GError **error)
+{
+  g_autoptr (KringMap) map = kring_map_new (kring_document_get_model (document), need);
+  g_autoptr (GPtrArray) rows = row_list_new ();
+
+  g_return_val_if_fail (map != NULL, FALSE);
+
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const KringMapEntry *entry = kring_map_entry (map, i);
+
+      if (entry->place != NULL && !entry->place->pinned)
+        add_forgotten_place (document, rows, need, entry->actor->row.id);
+    }
+  return put_rows (document, C_ ("edit", "Arrange Again"), NULL, need, rows, measure, error);
+}
+
+gboolean
+kring_operation_take_off (KringDocument *document, const char *need, const char *actor, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringRow *row = kring_model_get (model, KRING_TABLE_ACTOR, actor);
+  KringContribution *contribution = kring_model_contribution (model, need, actor);
+  KringPlace *place = kring_model_place (model, need, KRING_ARRANGEMENT_AROUND, actor);
+  GPtrArray *serves = kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "actor", actor);
+  GPtrArray *below = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
+  GPtrArray *above = kring_model_referring (model, KRING_TABLE_LINE, "above", actor);
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  KringEdit *edit;
+
+  g_return_val_if_fail (row != NULL && contribution != NULL, FALSE);
+
+  name = short_name (row);
+  label = g_strdup_printf (C_ ("edit", "Take %s off the Map"), name);
+  edit = kring_document_edit (document, label, NULL);
+  if (serves->len == 1 && (below == NULL || below->len == 0) && (above == NULL || above->len == 0))
+    kring_edit_remove (edit, KRING_TABLE_ACTOR, actor);
+  else
+    {
+      kring_edit_remove (edit, KRING_TABLE_CONTRIBUTION, contribution->row.id);
+      if (place != NULL)
+        kring_edit_remove (edit, KRING_TABLE_PLACE, place->row.id);
+    }
+  return kring_edit_commit (edit, error);
+}
+
+/* Ties, the line, removal */
+
+gboolean
+kring_operation_add_tie (KringDocument *document, const char *one, const char *other, char **id, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringRow *first = kring_model_get (model, KRING_TABLE_ACTOR, one);
+  KringRow *second = kring_model_get (model, KRING_TABLE_ACTOR, other);
+  KringTie *there = kring_model_tie_between (model, one, other);
+  g_autoptr (KringRow) row = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (first != NULL && second != NULL && first != second, FALSE);
+
+  if (there == NULL)
+    {
+      row = kring_row_new (KRING_TIE_TABLE);
+      kring_set (&KRING_TIE (row)->one, one);
+      kring_set (&KRING_TIE (row)->other, other);
+      from = short_name (first);
+      to = short_name (second);
+      /* Translators: the name of an edit, after "Undo": two actors. */
+      label = g_strdup_printf (C_ ("edit", "Tie %1$s and %2$s"), from, to);
+      if (!put_one (document, label, NULL, NULL, row, NULL, error))
+        return FALSE;
+    }
+  if (id != NULL)
+    *id = g_strdup (there ? there->row.id : row->id);
+  return TRUE;
+}
+
+gboolean
+kring_operation_set_above (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
+                           GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  GPtrArray *lines = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
+  g_autofree char *name = short_name (kring_model_get (model, KRING_TABLE_ACTOR, actor));
+  g_autofree char *label = g_strdup_printf (C_ ("edit", "Change the Line of %s"), name);
+  g_autoptr (KringRow) row = NULL;
+  KringEdit *edit;
+
+  if (above != NULL && kring_rules_above_would_ring (model, actor, above, kind))
+    {
+      g_autofree char *other = short_name (kring_model_get (model, KRING_TABLE_ACTOR, above));
+
+      g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_EXISTS,
+                   _ ("“%1$s” already stands above “%2$s” in the line; choose somebody else."), name, other);
+      return FALSE;
+    }
+  for (guint i = 0; row == NULL && lines != NULL && i < lines->len; i++)
+    {
+      KringLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == (int) kind && line->main)
+        row = kring_row_copy (KRING_ROW (line));
+    }
+  if (row == NULL && above == NULL)
+    return TRUE;
+  edit = kring_document_edit (document, label, NULL);
+  if (above == NULL)
+    kring_edit_remove (edit, KRING_TABLE_LINE, row->id);
+  else
+    {
+      if (row == NULL)
+        row = kring_row_new (KRING_LINE_TABLE);
+      kring_set (&KRING_LINE (row)->actor, actor);
+      kring_set (&KRING_LINE (row)->above, above);
+      KRING_LINE (row)->kind = (int) kind;
+      kring_edit_put (edit, row);
+    }
+  return kring_edit_commit (edit, error);
+}
+
+gboolean
+kring_operation_remove (KringDocument *document, const KringRow *row, GError **error)
+{
+  g_autofree char *name = short_name (row);
+  g_autofree char *label = row->table->index == KRING_TABLE_TIE ? g_strdup (C_ ("edit", "Remove a Tie"))
+                                                                : g_strdup_printf (C_ ("edit", "Remove %s"), name);
+  KringTableIndex index = row->table->index;
+  g_autofree char *id = g_strdup (row->id);
+  KringEdit *edit = kring_document_edit (document, label, NULL);
+
+  kring_edit_remove (edit, index, id);
+  /* Nobody else's map shows people of this citizen's own network. */
+  if (index == KRING_TABLE_NEED)
+    {
+      GPtrArray *own = kring_model_referring (kring_document_get_model (document), KRING_TABLE_ACTOR, "need", id);
+
+      for (guint i = 0; own != NULL && i < own->len; i++)
+        kring_edit_remove (edit, KRING_TABLE_ACTOR, KRING_ROW (g_ptr_array_index (own, i))->id);
+    }
+  return kring_edit_commit (edit, error);
+}
