@@ -16,7 +16,7 @@
 #define SIGN_GAP 5.0
 #define CAPTION_PAD 5.0
 #define LEAST_NEED 62.0
-#define SECTOR_NAME_WIDTH 120.0
+#define SECTOR_NAME_WIDTH 170.0
 /* How far outside the last ring the arcs of the sectors run, and how far the names keep from it. */
 #define ARC_OUT 3.0
 #define ARC_CLEAR 13.0
@@ -184,7 +184,7 @@ kring_sector_name_place (const KringAround *around, KringSector sector, double w
       KringRect box = place_outside (rx, ry, from + part * span, w, h);
       double wider = MAX (MAX (box.x + box.w - rx, -rx - box.x), 0);
       double higher = MAX (MAX (box.y + box.h - ry, -ry - box.y), 0);
-      double cost = floor (wider + 1.5 * higher + 40 * fabs (part - 0.5));
+      double cost = floor (wider + 1.2 * higher + 60 * fabs (part - 0.5));
 
       if (cost < least)
         {

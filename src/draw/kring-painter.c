@@ -13,6 +13,8 @@
 /* In pixels: what is smaller on a screen is a smudge, and costs as much to draw as what can be read. */
 #define LEAST_TEXT 2.5
 #define LEAST_LINE 0.7
+/* In points: how far line width, arrow heads and waves may stand outside a drawable's bounds. */
+#define MARGIN 10
 /* The gap on either side of a selection's ring. */
 #define GAP 2.4
 
@@ -30,6 +32,7 @@ typedef struct
   double zoom;     /* pixels a point, 1 on paper */
   gboolean pixels; /* not paper */
   gboolean draft;
+  const KringRect *clip; /* (nullable): what can be seen */
 } Brush;
 
 KringPainter *
@@ -73,6 +76,7 @@ set_line (const Brush *brush, const KringLook *look, double width)
   guint n = kring_stroke_dashes (look->pattern, width, dashes);
 
   cairo_set_line_width (brush->cr, width);
+  cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_dash (brush->cr, dashes, (int) n, 0);
   cairo_set_line_cap (brush->cr, look->pattern == KRING_STROKE_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
 }
@@ -239,16 +243,37 @@ paint_ring (const Brush *brush, const KringDrawable *drawable, const KringLook *
   cairo_stroke (cr);
 }
 
-static void
-wave_path (cairo_t *cr, const KringCurve *curve, double width, gboolean coarse)
+static gboolean
+passed_over (const Brush *brush, const KringPoint *points, guint n)
 {
+  KringPoint a = points[0], b = points[n - 1];
+  KringRect bounds = { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
+
+  return brush->clip != NULL && !kring_rect_overlap (*brush->clip, kring_rect_grow (bounds, MARGIN));
+}
+
+/* On a screen a wave is stroked in short pieces: cairo takes longer for one long winding line than for its parts, and
+ * most of a long tie may be out of sight. */
+static void
+stroke_wave (const Brush *brush, const KringCurve *curve, double width)
+{
+  /* Where a wave is but a few pixels long, its corners are not seen. */
+  gboolean coarse = brush->draft || (brush->pixels && brush->zoom < 0.6);
   g_autoptr (GArray) points = kring_stroke_wave (curve, width, coarse);
+  guint piece = brush->pixels ? 40 : points->len;
 
-  for (guint i = 0; i < points->len; i++)
+  cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_BEVEL);
+  for (guint first = 0; first + 1 < points->len; first += piece)
     {
-      KringPoint p = g_array_index (points, KringPoint, i);
+      const KringPoint *p = &g_array_index (points, KringPoint, first);
+      guint n = MIN (piece + 1, points->len - first);
 
-      cairo_line_to (cr, p.x, p.y);
+      if (passed_over (brush, p, n))
+        continue;
+      cairo_move_to (brush->cr, p[0].x, p[0].y);
+      for (guint i = 1; i < n; i++)
+        cairo_line_to (brush->cr, p[i].x, p[i].y);
+      cairo_stroke (brush->cr);
     }
 }
 
@@ -277,10 +302,12 @@ paint_tie (const Brush *brush, const KringDrawable *drawable, const KringLook *l
     return;
   set_line (brush, look, width);
   if (look->pattern == KRING_STROKE_WAVY)
-    wave_path (cr, &shaft, width, brush->draft);
+    stroke_wave (brush, &shaft, width);
   else
-    curve_path (cr, &shaft, FALSE);
-  cairo_stroke (cr);
+    {
+      curve_path (cr, &shaft, FALSE);
+      cairo_stroke (cr);
+    }
   for (int at_end = 0; at_end < 2; at_end++)
     if (kring_stroke_has_head (direction, at_end))
       paint_head (brush, &drawable->curve, at_end, width);
@@ -301,7 +328,16 @@ paint_line_of_text (const Brush *brush, const KringDrawable *drawable, const cha
     x += drawable->bounds.w - width;
   /* By the font's baseline, so that a line with a foreign letter in it stands where its neighbours do. */
   cairo_move_to (brush->cr, x, top + kring_measure_ascent (measure, style) - baseline);
-  pango_cairo_show_layout (brush->cr, layout);
+  if (!brush->pixels)
+    {
+      /* Paper: the text stays text, to be selected, searched and read aloud. */
+      pango_cairo_show_layout (brush->cr, layout);
+      return;
+    }
+  /* Cairo sets glyphs on whole pixels, which spaces small type unevenly and makes it tremble from zoom to zoom; as
+   * outlines they stand where the layout put them. */
+  pango_cairo_layout_path (brush->cr, layout);
+  cairo_fill (brush->cr);
 }
 
 static void
@@ -342,7 +378,7 @@ paint_drawable (const Brush *brush, const KringDrawable *drawable)
 static Brush
 brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
 {
-  Brush brush = { self, cr, 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0 };
+  Brush brush = { self, cr, 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0, NULL };
   double x = 1, y = 0;
 
   brush.pixels = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
@@ -369,6 +405,7 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
   Brush brush = brush_new (self, cr, flags);
   guint length = kring_scene_length (scene);
 
+  brush.clip = clip;
   cairo_save (cr);
   cairo_set_tolerance (cr, brush.draft ? 1 : 0.1);
   for (guint i = 0; i < length; i++)
@@ -377,8 +414,7 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
 
       if ((flags & KRING_PAINT_NO_TIES) && drawable->style.name == KRING_STYLE_TIE)
         continue;
-      /* Ten points for what stands outside the bounds: line width, arrow heads, waves. */
-      if (clip != NULL && !kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, 10)))
+      if (clip != NULL && !kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, MARGIN)))
         continue;
       set_quality (&brush, drawable);
       paint_drawable (&brush, drawable);

@@ -212,7 +212,7 @@ kring_theme_look (KringTheme theme, KringStyle style)
       return text_look (palette->sector[style.sector]);
     case KRING_STYLE_SECTOR_SIGN:
       look = actor_look (palette, &style);
-      look.fill = look.text;
+      look.fill = style.dim ? look.stroke : look.text;
       look.width = 0;
       return look;
     case KRING_STYLE_NEED:
