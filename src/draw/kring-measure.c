@@ -141,6 +141,17 @@ forget_lines (KringMeasure *self)
   self->n_lines = 0;
 }
 
+/* No ligatures: in a PDF they are signs of their own, at which some readers lose the rest of the word. */
+static void
+set_text (PangoLayout *layout, const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+}
+
 PangoLayout *
 kring_measure_layout (KringMeasure *self, KringStyleName style, const char *text, double *width)
 {
@@ -160,7 +171,7 @@ kring_measure_layout (KringMeasure *self, KringStyleName style, const char *text
       line->layout = pango_layout_new (self->context);
       pango_layout_set_single_paragraph_mode (line->layout, TRUE);
       pango_layout_set_font_description (line->layout, self->description[style]);
-      pango_layout_set_text (line->layout, text, -1);
+      set_text (line->layout, text);
       pango_layout_get_extents (line->layout, NULL, &logical);
       line->width = (double) logical.width / PANGO_SCALE;
       g_hash_table_insert (self->lines[style], g_strdup (text), line);

@@ -313,13 +313,31 @@ paint_tie (const Brush *brush, const KringDrawable *drawable, const KringLook *l
       paint_head (brush, &drawable->curve, at_end, width);
 }
 
+/* On paper a line ends with a space, or a screen reader takes its last word and the next line's first for one; after a
+ * hyphen or slash they may be just that. */
+static PangoLayout *
+lay_out_line (const Brush *brush, KringStyleName style, const char *line, double *width)
+{
+  KringMeasure *measure = brush->painter->measure;
+  g_autofree char *spaced = NULL;
+  double space;
+  PangoLayout *layout;
+
+  if (brush->pixels || g_str_has_suffix (line, "-") || g_str_has_suffix (line, "/"))
+    return kring_measure_layout (measure, style, line, width);
+  kring_measure_layout (measure, style, " ", &space);
+  spaced = g_strconcat (line, " ", NULL);
+  layout = kring_measure_layout (measure, style, spaced, width);
+  *width -= space;
+  return layout;
+}
+
 static void
 paint_line_of_text (const Brush *brush, const KringDrawable *drawable, const char *line, double top)
 {
-  KringMeasure *measure = brush->painter->measure;
   KringStyleName style = drawable->style.name;
   double width, x = drawable->bounds.x;
-  PangoLayout *layout = kring_measure_layout (measure, style, line, &width);
+  PangoLayout *layout = lay_out_line (brush, style, line, &width);
   double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
 
   if (drawable->align == KRING_ALIGN_CENTRE)
@@ -327,11 +345,13 @@ paint_line_of_text (const Brush *brush, const KringDrawable *drawable, const cha
   else if (drawable->align == KRING_ALIGN_END)
     x += drawable->bounds.w - width;
   /* By the font's baseline, so that a line with a foreign letter in it stands where its neighbours do. */
-  cairo_move_to (brush->cr, x, top + kring_measure_ascent (measure, style) - baseline);
+  cairo_move_to (brush->cr, x, top + kring_measure_ascent (brush->painter->measure, style) - baseline);
   if (!brush->pixels)
     {
       /* Paper: the text stays text, to be selected, searched and read aloud. */
       pango_cairo_show_layout (brush->cr, layout);
+      /* The pen is left at the text: the next path must not begin there. */
+      cairo_new_path (brush->cr);
       return;
     }
   /* Cairo sets glyphs on whole pixels, which spaces small type unevenly and makes it tremble from zoom to zoom; as
