@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Paper. A page is a scene again: title, date, the diagram, its legend, the citizen's words, and, in a PDF, the outline
- * on the pages that follow. The kinds of file differ only in what the scene is written to. */
+/* Paper. A page is made of scenes again (kring-page.h): title, date, the diagram, its legend, the citizen's words, and,
+ * in a PDF, the outline on the pages that follow. The kinds of file differ only in what the scenes are written to. */
 
 typedef enum
 {
@@ -69,19 +69,6 @@ KringPoint kring_page_size (KringPageSize page, KringOrientation orientation);
 gboolean kring_file_kind (const char *name, KringFileKind *kind, GError **error);
 
 /**
- * kring_page_new:
- * @view: the map
- * @measure: how large texts are
- * @options: the page
- * @size: (out): of the page in points
- *
- * Returns: (transfer full): the page as a scene, origin in its upper left corner: what kring_export() writes, and what
- *   a preview shows
- */
-KringScene *kring_page_new (KringAroundView *view, KringMeasure *measure, const KringExportOptions *options,
-                            KringPoint *size);
-
-/**
  * kring_export:
  * @view: the map
  * @measure: how large texts are; with a real font
@@ -97,5 +84,19 @@ KringScene *kring_page_new (KringAroundView *view, KringMeasure *measure, const 
  */
 GBytes *kring_export (KringAroundView *view, KringMeasure *measure, KringFileKind kind,
                       const KringExportOptions *options, GCancellable *cancellable, GError **error);
+
+/**
+ * kring_export_to_file:
+ * @view: the map
+ * @measure: how large texts are; with a real font
+ * @path: where to; its ending says what is written
+ * @options: the page
+ * @cancellable: (nullable): to stop it
+ * @error: where a sentence goes
+ *
+ * Like kring_export(), into a file: written whole, replacing what was there, or not at all.
+ */
+gboolean kring_export_to_file (KringAroundView *view, KringMeasure *measure, const char *path,
+                               const KringExportOptions *options, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-page.h"
+#include "kring-pdf.h"
+#include "kring-png.h"
+#include "kring-svg.h"
+
+G_DEFINE_QUARK (kring-draw-error-quark, kring_draw_error)
+
+const char *const kring_page_nicks[KRING_N_PAGES] = { "A4", "A3", "A2", "A1", "A0", "fit" };
+
+/* ISO 216, in millimetres: the shorter side first. */
+static const int millimetres[][2] = { { 210, 297 }, { 297, 420 }, { 420, 594 }, { 594, 841 }, { 841, 1189 } };
+
+KringPoint
+kring_page_size (KringPageSize page, KringOrientation orientation)
+{
+  double shorter, longer;
+
+  if (page >= KRING_PAGE_FIT)
+    return (KringPoint){ 0, 0 };
+  shorter = millimetres[page][0] * 72 / 25.4;
+  longer = millimetres[page][1] * 72 / 25.4;
+  if (orientation == KRING_ORIENTATION_PORTRAIT)
+    return (KringPoint){ shorter, longer };
+  return (KringPoint){ longer, shorter };
+}
+
+gboolean
+kring_file_kind (const char *name, KringFileKind *kind, GError **error)
+{
+  static const char *const endings[KRING_N_FILE_KINDS] = { ".pdf", ".svg", ".png" };
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+  g_autofree char *base = NULL;
+
+  for (int i = 0; i < KRING_N_FILE_KINDS; i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      {
+        *kind = (KringFileKind) i;
+        return TRUE;
+      }
+  base = g_path_get_basename (name);
+  g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_KIND,
+               _ ("“%s” ends in none of .pdf, .svg and .png, so it is not clear what to write."), base);
+  return FALSE;
+}
+
+/* Paper is white, whatever the screen is. */
+static KringTheme
+paper_theme (KringTheme theme)
+{
+  switch (theme)
+    {
+    case KRING_THEME_DARK:
+      return KRING_THEME_LIGHT;
+    case KRING_THEME_CONTRAST_DARK:
+      return KRING_THEME_CONTRAST;
+    default:
+      return theme;
+    }
+}
+
+static GBytes *
+write_kind (const KringPage *page, KringAroundView *view, KringMeasure *measure, KringFileKind kind,
+            const KringExportOptions *options, GError **error)
+{
+  switch (kind)
+    {
+    case KRING_FILE_SVG:
+      return kring_svg_write (page, view, measure, options);
+    case KRING_FILE_PNG:
+      return kring_png_write (page, measure, error);
+    default:
+      return kring_pdf_write (page, view, measure, options, error);
+    }
+}
+
+GBytes *
+kring_export (KringAroundView *view, KringMeasure *measure, KringFileKind kind, const KringExportOptions *options,
+              GCancellable *cancellable, GError **error)
+{
+  KringExportOptions paper = *options;
+  g_autoptr (KringPage) page = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  paper.theme = paper_theme (options->theme);
+  page = kring_page_new (view, measure, &paper, error);
+  if (page == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  bytes = write_kind (page, view, measure, kind, &paper, error);
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&bytes);
+}
+
+gboolean
+kring_export_to_file (KringAroundView *view, KringMeasure *measure, const char *path,
+                      const KringExportOptions *options, GCancellable *cancellable, GError **error)
+{
+  KringFileKind kind;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data;
+  gsize length;
+
+  if (!kring_file_kind (path, &kind, error))
+    return FALSE;
+  bytes = kring_export (view, measure, kind, options, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &length);
+  return g_file_set_contents_full (path, data, (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In points at scale 1 and text scale 1. */
+#define SAMPLE 30.0       /* width of a sample */
+#define SAMPLE_GAP 8.0    /* between a sample and its words */
+#define ROW_GAP 3.5       /* between two rows */
+#define CAPTION_GAP 4.0   /* below a group's caption */
+#define GROUP_GAP 14.0    /* between groups below each other */
+#define COLUMN_GAP 26.0   /* between groups side by side */
+#define SIGN 9.0          /* width of a sector's sign */
+
+typedef struct
+{
+  KringLegend *legend;
+  KringMeasure *measure;
+  double unit;   /* the desktop's text scale: samples grow with the words */
+  double x, y;   /* where the next row begins */
+  double right;  /* how far the group reaches */
+} Writer;
+
+static KringDrawable *
+add_text (Writer *self, KringStyleName name, double indent, const char *text)
+{
+  KringStyle style = { .name = name };
+  KringPoint size;
+  g_autofree char *lines = kring_measure_wrap (self->measure, name, text, 0, 0, &size);
+  KringRect bounds = { self->x + indent, self->y, size.x, size.y };
+
+  self->right = MAX (self->right, bounds.x + bounds.w);
+  return kring_scene_add_text (self->legend->hues, style, bounds, KRING_ALIGN_START, lines);
+}
+
+static void
+begin_group (Writer *self, const char *caption)
+{
+  KringDrawable *drawable = add_text (self, KRING_STYLE_RING_CAPTION, 0, caption);
+
+  self->y += drawable->bounds.h + CAPTION_GAP * self->unit;
+}
+
+/* The place of a row's sample; its words are written beside it. */
+static KringRect
+add_row (Writer *self, const char *label)
+{
+  double indent = (SAMPLE + SAMPLE_GAP) * self->unit;
+  double height = add_text (self, KRING_STYLE_SMALL, indent, label)->bounds.h;
+  KringRect sample = { self->x, self->y, SAMPLE * self->unit, height };
+
+  self->y += height + ROW_GAP * self->unit;
+  return sample;
+}
+
+static void
+add_sectors (Writer *self, const KringMap *map)
+{
+  gboolean occurs[KRING_N_SECTORS] = { FALSE };
+
+  for (guint i = 0; i < map->entries->len; i++)
+    occurs[kring_map_entry (map, i)->actor->sector] = TRUE;
+  begin_group (self, C_ ("legend", "Sectors"));
+  for (int sector = 0; sector < KRING_N_SECTORS; sector++)
+    {
+      KringStyle style = { .name = KRING_STYLE_SECTOR_SIGN, .sector = sector, .ring = KRING_RING_AVAILABLE };
+      KringRect sample;
+
+      if (!occurs[sector])
+        continue;
+      sample = add_row (self, kring_term_label (&kring_sectors, sector));
+      kring_scene_add (self->legend->hues, KRING_SHAPE_BOX, style,
+                       kring_rect_around (kring_rect_centre (sample), SIGN * self->unit, SIGN * self->unit));
+    }
+}
+
+static void
+add_ring (Writer *self, KringRing ring, const char *label)
+{
+  KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring };
+  KringRect sample = add_row (self, label);
+  KringRect box = kring_rect_around (kring_rect_centre (sample), sample.w - 2 * self->unit, 8.5 * self->unit);
+
+  kring_scene_add (self->legend->ink, KRING_SHAPE_BOX, style, box)->radius = box.h / 2;
+}
+
+static void
+add_rings (Writer *self, const KringMap *map)
+{
+  gboolean beside = kring_map_count (map, KRING_RING_BESIDE) > 0;
+  gboolean engaged = kring_map_count (map, KRING_RING_ENGAGED) > 0;
+
+  begin_group (self, C_ ("legend", "Rings"));
+  /* The two inner rings look alike: one row explains both. */
+  if (beside && engaged)
+    {
+      g_autofree char *both = g_strdup_printf ("%s · %s", kring_term_label (&kring_rings, KRING_RING_BESIDE),
+                                               kring_term_label (&kring_rings, KRING_RING_ENGAGED));
+
+      add_ring (self, KRING_RING_BESIDE, both);
+    }
+  else if (beside || engaged)
+    {
+      KringRing ring = beside ? KRING_RING_BESIDE : KRING_RING_ENGAGED;
+
+      add_ring (self, ring, kring_term_label (&kring_rings, ring));
+    }
+  for (int ring = KRING_RING_AVAILABLE; ring < KRING_N_RINGS; ring++)
+    if (kring_map_count (map, ring) > 0)
+      add_ring (self, ring, kring_term_label (&kring_rings, ring));
+}
+
+static void
+add_tie (Writer *self, KringStrength strength, KringDirection direction, const char *label)
+{
+  KringStyle style = { .name = KRING_STYLE_TIE, .strength = strength, .direction = direction };
+  KringRect sample = add_row (self, label);
+  double y = kring_rect_centre (sample).y;
+  KringCurve curve;
+  KringDrawable *drawable;
+
+  for (int i = 0; i < 4; i++)
+    curve.p[i] = (KringPoint){ sample.x + sample.w * i / 3.0, y };
+  drawable = kring_scene_add (self->legend->hues, KRING_SHAPE_CURVE, style, kring_curve_bounds (&curve));
+  drawable->curve = curve;
+}
+
+static char *
+capitalised (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+static void
+add_ties (Writer *self, const KringMap *map)
+{
+  gboolean occurs[KRING_N_STRENGTHS] = { FALSE };
+  gboolean directed = FALSE;
+
+  for (guint i = 0; i < map->ties->len; i++)
+    {
+      const KringTie *tie = g_ptr_array_index (map->ties, i);
+
+      occurs[tie->strength] = TRUE;
+      directed = directed || tie->direction != KRING_DIRECTION_NONE;
+    }
+  begin_group (self, C_ ("legend", "Ties"));
+  for (int strength = 0; strength < KRING_N_STRENGTHS; strength++)
+    if (occurs[strength])
+      {
+        g_autofree char *label = capitalised (kring_term_label (&kring_strengths, strength));
+
+        add_tie (self, strength, KRING_DIRECTION_NONE, label);
+      }
+  if (directed)
+    /* Translators: in the legend of a map, beside an arrow between two actors. */
+    add_tie (self, KRING_STRENGTH_WORKING, KRING_DIRECTION_FORWARD, C_ ("legend", "Who gives to whom"));
+}
+
+static void
+end_group (Writer *self, gboolean upright)
+{
+  KringLegend *legend = self->legend;
+
+  self->y -= ROW_GAP * self->unit;
+  legend->size.x = MAX (legend->size.x, self->right);
+  legend->size.y = MAX (legend->size.y, self->y);
+  if (upright)
+    self->y += GROUP_GAP * self->unit;
+  else
+    self->x = self->right + COLUMN_GAP * self->unit;
+  if (!upright)
+    self->y = 0;
+}
+
+KringLegend *
+kring_legend_new (const KringMap *map, KringMeasure *measure, gboolean upright)
+{
+  KringLegend *self = g_new0 (KringLegend, 1);
+  Writer writer = { .legend = self, .measure = measure, .unit = kring_measure_get_scale (measure) };
+
+  self->hues = kring_scene_new ();
+  self->ink = kring_scene_new ();
+  if (map->entries->len == 0)
+    return self;
+  add_sectors (&writer, map);
+  end_group (&writer, upright);
+  add_rings (&writer, map);
+  end_group (&writer, upright);
+  if (map->ties->len > 0)
+    {
+      add_ties (&writer, map);
+      end_group (&writer, upright);
+    }
+  return self;
+}
+
+void
+kring_legend_free (KringLegend *self)
+{
+  kring_scene_unref (self->hues);
+  kring_scene_unref (self->ink);
+  g_free (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * kring_pdf_write:
+ * @page: the page with the picture
+ * @view: the map on it
+ * @measure: how large texts are
+ * @options: as for kring_export()
+ * @error: %KRING_DRAW_ERROR_WRITE
+ *
+ * Writes @page, and after it the outline of the map on as many pages as it takes, as an accessible PDF.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes
+ */
+GBytes *kring_pdf_write (const KringPage *page, KringAroundView *view, KringMeasure *measure,
+                         const KringExportOptions *options, GError **error);
+
+G_END_DECLS
