@@ -19,10 +19,11 @@ GtkWidget *kring_canvas_new (void);
 
 /** kring_canvas_set_scene: Shows @scene, built with @measure. Zoom and the point in the middle are kept, unless nothing
  * was shown or the whole was in view: then all of it is fitted in. */
-void kring_canvas_set_scene (KringCanvas *self, KringScene *scene, KringMeasure *measure);
+void kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure);
 KringScene *kring_canvas_get_scene (KringCanvas *self);
-/** kring_canvas_set_moving: Shows @scene for one frame of an animation, cheaply; kring_canvas_set_scene() ends it. */
-void kring_canvas_set_moving (KringCanvas *self, KringScene *scene);
+/** kring_canvas_set_moving: Shows @scene instead, cheaply drawn, for one frame of an animation or while something is
+ * dragged out of it; %NULL goes back to the scene itself. Targets and hit test stay those of the scene itself. */
+void kring_canvas_set_moving (KringCanvas *self, KringScene *scene, gboolean draft);
 
 void kring_canvas_set_theme (KringCanvas *self, KringTheme theme);
 /** kring_canvas_set_overlay: (nullable) a small scene over the other: selection, focus, drop hint. */
@@ -41,6 +42,9 @@ gboolean kring_canvas_focus_target (KringCanvas *self, const char *id);
 /** kring_canvas_get_focused: Returns: (nullable): the id of the target that has the keyboard focus. */
 const char *kring_canvas_get_focused (KringCanvas *self);
 
+/** kring_canvas_set_editor: Lays @editor (nullable) over target @id, where its text stands; %NULL takes it away. */
+void kring_canvas_set_editor (KringCanvas *self, GtkWidget *editor, const char *id);
+
 /** kring_canvas_to_scene: Turns a point of the widget into one of the scene. */
 KringPoint kring_canvas_to_scene (KringCanvas *self, double x, double y);
 /** kring_canvas_to_widget: Turns a rectangle of the scene into one of the widget. */
@@ -50,10 +54,10 @@ KringRect kring_canvas_to_widget (KringCanvas *self, KringRect rect);
  *   "pressed"  (const char *id or NULL)                   a click selected a target, or the ground
  *   "activated" (const char *id)                          double click, or Enter on the focused target
  *   "ground-activated" (double x, double y)               double click on empty ground
- *   "drag-moved" (const char *id, double x, double y)     the middle of the dragged box would be there
- *   "drag-ended" (const char *id, double x, double y, gboolean cancelled)
- *   "tie-moved" (const char *from, double x, double y)    a tie is being drawn from the handle of a box
- *   "tie-ended" (const char *from, const char *to or NULL, double x, double y)
+ *   "drag-begun" (const char *id)                         a box is being dragged
+ *   "drag-moved" (const char *id, double x, double y, const char *over or NULL)
+ *                                                         its middle would be there, the pointer is over that target
+ *   "drag-ended" (const char *id, double x, double y, const char *over or NULL, gboolean cancelled)
  *   "menu" (const char *id or NULL, double x, double y)   context menu; x, y in the widget
  *   "focus-moved" (const char *id or NULL)
  *   "view-changed" ()                                     zoom or pan

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-canvas-target.h"
+#include "kring-canvas.h"
+#include "kring-raster.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KRING_DRAG_NONE,
+  KRING_DRAG_PAN,
+  KRING_DRAG_PRESSED, /* on a box, not yet far enough to be meant */
+  KRING_DRAG_BOX,
+} KringDrag;
+
+struct _KringCanvas
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  KringScene *scene;
+  KringScene *moving; /* (nullable): shown instead of the scene */
+  KringScene *overlay;
+  KringRaster *raster;
+  KringPainter *painter; /* of the overlay, in the main thread */
+  KringPicture *pictures[KRING_N_RASTERS];
+  GdkTexture *textures[KRING_N_RASTERS]; /* of the pictures, where the renderer wants them so */
+  GHashTable *targets;                   /* id → KringCanvasTarget */
+  char *selected;
+  char *last_focused;
+  GtkWidget *editor; /* (nullable) */
+  char *editor_id;
+
+  /* Borrowed */
+  const KringMeasure *measure;
+
+  KringTheme theme;
+  double zoom; /* widget pixels a point */
+  KringPoint centre;
+  gboolean fitted; /* all of the scene is to be in view, whatever the widget's size */
+  gboolean draft;
+  guint64 scene_stamp; /* wishes from this one on are of the present scene */
+  KringRect wished_region;
+  double wished_scale;
+  guint allocate_timer;
+
+  KringDrag drag;
+  char *drag_id;
+  KringPoint drag_grip; /* from the pointer to the middle of the box */
+  KringPoint drag_centre;
+  KringPoint pointer;
+  double pinch_zoom;
+  gboolean menu_pressed;
+};
+
+typedef enum
+{
+  KRING_CANVAS_PRESSED,
+  KRING_CANVAS_ACTIVATED,
+  KRING_CANVAS_GROUND_ACTIVATED,
+  KRING_CANVAS_DRAG_BEGUN,
+  KRING_CANVAS_DRAG_MOVED,
+  KRING_CANVAS_DRAG_ENDED,
+  KRING_CANVAS_MENU,
+  KRING_CANVAS_FOCUS_MOVED,
+  KRING_CANVAS_VIEW_CHANGED,
+  KRING_CANVAS_N_SIGNALS
+} KringCanvasSignal;
+
+extern guint kring_canvas_signals[KRING_CANVAS_N_SIGNALS];
+
+/** kring_canvas_input_init: Adds the gestures and keys. */
+void kring_canvas_input_init (KringCanvas *self);
+/** kring_canvas_view_changed: To be called when zoom or centre were set: keeps them in bounds and draws. */
+void kring_canvas_view_changed (KringCanvas *self);
+/** kring_canvas_zoom_at: Zooms so that the scene's point under the widget's (@x, @y) stays there. */
+void kring_canvas_zoom_at (KringCanvas *self, double zoom, double x, double y);
+/** kring_canvas_target_of: Returns: (nullable): the accessible child for target @id. */
+KringCanvasTarget *kring_canvas_target_of (KringCanvas *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,774 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-canvas.h"
+
+#include <gsk/gsk.h>
+#include <math.h>
+#include <string.h>
+
+#include "kring-accessible.h"
+#include "kring-canvas-private.h"
+
+#define SMALLEST_ZOOM 0.05
+#define LARGEST_ZOOM 8.0
+#define LARGEST_FIT 2.5
+#define FIT_MARGIN 16.0    /* widget pixels left free round a scene that is fitted in */
+#define PICTURE_MARGIN 0.35 /* of the view, on each side: how far one can pan before a new picture is due */
+#define OVERVIEW_PIXELS 900.0
+#define LARGEST_TEXTURE 8192
+#define SETTLE_MILLISECONDS 200
+
+G_DEFINE_FINAL_TYPE (KringCanvas, kring_canvas, GTK_TYPE_WIDGET)
+
+guint kring_canvas_signals[KRING_CANVAS_N_SIGNALS];
+
+/* The view */
+
+static KringRect
+visible (KringCanvas *self)
+{
+  double w = gtk_widget_get_width (GTK_WIDGET (self)) / self->zoom;
+  double h = gtk_widget_get_height (GTK_WIDGET (self)) / self->zoom;
+
+  return (KringRect){ self->centre.x - w / 2, self->centre.y - h / 2, w, h };
+}
+
+static KringRect
+extents (KringCanvas *self)
+{
+  return self->scene ? kring_rect_grow (kring_scene_extents (self->scene), 8) : (KringRect){ 0, 0, 0, 0 };
+}
+
+KringPoint
+kring_canvas_to_scene (KringCanvas *self, double x, double y)
+{
+  KringRect view = visible (self);
+
+  return (KringPoint){ view.x + x / self->zoom, view.y + y / self->zoom };
+}
+
+KringRect
+kring_canvas_to_widget (KringCanvas *self, KringRect rect)
+{
+  KringRect view = visible (self);
+
+  return (KringRect){ (rect.x - view.x) * self->zoom, (rect.y - view.y) * self->zoom, rect.w * self->zoom,
+                      rect.h * self->zoom };
+}
+
+static KringScene *
+shown (KringCanvas *self)
+{
+  return self->moving ? self->moving : self->scene;
+}
+
+/* The part of @rect that there is anything to see in. */
+static KringRect
+within_extents (KringCanvas *self, KringRect rect)
+{
+  KringRect all = kring_rect_union (extents (self), (KringRect){ 0, 0, 0, 0 });
+  double x0 = MAX (rect.x, all.x), y0 = MAX (rect.y, all.y);
+  double x1 = MIN (rect.x + rect.w, all.x + all.w), y1 = MIN (rect.y + rect.h, all.y + all.h);
+
+  return (KringRect){ x0, y0, MAX (0, x1 - x0), MAX (0, y1 - y0) };
+}
+
+static void
+wish_sharp (KringCanvas *self)
+{
+  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  KringRect view = visible (self);
+  double dx = view.w * PICTURE_MARGIN, dy = view.h * PICTURE_MARGIN;
+  KringRect region = { view.x - dx, view.y - dy, view.w + 2 * dx, view.h + 2 * dy };
+
+  region = within_extents (self, region);
+  if (region.w <= 0 || region.h <= 0)
+    return;
+  /* On whole pixels, so that a picture and the next one fall on the same grid. */
+  region.x = floor (region.x * scale) / scale;
+  region.y = floor (region.y * scale) / scale;
+  self->wished_region = region;
+  self->wished_scale = scale;
+  kring_raster_wish (self->raster, KRING_RASTER_SHARP, shown (self), region, scale,
+                     self->draft ? KRING_PAINT_DRAFT : KRING_PAINT_FULL);
+}
+
+static void
+wish_overview (KringCanvas *self)
+{
+  KringRect all = extents (self);
+  double scale = OVERVIEW_PIXELS / MAX (1.0, MAX (all.w, all.h));
+
+  if (all.w > 0)
+    kring_raster_wish (self->raster, KRING_RASTER_OVERVIEW, self->scene, all, MIN (scale, 1.0), KRING_PAINT_DRAFT);
+}
+
+/* Whether the picture that was wished for last will do for what is in view now. */
+static gboolean
+wish_will_do (KringCanvas *self)
+{
+  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return self->wished_scale == scale
+         && kring_rect_inside (self->wished_region, within_extents (self, visible (self)), 1.0 / self->zoom);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  KringCanvas *self = data;
+
+  self->allocate_timer = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+kring_canvas_view_changed (KringCanvas *self)
+{
+  KringRect all = extents (self);
+  double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
+
+  self->zoom = CLAMP (self->zoom, SMALLEST_ZOOM, LARGEST_ZOOM);
+  if (self->scene != NULL)
+    {
+      self->centre.x = CLAMP (self->centre.x, all.x, all.x + all.w);
+      self->centre.y = CLAMP (self->centre.y, all.y, all.y + all.h);
+    }
+  /* The scene's origin falls on a whole pixel: panning moves a picture and never blurs it. */
+  self->centre.x = (w / 2 - round ((w / 2 - self->centre.x * self->zoom) * scale) / scale) / self->zoom;
+  self->centre.y = (h / 2 - round ((h / 2 - self->centre.y * self->zoom) * scale) / scale) / self->zoom;
+
+  if (self->scene != NULL && !wish_will_do (self))
+    wish_sharp (self);
+  /* Where the accessible children lie matters once the view rests. */
+  g_clear_handle_id (&self->allocate_timer, g_source_remove);
+  self->allocate_timer = g_timeout_add (SETTLE_MILLISECONDS, settled_cb, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->editor != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_VIEW_CHANGED], 0);
+}
+
+static void
+fit (KringCanvas *self)
+{
+  KringRect all = extents (self);
+  double w = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN;
+  double h = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN;
+
+  if (all.w <= 0 || all.h <= 0 || w <= 0 || h <= 0)
+    return;
+  self->zoom = MIN (LARGEST_FIT, MIN (w / all.w, h / all.h));
+  self->centre = kring_rect_centre (all);
+  kring_canvas_view_changed (self);
+}
+
+void
+kring_canvas_fit (KringCanvas *self)
+{
+  self->fitted = TRUE;
+  fit (self);
+}
+
+void
+kring_canvas_zoom_at (KringCanvas *self, double zoom, double x, double y)
+{
+  KringPoint under = kring_canvas_to_scene (self, x, y);
+
+  self->fitted = FALSE;
+  self->zoom = CLAMP (zoom, SMALLEST_ZOOM, LARGEST_ZOOM);
+  self->centre.x = under.x - (x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0) / self->zoom;
+  self->centre.y = under.y - (y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0) / self->zoom;
+  kring_canvas_view_changed (self);
+}
+
+void
+kring_canvas_zoom_to (KringCanvas *self, double zoom)
+{
+  kring_canvas_zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                        gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+void
+kring_canvas_zoom_by (KringCanvas *self, double factor)
+{
+  kring_canvas_zoom_to (self, self->zoom * factor);
+}
+
+double
+kring_canvas_get_zoom (KringCanvas *self)
+{
+  return self->zoom;
+}
+
+void
+kring_canvas_show (KringCanvas *self, const char *id)
+{
+  int index = self->scene ? kring_scene_find (self->scene, id) : -1;
+  KringRect view = visible (self), rect;
+  double margin = 12 / self->zoom, dx = 0, dy = 0;
+
+  if (index < 0)
+    return;
+  rect = kring_rect_grow (kring_scene_get (self->scene, (guint) index)->bounds, margin);
+  if (rect.x < view.x || rect.w > view.w)
+    dx = rect.x - view.x;
+  else if (rect.x + rect.w > view.x + view.w)
+    dx = rect.x + rect.w - view.x - view.w;
+  if (rect.y < view.y || rect.h > view.h)
+    dy = rect.y - view.y;
+  else if (rect.y + rect.h > view.y + view.h)
+    dy = rect.y + rect.h - view.y - view.h;
+  if (dx == 0 && dy == 0)
+    return;
+  self->fitted = FALSE;
+  self->centre.x += dx;
+  self->centre.y += dy;
+  kring_canvas_view_changed (self);
+}
+
+/* Pictures */
+
+static void
+picture_ready (KringRasterKind kind, KringPicture *picture, gpointer data)
+{
+  KringCanvas *self = data;
+
+  if (picture->stamp < self->scene_stamp)
+    {
+      kring_picture_free (picture);
+      return;
+    }
+  g_clear_pointer (&self->pictures[kind], kring_picture_free);
+  g_clear_object (&self->textures[kind]);
+  self->pictures[kind] = picture;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GdkTexture *
+texture_of (KringCanvas *self, KringRasterKind kind)
+{
+  cairo_surface_t *surface = self->pictures[kind]->surface;
+  int w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->textures[kind] == NULL)
+    {
+      bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) h,
+                                          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+      self->textures[kind] = gdk_memory_texture_new (w, h, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+    }
+  return self->textures[kind];
+}
+
+static void
+append_picture (KringCanvas *self, GtkSnapshot *snapshot, KringRasterKind kind, gboolean by_cairo)
+{
+  KringPicture *picture = self->pictures[kind];
+  int w = cairo_image_surface_get_width (picture->surface), h = cairo_image_surface_get_height (picture->surface);
+  KringRect where = kring_canvas_to_widget (self, (KringRect){ picture->region.x, picture->region.y,
+                                                               w / picture->scale, h / picture->scale });
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) where.x, (float) where.y, (float) where.w, (float) where.h);
+  cairo_t *cr;
+
+  if (!by_cairo && w <= LARGEST_TEXTURE && h <= LARGEST_TEXTURE)
+    {
+      gtk_snapshot_append_texture (snapshot, texture_of (self, kind), &bounds);
+      return;
+    }
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, where.x, where.y);
+  cairo_scale (cr, where.w / w, where.h / h);
+  cairo_set_source_surface (cr, picture->surface, 0, 0);
+  /* At its own scale a picture is copied pixel by pixel. */
+  cairo_pattern_set_filter (cairo_get_source (cr), fabs (where.w * gtk_widget_get_scale_factor (GTK_WIDGET (self)) - w) < 0.5
+                                                       ? CAIRO_FILTER_NEAREST
+                                                       : CAIRO_FILTER_BILINEAR);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_overlay (KringCanvas *self, GtkSnapshot *snapshot)
+{
+  KringRect all = kring_rect_grow (kring_scene_extents (self->overlay), 8);
+  KringRect where = kring_canvas_to_widget (self, all);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) where.x, (float) where.y, (float) where.w, (float) where.h);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  cairo_translate (cr, where.x, where.y);
+  cairo_scale (cr, self->zoom, self->zoom);
+  cairo_translate (cr, -all.x, -all.y);
+  kring_painter_paint (self->painter, cr, self->overlay, NULL, KRING_PAINT_FULL);
+  cairo_destroy (cr);
+}
+
+static gboolean
+sharp_covers (KringCanvas *self)
+{
+  KringPicture *picture = self->pictures[KRING_RASTER_SHARP];
+
+  return picture != NULL
+         && kring_rect_inside (picture->region, within_extents (self, visible (self)), 1.5 / self->zoom);
+}
+
+static void
+kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  KringCanvas *self = KRING_CANVAS (widget);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  gboolean by_cairo = GSK_IS_CAIRO_RENDERER (renderer);
+  KringColour ground = kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill;
+  GdkRGBA rgba = { (float) ground.r, (float) ground.g, (float) ground.b, 1 };
+  graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+
+  gtk_snapshot_append_color (snapshot, &rgba, &bounds);
+  if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && !sharp_covers (self))
+    append_picture (self, snapshot, KRING_RASTER_OVERVIEW, by_cairo);
+  if (self->pictures[KRING_RASTER_SHARP] != NULL)
+    append_picture (self, snapshot, KRING_RASTER_SHARP, by_cairo);
+  if (self->overlay != NULL && self->painter != NULL)
+    append_overlay (self, snapshot);
+  if (self->editor != NULL)
+    gtk_widget_snapshot_child (widget, self->editor, snapshot);
+}
+
+static void
+renew_painters (KringCanvas *self)
+{
+  g_clear_pointer (&self->painter, kring_painter_free);
+  if (self->measure == NULL)
+    return;
+  self->painter = kring_painter_new (self->measure, self->theme);
+  kring_raster_set_painter (self->raster, kring_painter_new (self->measure, self->theme),
+                            kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill);
+}
+
+/* Targets */
+
+static void
+target_activate_cb (KringCanvas *self, KringCanvasTarget *target)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (target));
+  g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_PRESSED], 0, kring_canvas_target_get_id (target));
+}
+
+static void
+target_focus_cb (KringCanvas *self, GParamSpec *pspec, KringCanvasTarget *target)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (target)))
+    return;
+  g_free (self->last_focused);
+  self->last_focused = g_strdup (kring_canvas_target_get_id (target));
+  kring_canvas_show (self, self->last_focused);
+  g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_FOCUS_MOVED], 0, self->last_focused);
+}
+
+KringCanvasTarget *
+kring_canvas_target_of (KringCanvas *self, const char *id)
+{
+  return id ? g_hash_table_lookup (self->targets, id) : NULL;
+}
+
+static KringCanvasTarget *
+ensure_target (KringCanvas *self, const char *id)
+{
+  KringCanvasTarget *target = kring_canvas_target_of (self, id);
+
+  if (target != NULL)
+    return target;
+  target = KRING_CANVAS_TARGET (kring_canvas_target_new (id));
+  g_signal_connect_object (target, "activate", G_CALLBACK (target_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "notify::has-focus", G_CALLBACK (target_focus_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->targets, g_strdup (id), target);
+  gtk_widget_insert_before (GTK_WIDGET (target), GTK_WIDGET (self), self->editor);
+  return target;
+}
+
+static int
+reading_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const KringScene *scene = data;
+  const KringDrawable *x = kring_scene_get (scene, *(const guint *) a);
+  const KringDrawable *y = kring_scene_get (scene, *(const guint *) b);
+
+  return x->order != y->order ? (x->order < y->order ? -1 : 1) : strcmp (x->id, y->id);
+}
+
+static GArray *
+targets_in_order (KringScene *scene)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < kring_scene_length (scene); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (scene, i);
+
+      if (drawable->target && (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE))
+        g_array_append_val (found, i);
+    }
+  g_array_sort_with_data (found, reading_order, scene);
+  return found;
+}
+
+/* The target nearest to where a vanished one was. */
+static const char *
+nearest_to (KringCanvas *self, KringRect bounds)
+{
+  KringPoint middle = kring_rect_centre (bounds);
+  const char *nearest = NULL;
+  double least = G_MAXDOUBLE;
+  GHashTableIter iter;
+  gpointer id, target;
+
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, &id, &target))
+    {
+      double away = kring_distance (middle, kring_rect_centre (kring_canvas_target_get_bounds (target)));
+
+      if (away < least || (away == least && strcmp (id, nearest) < 0))
+        {
+          least = away;
+          nearest = id;
+        }
+    }
+  return nearest;
+}
+
+static void
+drop_targets (KringCanvas *self, KringScene *scene)
+{
+  const char *focused = kring_canvas_get_focused (self);
+  g_autofree char *lost = NULL;
+  KringRect bounds = { 0 };
+  GHashTableIter iter;
+  gpointer id, target;
+
+  if (focused != NULL && kring_scene_find (scene, focused) < 0)
+    {
+      lost = g_strdup (focused);
+      bounds = kring_canvas_target_get_bounds (kring_canvas_target_of (self, lost));
+    }
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, &id, &target))
+    if (kring_scene_find (scene, id) < 0)
+      {
+        gtk_widget_unparent (target);
+        g_hash_table_iter_remove (&iter);
+      }
+  if (lost != NULL && nearest_to (self, bounds) != NULL)
+    kring_canvas_focus_target (self, nearest_to (self, bounds));
+}
+
+static void
+renew_targets (KringCanvas *self)
+{
+  g_autoptr (GArray) order = targets_in_order (self->scene);
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (self->scene, g_array_index (order, guint, i));
+      KringCanvasTarget *target = ensure_target (self, drawable->id);
+
+      kring_canvas_target_set (target, drawable->name, drawable->description, drawable->bounds);
+      if (gtk_widget_get_prev_sibling (GTK_WIDGET (target)) != before)
+        gtk_widget_insert_after (GTK_WIDGET (target), GTK_WIDGET (self), before);
+      before = GTK_WIDGET (target);
+    }
+  drop_targets (self, self->scene);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+allocate_child (KringCanvas *self, GtkWidget *child, KringRect where)
+{
+  GtkAllocation allocation = { (int) floor (where.x), (int) floor (where.y), MAX (1, (int) ceil (where.w)),
+                               MAX (1, (int) ceil (where.h)) };
+
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+allocate_editor (KringCanvas *self)
+{
+  int index = self->scene ? kring_scene_find (self->scene, self->editor_id) : -1;
+  GtkRequisition wants;
+  KringRect where;
+
+  if (index < 0)
+    return;
+  gtk_widget_get_preferred_size (self->editor, NULL, &wants);
+  where = kring_canvas_to_widget (self, kring_scene_get (self->scene, (guint) index)->bounds);
+  where = kring_rect_around (kring_rect_centre (where), MAX (where.w + 24, wants.width), wants.height);
+  allocate_child (self, self->editor, where);
+}
+
+static void
+kring_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KringCanvas *self = KRING_CANVAS (widget);
+  GHashTableIter iter;
+  gpointer target;
+
+  if (self->scene != NULL && self->fitted)
+    fit (self);
+  else if (self->scene != NULL && !wish_will_do (self))
+    wish_sharp (self);
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, NULL, &target))
+    allocate_child (self, target, kring_canvas_to_widget (self, kring_canvas_target_get_bounds (target)));
+  if (self->editor != NULL)
+    allocate_editor (self);
+}
+
+static void
+kring_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 700;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* One stop for Tab: the canvas is entered where one was last, and left as a whole. */
+static gboolean
+kring_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  KringCanvas *self = KRING_CANVAS (widget);
+  KringCanvasTarget *target = kring_canvas_target_of (self, self->last_focused);
+  GtkWidget *child;
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  if (target == NULL)
+    target = kring_canvas_target_of (self, self->selected);
+  if (target != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (target));
+  child = gtk_widget_get_first_child (widget);
+  return child != NULL && gtk_widget_grab_focus (child);
+}
+
+static gboolean
+kring_canvas_grab_focus (GtkWidget *widget)
+{
+  return kring_canvas_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+kring_canvas_focus_target (KringCanvas *self, const char *id)
+{
+  KringCanvasTarget *target = kring_canvas_target_of (self, id);
+
+  return target != NULL && gtk_widget_grab_focus (GTK_WIDGET (target));
+}
+
+const char *
+kring_canvas_get_focused (KringCanvas *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return child != NULL && KRING_IS_CANVAS_TARGET (child) ? kring_canvas_target_get_id (KRING_CANVAS_TARGET (child)) : NULL;
+}
+
+/* Object */
+
+static void
+kring_canvas_dispose (GObject *object)
+{
+  KringCanvas *self = KRING_CANVAS (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->allocate_timer, g_source_remove);
+  g_clear_pointer (&self->raster, kring_raster_free);
+  g_hash_table_remove_all (self->targets);
+  self->editor = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (kring_canvas_parent_class)->dispose (object);
+}
+
+static void
+kring_canvas_finalize (GObject *object)
+{
+  KringCanvas *self = KRING_CANVAS (object);
+
+  g_clear_pointer (&self->scene, kring_scene_unref);
+  g_clear_pointer (&self->moving, kring_scene_unref);
+  g_clear_pointer (&self->overlay, kring_scene_unref);
+  g_clear_pointer (&self->painter, kring_painter_free);
+  for (guint i = 0; i < KRING_N_RASTERS; i++)
+    {
+      g_clear_pointer (&self->pictures[i], kring_picture_free);
+      g_clear_object (&self->textures[i]);
+    }
+  g_hash_table_unref (self->targets);
+  g_free (self->selected);
+  g_free (self->last_focused);
+  g_free (self->editor_id);
+  g_free (self->drag_id);
+
+  G_OBJECT_CLASS (kring_canvas_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (GType type, const char *name, guint n, ...)
+{
+  va_list types;
+  guint id;
+
+  va_start (types, n);
+  id = g_signal_new_valist (name, type, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL, G_TYPE_NONE, n, types);
+  va_end (types);
+  return id;
+}
+
+static void
+kring_canvas_class_init (KringCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+  guint *signals = kring_canvas_signals;
+
+  object_class->dispose = kring_canvas_dispose;
+  object_class->finalize = kring_canvas_finalize;
+  widget_class->snapshot = kring_canvas_snapshot;
+  widget_class->measure = kring_canvas_measure;
+  widget_class->size_allocate = kring_canvas_size_allocate;
+  widget_class->focus = kring_canvas_focus;
+  widget_class->grab_focus = kring_canvas_grab_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+
+  signals[KRING_CANVAS_PRESSED] = new_signal (type, "pressed", 1, G_TYPE_STRING);
+  signals[KRING_CANVAS_ACTIVATED] = new_signal (type, "activated", 1, G_TYPE_STRING);
+  signals[KRING_CANVAS_GROUND_ACTIVATED] = new_signal (type, "ground-activated", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[KRING_CANVAS_DRAG_BEGUN] = new_signal (type, "drag-begun", 1, G_TYPE_STRING);
+  signals[KRING_CANVAS_DRAG_MOVED]
+      = new_signal (type, "drag-moved", 4, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_STRING);
+  signals[KRING_CANVAS_DRAG_ENDED] = new_signal (type, "drag-ended", 5, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE,
+                                                 G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[KRING_CANVAS_MENU] = new_signal (type, "menu", 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[KRING_CANVAS_FOCUS_MOVED] = new_signal (type, "focus-moved", 1, G_TYPE_STRING);
+  signals[KRING_CANVAS_VIEW_CHANGED] = new_signal (type, "view-changed", 0);
+}
+
+static void
+kring_canvas_init (KringCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->zoom = 1;
+  self->fitted = TRUE;
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->raster = kring_raster_new (picture_ready, self);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (kring_canvas_view_changed), NULL);
+  kring_canvas_input_init (self);
+}
+
+GtkWidget *
+kring_canvas_new (void)
+{
+  return g_object_new (KRING_TYPE_CANVAS, NULL);
+}
+
+static void
+show_again (KringCanvas *self)
+{
+  self->scene_stamp = 0;
+  wish_sharp (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure)
+{
+  g_clear_pointer (&self->moving, kring_scene_unref);
+  g_clear_pointer (&self->scene, kring_scene_unref);
+  self->draft = FALSE;
+  self->scene = kring_scene_ref (scene);
+  if (measure != self->measure)
+    {
+      self->measure = measure;
+      renew_painters (self);
+    }
+  renew_targets (self);
+  if (self->fitted && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    fit (self);
+  wish_overview (self);
+  show_again (self);
+}
+
+KringScene *
+kring_canvas_get_scene (KringCanvas *self)
+{
+  return self->scene;
+}
+
+void
+kring_canvas_set_moving (KringCanvas *self, KringScene *scene, gboolean draft)
+{
+  g_clear_pointer (&self->moving, kring_scene_unref);
+  self->moving = scene ? kring_scene_ref (scene) : NULL;
+  self->draft = scene != NULL && draft;
+  show_again (self);
+}
+
+void
+kring_canvas_set_theme (KringCanvas *self, KringTheme theme)
+{
+  if (theme == self->theme)
+    return;
+  self->theme = theme;
+  renew_painters (self);
+  if (self->scene != NULL)
+    {
+      wish_overview (self);
+      show_again (self);
+    }
+}
+
+void
+kring_canvas_set_overlay (KringCanvas *self, KringScene *overlay)
+{
+  g_clear_pointer (&self->overlay, kring_scene_unref);
+  self->overlay = overlay ? kring_scene_ref (overlay) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+kring_canvas_set_selected (KringCanvas *self, const char *id)
+{
+  KringCanvasTarget *target = kring_canvas_target_of (self, self->selected);
+
+  if (target != NULL)
+    kring_canvas_target_set_selected (target, FALSE);
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  target = kring_canvas_target_of (self, id);
+  if (target != NULL)
+    kring_canvas_target_set_selected (target, TRUE);
+}
+
+void
+kring_canvas_set_editor (KringCanvas *self, GtkWidget *editor, const char *id)
+{
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_free (self->editor_id);
+  self->editor_id = g_strdup (id);
+  self->editor = editor;
+  if (editor != NULL)
+    gtk_widget_set_parent (editor, GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}

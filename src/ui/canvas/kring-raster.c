@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-raster.h"
+
+#include <math.h>
+
+typedef struct
+{
+  KringScene *scene; /* %NULL: no wish */
+  KringRect region;
+  double scale;
+  KringPaintFlags flags;
+  guint64 stamp;
+  KringColour ground;
+} Wish;
+
+struct _KringRaster
+{
+  gatomicrefcount refs; /* one of the owner, one of the thread, one of each picture on its way */
+  GThread *thread;
+  KringRasterFunc func;
+  gpointer data;
+
+  GMutex mutex;
+  GCond cond;
+  /* Guarded by the mutex */
+  Wish wishes[KRING_N_RASTERS];
+  KringPainter *next_painter;
+  KringColour ground;
+  gboolean painting;
+  gboolean ended;
+
+  guint64 stamps;
+};
+
+typedef struct
+{
+  KringRaster *raster;
+  KringRasterKind kind;
+  KringPicture *picture;
+} Delivery;
+
+static void
+raster_unref (KringRaster *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint i = 0; i < KRING_N_RASTERS; i++)
+    g_clear_pointer (&self->wishes[i].scene, kring_scene_unref);
+  g_clear_pointer (&self->next_painter, kring_painter_free);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+  g_free (self);
+}
+
+void
+kring_picture_free (KringPicture *self)
+{
+  cairo_surface_destroy (self->surface);
+  g_free (self);
+}
+
+static gboolean
+deliver_cb (gpointer data)
+{
+  Delivery *delivery = data;
+
+  if (!delivery->raster->ended)
+    delivery->raster->func (delivery->kind, g_steal_pointer (&delivery->picture), delivery->raster->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+delivery_free (gpointer data)
+{
+  Delivery *delivery = data;
+
+  g_clear_pointer (&delivery->picture, kring_picture_free);
+  raster_unref (delivery->raster);
+  g_free (delivery);
+}
+
+static KringPicture *
+paint (KringPainter *painter, const Wish *wish)
+{
+  KringPicture *picture = g_new0 (KringPicture, 1);
+  int w = MAX (1, (int) ceil (wish->region.w * wish->scale)), h = MAX (1, (int) ceil (wish->region.h * wish->scale));
+  cairo_t *cr;
+
+  picture->region = wish->region;
+  picture->scale = wish->scale;
+  picture->stamp = wish->stamp;
+  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, w, h);
+  cr = cairo_create (picture->surface);
+  cairo_set_source_rgb (cr, wish->ground.r, wish->ground.g, wish->ground.b);
+  cairo_paint (cr);
+  cairo_scale (cr, wish->scale, wish->scale);
+  cairo_translate (cr, -wish->region.x, -wish->region.y);
+  kring_painter_paint (painter, cr, wish->scene, &wish->region, wish->flags);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture->surface);
+  return picture;
+}
+
+/* Waits for the next wish; the sharp picture goes first. */
+static gboolean
+next_wish (KringRaster *self, KringPainter **painter, Wish *wish, KringRasterKind *kind)
+{
+  g_mutex_lock (&self->mutex);
+  self->painting = FALSE;
+  while (!self->ended)
+    {
+      for (*kind = 0; *kind < KRING_N_RASTERS; (*kind)++)
+        if (self->wishes[*kind].scene != NULL)
+          break;
+      if (*kind < KRING_N_RASTERS)
+        break;
+      g_cond_wait (&self->cond, &self->mutex);
+    }
+  if (!self->ended)
+    {
+      *wish = self->wishes[*kind];
+      self->wishes[*kind].scene = NULL;
+      self->painting = *kind == KRING_RASTER_SHARP;
+      if (self->next_painter != NULL)
+        {
+          g_clear_pointer (painter, kring_painter_free);
+          *painter = g_steal_pointer (&self->next_painter);
+        }
+    }
+  g_mutex_unlock (&self->mutex);
+  return !self->ended;
+}
+
+static gpointer
+raster_thread (gpointer data)
+{
+  KringRaster *self = data;
+  KringPainter *painter = NULL;
+  KringRasterKind kind = KRING_RASTER_SHARP;
+  Wish wish = { 0 };
+
+  while (next_wish (self, &painter, &wish, &kind))
+    {
+      Delivery *delivery = g_new0 (Delivery, 1);
+
+      delivery->kind = kind;
+      delivery->picture = paint (painter, &wish);
+      g_atomic_ref_count_inc (&self->refs);
+      delivery->raster = self;
+      kring_scene_unref (wish.scene);
+      g_main_context_invoke_full (NULL, G_PRIORITY_HIGH_IDLE, deliver_cb, delivery, delivery_free);
+    }
+  g_clear_pointer (&painter, kring_painter_free);
+  raster_unref (self);
+  return NULL;
+}
+
+KringRaster *
+kring_raster_new (KringRasterFunc func, gpointer data)
+{
+  KringRaster *self = g_new0 (KringRaster, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  g_atomic_ref_count_inc (&self->refs);
+  self->func = func;
+  self->data = data;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->thread = g_thread_new ("kring-raster", raster_thread, self);
+  return self;
+}
+
+void
+kring_raster_free (KringRaster *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->ended = TRUE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  g_thread_join (self->thread);
+  raster_unref (self);
+}
+
+void
+kring_raster_set_painter (KringRaster *self, KringPainter *painter, KringColour ground)
+{
+  g_mutex_lock (&self->mutex);
+  self->ground = ground;
+  g_clear_pointer (&self->next_painter, kring_painter_free);
+  self->next_painter = painter;
+  g_mutex_unlock (&self->mutex);
+}
+
+guint64
+kring_raster_wish (KringRaster *self, KringRasterKind kind, KringScene *scene, KringRect region, double scale,
+                   KringPaintFlags flags)
+{
+  Wish wish = { kring_scene_ref (scene), region, scale, flags, ++self->stamps, { 0 } };
+
+  g_mutex_lock (&self->mutex);
+  wish.ground = self->ground;
+  g_clear_pointer (&self->wishes[kind].scene, kring_scene_unref);
+  self->wishes[kind] = wish;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  return wish.stamp;
+}
+
+gboolean
+kring_raster_busy (KringRaster *self)
+{
+  gboolean busy;
+
+  g_mutex_lock (&self->mutex);
+  busy = self->painting || self->wishes[KRING_RASTER_SHARP].scene != NULL;
+  g_mutex_unlock (&self->mutex);
+  return busy;
+}

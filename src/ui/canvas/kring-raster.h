@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+#include "kring-painter.h"
+
+G_BEGIN_DECLS
+
+/* Paints scenes into image surfaces in a thread of its own, the newest wish first, so that no picture, however large,
+ * holds the window up. */
+
+typedef struct _KringRaster KringRaster;
+
+/* What a finished picture shows: @region of the scene, @scale pixels a point. */
+typedef struct
+{
+  cairo_surface_t *surface;
+  KringRect region;
+  double scale;
+  guint64 stamp; /* of the wish it answers */
+} KringPicture;
+
+typedef enum
+{
+  KRING_RASTER_SHARP,    /* what is in view and a margin */
+  KRING_RASTER_OVERVIEW, /* all of the scene, small: what lies beneath while the sharp one is on its way */
+  KRING_N_RASTERS
+} KringRasterKind;
+
+/** KringRasterFunc: Called in the main loop. @picture: (transfer full): free with kring_picture_free(). */
+typedef void (*KringRasterFunc) (KringRasterKind kind, KringPicture *picture, gpointer data);
+
+KringRaster *kring_raster_new (KringRasterFunc func, gpointer data);
+/** kring_raster_free: Waits for the picture that is being painted; the function is not called any more. */
+void kring_raster_free (KringRaster *self);
+
+/**
+ * kring_raster_set_painter:
+ * @self: a raster
+ * @painter: (transfer full): what to paint with from the next wish on
+ * @ground: what lies under the scene: pictures are opaque, so that one can be laid over another
+ */
+void kring_raster_set_painter (KringRaster *self, KringPainter *painter, KringColour ground);
+
+/**
+ * kring_raster_wish:
+ * @self: a raster
+ * @kind: which picture
+ * @scene: of what
+ * @region: of the scene, in points
+ * @scale: pixels a point
+ * @flags: how
+ *
+ * Wishes for a picture; an older wish of the same kind that was not begun is forgotten.
+ *
+ * Returns: the wish's stamp, larger than any before
+ */
+guint64 kring_raster_wish (KringRaster *self, KringRasterKind kind, KringScene *scene, KringRect region, double scale,
+                           KringPaintFlags flags);
+/** kring_raster_busy: Returns whether a sharp picture is wished for or being painted. */
+gboolean kring_raster_busy (KringRaster *self);
+
+void kring_picture_free (KringPicture *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPicture, kring_picture_free)
+
+G_END_DECLS
