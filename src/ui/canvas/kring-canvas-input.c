@@ -263,6 +263,11 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 
   if (self->scene == NULL || self->editor != NULL)
     return FALSE;
+  if (key == GDK_KEY_Escape && self->drag == KRING_DRAG_BOX)
+    {
+      end_drag (self, self->pointer.x, self->pointer.y, TRUE);
+      return TRUE;
+    }
   if (arrow_direction (key, &dx, &dy))
     {
       if (held == 0)

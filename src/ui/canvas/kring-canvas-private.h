@@ -31,7 +31,6 @@ struct _KringCanvas
   char *selected;
   char *last_focused;
   GtkWidget *editor; /* (nullable) */
-  char *editor_id;
 
   /* Borrowed */
   const KringMeasure *measure;
@@ -41,10 +40,11 @@ struct _KringCanvas
   KringPoint centre;
   gboolean fitted; /* all of the scene is to be in view, whatever the widget's size */
   gboolean draft;
-  guint64 scene_stamp; /* wishes from this one on are of the present scene */
+  guint64 oldest_stamp; /* pictures wished for before this one come too late */
   KringRect wished_region;
   double wished_scale;
   guint allocate_timer;
+  KringRect editor_bounds;
 
   KringDrag drag;
   char *drag_id;

@@ -74,7 +74,7 @@ within_extents (KringCanvas *self, KringRect rect)
   return (KringRect){ x0, y0, MAX (0, x1 - x0), MAX (0, y1 - y0) };
 }
 
-static void
+static guint64
 wish_sharp (KringCanvas *self)
 {
   double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -84,14 +84,14 @@ wish_sharp (KringCanvas *self)
 
   region = within_extents (self, region);
   if (region.w <= 0 || region.h <= 0)
-    return;
+    return 0;
   /* On whole pixels, so that a picture and the next one fall on the same grid. */
   region.x = floor (region.x * scale) / scale;
   region.y = floor (region.y * scale) / scale;
   self->wished_region = region;
   self->wished_scale = scale;
-  kring_raster_wish (self->raster, KRING_RASTER_SHARP, shown (self), region, scale,
-                     self->draft ? KRING_PAINT_DRAFT : KRING_PAINT_FULL);
+  return kring_raster_wish (self->raster, KRING_RASTER_SHARP, shown (self), region, scale,
+                            self->draft ? KRING_PAINT_DRAFT : KRING_PAINT_FULL);
 }
 
 static void
@@ -237,7 +237,7 @@ picture_ready (KringRasterKind kind, KringPicture *picture, gpointer data)
 {
   KringCanvas *self = data;
 
-  if (picture->stamp < self->scene_stamp)
+  if (kind == KRING_RASTER_SHARP && picture->stamp < self->oldest_stamp)
     {
       kring_picture_free (picture);
       return;
@@ -498,14 +498,10 @@ allocate_child (KringCanvas *self, GtkWidget *child, KringRect where)
 static void
 allocate_editor (KringCanvas *self)
 {
-  int index = self->scene ? kring_scene_find (self->scene, self->editor_id) : -1;
   GtkRequisition wants;
-  KringRect where;
+  KringRect where = kring_canvas_to_widget (self, self->editor_bounds);
 
-  if (index < 0)
-    return;
   gtk_widget_get_preferred_size (self->editor, NULL, &wants);
-  where = kring_canvas_to_widget (self, kring_scene_get (self->scene, (guint) index)->bounds);
   where = kring_rect_around (kring_rect_centre (where), MAX (where.w + 24, wants.width), wants.height);
   allocate_child (self, self->editor, where);
 }
@@ -612,7 +608,6 @@ kring_canvas_finalize (GObject *object)
   g_hash_table_unref (self->targets);
   g_free (self->selected);
   g_free (self->last_focused);
-  g_free (self->editor_id);
   g_free (self->drag_id);
 
   G_OBJECT_CLASS (kring_canvas_parent_class)->finalize (object);
@@ -684,10 +679,12 @@ kring_canvas_new (void)
 }
 
 static void
-show_again (KringCanvas *self)
+show_again (KringCanvas *self, gboolean at_once)
 {
-  self->scene_stamp = 0;
-  wish_sharp (self);
+  guint64 stamp = wish_sharp (self);
+
+  if (at_once)
+    self->oldest_stamp = stamp;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -707,7 +704,7 @@ kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure
   if (self->fitted && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     fit (self);
   wish_overview (self);
-  show_again (self);
+  show_again (self, FALSE);
 }
 
 KringScene *
@@ -719,10 +716,14 @@ kring_canvas_get_scene (KringCanvas *self)
 void
 kring_canvas_set_moving (KringCanvas *self, KringScene *scene, gboolean draft)
 {
+  /* At the beginning and the end of a motion no picture of before may come in between; within it, late ones are
+   * better than none. */
+  gboolean turn = (self->moving == NULL) != (scene == NULL);
+
   g_clear_pointer (&self->moving, kring_scene_unref);
   self->moving = scene ? kring_scene_ref (scene) : NULL;
   self->draft = scene != NULL && draft;
-  show_again (self);
+  show_again (self, turn);
 }
 
 void
@@ -735,7 +736,7 @@ kring_canvas_set_theme (KringCanvas *self, KringTheme theme)
   if (self->scene != NULL)
     {
       wish_overview (self);
-      show_again (self);
+      show_again (self, TRUE);
     }
 }
 
@@ -762,13 +763,18 @@ kring_canvas_set_selected (KringCanvas *self, const char *id)
 }
 
 void
-kring_canvas_set_editor (KringCanvas *self, GtkWidget *editor, const char *id)
+kring_canvas_set_editor (KringCanvas *self, GtkWidget *editor, KringRect bounds)
 {
   g_clear_pointer (&self->editor, gtk_widget_unparent);
-  g_free (self->editor_id);
-  self->editor_id = g_strdup (id);
   self->editor = editor;
+  self->editor_bounds = bounds;
   if (editor != NULL)
     gtk_widget_set_parent (editor, GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kring_canvas_get_editor (KringCanvas *self)
+{
+  return self->editor;
 }

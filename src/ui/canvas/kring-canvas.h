@@ -42,8 +42,10 @@ gboolean kring_canvas_focus_target (KringCanvas *self, const char *id);
 /** kring_canvas_get_focused: Returns: (nullable): the id of the target that has the keyboard focus. */
 const char *kring_canvas_get_focused (KringCanvas *self);
 
-/** kring_canvas_set_editor: Lays @editor (nullable) over target @id, where its text stands; %NULL takes it away. */
-void kring_canvas_set_editor (KringCanvas *self, GtkWidget *editor, const char *id);
+/** kring_canvas_set_editor: Lays @editor (nullable) over @bounds of the scene, at least as large as it wants to be; %NULL
+ * takes it away. While it is there, the canvas leaves drags and keys to it. */
+void kring_canvas_set_editor (KringCanvas *self, GtkWidget *editor, KringRect bounds);
+GtkWidget *kring_canvas_get_editor (KringCanvas *self);
 
 /** kring_canvas_to_scene: Turns a point of the widget into one of the scene. */
 KringPoint kring_canvas_to_scene (KringCanvas *self, double x, double y);
