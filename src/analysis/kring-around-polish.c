@@ -14,6 +14,7 @@
 #define LINE_REACH 26.0
 #define LINE_COST 14.0
 #define CROWD_COST 40.0
+#define TANGLE_WORK 1200000.0 /* pieces compared */
 
 static double
 square (double value)
@@ -60,15 +61,18 @@ tie_cost (const KringArranging *self, const KringBox *box, KringPoint at)
   return TIE_COST * sum;
 }
 
-/* How far a box of this ring and wedge would like to keep from the next: what an even spread would give it. */
-static double
-elbow_room (const KringArranging *self, const KringBox *box)
+/* How far a box of each ring and wedge would like to keep from the next: what an even spread would give it. */
+void
+kring_arranging_measure_elbows (KringArranging *self)
 {
-  double a = self->shape->ring[box->ring], b = self->shape->ring[box->ring + 1];
-  double area = KRING_AROUND_ASPECT * self->angle[box->sector] * G_PI / 360 * (b * b - a * a);
-  double each = sqrt (area / MAX (self->count[box->ring][box->sector], 1));
+  for (int r = 0; r < KRING_N_RINGS; r++)
+    for (int s = 0; s < KRING_N_SECTORS; s++)
+      {
+        double a = self->shape->ring[r], b = self->shape->ring[r + 1];
+        double area = KRING_AROUND_ASPECT * self->angle[s] * G_PI / 360 * (b * b - a * a);
 
-  return CLAMP (each - 40, 12, 110);
+        self->elbow[r][s] = MAX (CLAMP (sqrt (area / MAX (self->count[r][s], 1)) - 40, 12, 110), self->input->gap);
+      }
 }
 
 /* G_MAXDOUBLE if the place is taken; else what the nearness of others costs. */
@@ -76,7 +80,7 @@ static double
 crowd_cost (const KringArranging *self, const KringBox *box, KringPoint at)
 {
   const KringGrid *grid = &self->grid;
-  double gap = self->input->gap, reach = MAX (elbow_room (self, box), gap);
+  double gap = self->input->gap, reach = self->elbow[box->ring][box->sector];
   double reach_x = (box->w + self->max_w) / 2 + reach, reach_y = (box->h + self->max_h) / 2 + reach;
   int x0 = kring_grid_column (grid, at.x - reach_x), x1 = kring_grid_column (grid, at.x + reach_x);
   int y0 = kring_grid_row (grid, at.y - reach_y), y1 = kring_grid_row (grid, at.y + reach_y);
@@ -101,8 +105,7 @@ crowd_cost (const KringArranging *self, const KringBox *box, KringPoint at)
           if (dx < mine)
             sum += square (1 - dx / mine);
         }
-  /* The order in which a cell lists its boxes must not decide between equals. */
-  return floor (CROWD_COST * sum * 1024) / 1024;
+  return CROWD_COST * sum;
 }
 
 /* What it costs that @box stands at @at; G_MAXDOUBLE if it cannot. */
@@ -123,6 +126,7 @@ typedef struct
 {
   guint64 state;
   double threshold;
+  gboolean tangles; /* crossings count too */
   guint n;
   guint *box; /* those that may move */
 } Polish;
@@ -157,48 +161,58 @@ pull (const KringArranging *self, const KringBox *box)
   return (KringPoint){ sum.x / weight, sum.y / weight };
 }
 
-static gboolean
+/* What @box costs where it stands. */
+static double
+cost_there (const KringArranging *self, const Polish *polish, const KringBox *box)
+{
+  KringPoint at = box->site.at;
+  double cost = crowd_cost (self, box, at) + site_cost (self, box, at) + tie_cost (self, box, at);
+
+  return polish->tangles ? cost + kring_arranging_tangle (self, box) : cost;
+}
+
+static void
 try_swap (KringArranging *self, const Polish *polish, KringBox *box, KringBox *other)
 {
   KringSite mine = box->site, its = other->site;
-  double before, after;
+  double before;
 
-  if (!other->movable || other->ring != box->ring || other->sector != box->sector || other == box)
-    return FALSE;
-  before = kring_arranging_cost (self, box, mine.at) + kring_arranging_cost (self, other, its.at);
+  if (!other->movable || other->ring != box->ring || other->sector != box->sector || other == box
+      || !kring_arranging_fits (self, other, mine.at))
+    return;
+  before = cost_there (self, polish, box) + cost_there (self, polish, other);
   kring_arranging_leave (self, other);
   kring_arranging_stand (self, box, its);
-  after = kring_arranging_cost (self, box, its.at);
-  if (after < G_MAXDOUBLE && kring_arranging_fits (self, other, mine.at)
+  if (kring_arranging_blockers (self, box, its.at, NULL) == 0
       && kring_arranging_blockers (self, other, mine.at, NULL) == 0)
     {
       kring_arranging_stand (self, other, mine);
-      after = kring_arranging_cost (self, box, its.at) + kring_arranging_cost (self, other, mine.at);
-      if (after < before + polish->threshold)
-        return TRUE;
+      if (cost_there (self, polish, box) + cost_there (self, polish, other) < before + polish->threshold)
+        return;
       kring_arranging_leave (self, other);
     }
   kring_arranging_stand (self, box, mine);
   kring_arranging_stand (self, other, its);
-  return FALSE;
 }
 
 static void
 try_move (KringArranging *self, const Polish *polish, KringBox *box, KringSite site)
 {
+  KringSite mine = box->site;
   guint blocker = 0, blockers;
-  double after;
+  double before;
 
   if (!kring_arranging_fits (self, box, site.at))
     return;
   blockers = kring_arranging_blockers (self, box, site.at, &blocker);
-  if (blockers == 1)
+  if (blockers == 1 && kring_arranging_fits (self, box, self->box[blocker].site.at))
     try_swap (self, polish, box, &self->box[blocker]);
   if (blockers > 0)
     return;
-  after = kring_arranging_cost (self, box, site.at);
-  if (after < kring_arranging_cost (self, box, box->site.at) + polish->threshold)
-    kring_arranging_stand (self, box, site);
+  before = cost_there (self, polish, box);
+  kring_arranging_stand (self, box, site);
+  if (cost_there (self, polish, box) >= before + polish->threshold)
+    kring_arranging_stand (self, box, mine);
 }
 
 /* A place to try: anywhere in the ring's wedge, near where the ties pull, or a small step away. */
@@ -218,6 +232,36 @@ proposal (const KringArranging *self, Polish *polish, const KringBox *box, guint
   return kring_arranging_site_at (self, box, at);
 }
 
+static void
+polish_pass (KringArranging *self, Polish *polish, guint kinds)
+{
+  for (guint i = 0; i < polish->n; i++)
+    {
+      KringBox *box = &self->box[polish->box[i]];
+      guint kind = kinds == 1 ? 2 : chance (polish, 3);
+
+      try_move (self, polish, box, proposal (self, polish, box, kind));
+    }
+}
+
+/* Crossings are dear to count, so they are counted last, and as often as a fixed amount of work allows. */
+static void
+untangle (KringArranging *self, Polish *polish)
+{
+  double ties = self->input->n_ties, each = (2 * ties / self->n + 1) * (ties + self->n) + ties;
+  double passes = MIN (TANGLE_WORK / (4 * each * polish->n), 120);
+
+  polish->tangles = TRUE;
+  for (guint pass = 0; pass < (guint) passes; pass++)
+    {
+      double left = 1 - pass / passes;
+
+      polish->threshold = 8 * left * left;
+      polish_pass (self, polish, pass + 3 > passes ? 1 : 3);
+    }
+  polish->tangles = FALSE;
+}
+
 void
 kring_arranging_polish (KringArranging *self)
 {
@@ -231,18 +275,16 @@ kring_arranging_polish (KringArranging *self)
   if (polish.n == 0)
     return;
 
-  passes = CLAMP (20000 / polish.n, 12, 400);
+  passes = CLAMP (16000 / polish.n, 16, 300);
   for (guint pass = 0; pass < passes; pass++)
     {
       double left = 1 - (double) pass / passes;
 
       polish.threshold = 12 * left * left;
-      for (guint i = 0; i < polish.n; i++)
-        {
-          KringBox *box = &self->box[movable[i]];
-          guint kind = pass * 4 > passes * 3 ? 2 : chance (&polish, 3);
-
-          try_move (self, &polish, box, proposal (self, &polish, box, kind));
-        }
+      polish_pass (self, &polish, pass * 4 > passes * 3 ? 1 : 3);
     }
+  untangle (self, &polish);
+  polish.threshold = 0;
+  for (guint pass = 0; pass < MIN (passes, 20); pass++)
+    polish_pass (self, &polish, 1);
 }

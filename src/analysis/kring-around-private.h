@@ -57,6 +57,7 @@ typedef struct
   guint count[KRING_N_RINGS][KRING_N_SECTORS];
   int angle[KRING_N_SECTORS]; /* in degrees */
   double thick[KRING_N_RINGS];
+  double elbow[KRING_N_RINGS][KRING_N_SECTORS]; /* the room each box would like around it */
   guint wedge_from[KRING_N_SECTORS + 1];
   guint *wedge_box; /* indexes of boxes, sector by sector, rings from the inside, widest first */
 } KringArranging;
@@ -80,7 +81,11 @@ void kring_arranging_make_room (KringArranging *self);
 
 /* settle and polish */
 void kring_arranging_settle (KringArranging *self);
+void kring_arranging_measure_elbows (KringArranging *self);
 double kring_arranging_cost (const KringArranging *self, const KringBox *box, KringPoint at);
 void kring_arranging_polish (KringArranging *self);
+
+/* tangle */
+double kring_arranging_tangle (const KringArranging *self, const KringBox *box);
 
 G_END_DECLS

@@ -10,11 +10,8 @@
  * others stood, so that arranging what was arranged changes nothing. A first guess by area is made good by a packing
  * in rows with elbow room: what the packing can hold, settling can hold too. */
 
-#define ANGLE_STEP 12
-#define ANGLE_LEAST 48
-#define ANGLE_LEAST_OWN 60 /* the captions stand in the wedge of the citizen's own network */
-#define ANGLE_MOST 156
-#define FILL 0.6
+#define FULL 0.72 /* the part of a ring that boxes may fill, for the first guess */
+#define STRADDLE 12.0 /* how far a box may stick out of its ring, for the guess */
 #define MOST_ROUNDS 500
 
 static const double elbow_x = 12, elbow_y = 5;
@@ -22,10 +19,10 @@ static const double elbow_x = 12, elbow_y = 5;
 static double
 least_thick (const KringArranging *self, int ring)
 {
-  double row = self->max_h + self->input->gap * 2 + self->input->caption_h + 6;
+  double row = MIN (self->max_h, 120) * 0.6 + self->input->gap * 2 + self->input->caption_h + 16;
   double least = ring == KRING_RING_POSSIBLE ? 70 : 64;
 
-  return MAX (least, ceil (MIN (row, 160) / 4) * 4);
+  return MAX (least, ceil (row / 4) * 4);
 }
 
 /* Thicknesses come in steps, so that one actor more seldom changes anything. */
@@ -49,89 +46,54 @@ area_asked (const KringArranging *self, guint from, guint to)
   return sum;
 }
 
+/* A wedge is as wide as the sector's part of all asks for. There are few widths, far apart, so that one actor more
+ * seldom turns the others round the need. */
 static void
-areas_asked (const KringArranging *self, double asked[KRING_N_RINGS][KRING_N_SECTORS])
+choose_angles (KringArranging *self)
 {
+  double asked[KRING_N_SECTORS], all = 0;
+  int units = 0, left = 360;
+
   for (int s = 0; s < KRING_N_SECTORS; s++)
     {
-      guint from = self->wedge_from[s];
+      asked[s] = area_asked (self, self->wedge_from[s], self->wedge_from[s + 1]);
+      all += asked[s];
+    }
+  for (int s = 0; s < KRING_N_SECTORS; s++)
+    {
+      double part = all > 0 ? asked[s] / all : 0;
 
-      for (int r = 0; r < KRING_N_RINGS; r++)
-        {
-          asked[r][s] = area_asked (self, from, from + self->count[r][s]);
-          from += self->count[r][s];
-        }
+      self->angle[s] = part < 0.28 ? 10 : part < 0.5 ? 16 : part < 0.75 ? 22 : 32;
+      units += self->angle[s];
+    }
+  for (int s = KRING_N_SECTORS - 1; s >= 0; s--)
+    {
+      self->angle[s] = s > 0 ? self->angle[s] * 180 / units * 2 : left;
+      left -= self->angle[s];
     }
 }
 
-/* How far out the outermost ring reaches when wedges have these angles, by area alone. */
-static double
-reach_by_area (const KringArranging *self, double asked[KRING_N_RINGS][KRING_N_SECTORS],
-               const int angle[KRING_N_SECTORS], double thick[KRING_N_RINGS])
+/* The least thickness that could hold what each ring asks for, by area alone. */
+static void
+guess_thicknesses (KringArranging *self)
 {
   double a = self->shape->ring[0];
+  guint from[KRING_N_SECTORS];
 
+  memcpy (from, self->wedge_from, sizeof from);
   for (int r = 0; r < KRING_N_RINGS; r++)
     {
-      double most = 0;
+      double inner = MAX (a - STRADDLE, self->shape->ring[0]), most = 0;
 
       for (int s = 0; s < KRING_N_SECTORS; s++)
-        most = MAX (most, asked[r][s] / angle[s]);
-      most = sqrt (a * a + 2 * most * 180 / (G_PI * KRING_AROUND_ASPECT * FILL)) - a;
-      for (thick[r] = least_thick (self, r); thick[r] < most;)
-        thick[r] = thicker (thick[r]);
-      a += thick[r];
-    }
-  return a;
-}
-
-static gboolean
-may_give (const int angle[KRING_N_SECTORS], int giver, int taker)
-{
-  int least = giver == KRING_SECTOR_OWN ? ANGLE_LEAST_OWN : ANGLE_LEAST;
-
-  return giver != taker && angle[giver] - ANGLE_STEP >= least && angle[taker] + ANGLE_STEP <= ANGLE_MOST;
-}
-
-/* The angles that keep the whole small, each step taken only if it is worth three parts in a hundred. */
-static void
-guess_by_area (KringArranging *self)
-{
-  double asked[KRING_N_RINGS][KRING_N_SECTORS], thick[KRING_N_RINGS];
-  double reach;
-
-  areas_asked (self, asked);
-  for (int s = 0; s < KRING_N_SECTORS; s++)
-    self->angle[s] = 360 / KRING_N_SECTORS;
-  reach = reach_by_area (self, asked, self->angle, self->thick);
-
-  for (int round = 0; round < 20; round++)
-    {
-      int best_giver = -1, best_taker = -1;
-      double best = reach * 0.97;
-
-      for (int pair = 0; pair < KRING_N_SECTORS * KRING_N_SECTORS; pair++)
         {
-          int giver = pair / KRING_N_SECTORS, taker = pair % KRING_N_SECTORS, angle[KRING_N_SECTORS];
-          double now;
-
-          if (!may_give (self->angle, giver, taker))
-            continue;
-          memcpy (angle, self->angle, sizeof angle);
-          angle[giver] -= ANGLE_STEP;
-          angle[taker] += ANGLE_STEP;
-          now = reach_by_area (self, asked, angle, thick);
-          if (now >= best - 1)
-            continue;
-          best = now;
-          best_giver = giver;
-          best_taker = taker;
+          most = MAX (most, area_asked (self, from[s], from[s] + self->count[r][s]) / self->angle[s]);
+          from[s] += self->count[r][s];
         }
-      if (best_giver < 0)
-        break;
-      self->angle[best_giver] -= ANGLE_STEP;
-      self->angle[best_taker] += ANGLE_STEP;
-      reach = reach_by_area (self, asked, self->angle, self->thick);
+      most = sqrt (inner * inner + 2 * most * 180 / (G_PI * KRING_AROUND_ASPECT * FULL)) - STRADDLE - a;
+      for (self->thick[r] = least_thick (self, r); self->thick[r] < most;)
+        self->thick[r] = thicker (self->thick[r]);
+      a += self->thick[r];
     }
 }
 
@@ -171,7 +133,7 @@ static gboolean
 pack_in_row (KringArranging *self, KringBox *box, Row *row)
 {
   double spans[4], w = box->w + elbow_x, h = box->h + elbow_y;
-  double inset = MIN (box->h / 2, self->thick[box->ring] * 0.3);
+  double inset = box->ring == KRING_RING_POSSIBLE ? 4 : MIN (box->h / 2, self->thick[box->ring] * 0.3);
   guint n = kring_arranging_spans (self, box, w, h, row->y, inset, spans);
 
   for (guint i = 0; i < n; i++)
@@ -193,13 +155,26 @@ pack_in_row (KringArranging *self, KringBox *box, Row *row)
   return FALSE;
 }
 
+static double
+mean_height (const KringArranging *self, KringRing ring, KringSector sector)
+{
+  guint from = self->wedge_from[sector], n = self->count[ring][sector];
+  double sum = 0;
+
+  for (int r = 0; r < (int) ring; r++)
+    from += self->count[r][sector];
+  for (guint i = from; i < from + n; i++)
+    sum += self->box[self->wedge_box[i]].h;
+  return n > 0 ? sum / n : self->max_h;
+}
+
 /* The rows of a ring: first those a whole row apart, then those between them. They begin where the ring's first row
  * lies well in the ring: at the top for wedges that look up, at the bottom for those that look down. */
 static GArray *
 rows_of (const KringArranging *self, KringRing ring, KringSector sector)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  double b = self->shape->ring[ring + 1], pitch = self->max_h + self->input->gap + elbow_y;
+  double b = self->shape->ring[ring + 1], pitch = mean_height (self, ring, sector) + self->input->gap + elbow_y;
   double middle = self->shape->wedge[sector] + self->shape->wedge[sector + 1];
   double sign = fabs (remainder (middle / 2, 2 * G_PI)) < G_PI / 2 + 0.01 ? -1 : 1;
   double first = b - MIN (self->thick[ring] / 2, self->max_h / 2 + 10 + self->input->caption_h);
@@ -301,57 +276,13 @@ try_shape (KringArranging *self, KringRing *ring, KringSector *sector)
   return TRUE;
 }
 
-static double
-fullness (const KringArranging *self, double asked[KRING_N_RINGS][KRING_N_SECTORS], int sector, int angle)
-{
-  double most = 0;
-
-  for (int r = 0; r < KRING_N_RINGS; r++)
-    {
-      double a = self->shape->ring[r], b = self->shape->ring[r + 1];
-
-      most = MAX (most, asked[r][sector] / ((b * b - a * a) * angle));
-    }
-  return most;
-}
-
-/* Takes a step of angle from the emptiest wedge for @taker, if that one is much fuller. */
-static gboolean
-widen (KringArranging *self, KringSector taker)
-{
-  double asked[KRING_N_RINGS][KRING_N_SECTORS];
-  double least;
-  int giver = -1;
-
-  areas_asked (self, asked);
-  least = fullness (self, asked, taker, self->angle[taker] + ANGLE_STEP) * 0.8;
-  for (int s = 0; s < KRING_N_SECTORS; s++)
-    {
-      double full;
-
-      if (!may_give (self->angle, s, taker))
-        continue;
-      full = fullness (self, asked, s, self->angle[s] - ANGLE_STEP);
-      if (full >= least)
-        continue;
-      least = full;
-      giver = s;
-    }
-  if (giver < 0)
-    return FALSE;
-  self->angle[giver] -= ANGLE_STEP;
-  self->angle[taker] += ANGLE_STEP;
-  return TRUE;
-}
-
 /* Chooses angles and thicknesses such that everything fits; afterwards pinned boxes stand, and each other box knows
  * where the packing would have it. */
 void
 kring_arranging_make_room (KringArranging *self)
 {
-  guint widened = 0;
-
-  guess_by_area (self);
+  choose_angles (self);
+  guess_thicknesses (self);
   for (guint round = 0; round < MOST_ROUNDS; round++)
     {
       KringRing ring = 0;
@@ -359,10 +290,7 @@ kring_arranging_make_room (KringArranging *self)
 
       if (try_shape (self, &ring, &sector))
         break;
-      if (widened < 8 && widen (self, sector))
-        widened++;
-      else
-        self->thick[ring] = thicker (self->thick[ring]);
+      self->thick[ring] = thicker (self->thick[ring]);
     }
   for (guint i = 0; i < self->n; i++)
     if (self->box[i].stands && !self->box[i].pinned)

@@ -21,8 +21,26 @@ typedef struct
   guint look;
 } Routing;
 
-/* Bows tried, gentlest first, as parts of the way across: to the side away from the need, then also towards it. */
-static const double bows[] = { 0.10, 0.18, -0.08, 0.28, -0.16, 0.40, -0.26, 0.55, 0.75, -0.40, 1.0, 1.4 };
+/* Ways tried, gentlest first. A bow turns off the straight line by @part of its length, away from the need (or towards
+ * it, if less than 0), @lean more at the start than at the end. A round follows the angle about the need, its middle
+ * drawn out by @part; the long one goes the other way round. */
+typedef struct
+{
+  enum { BOW, ROUND, LONG } kind;
+  double part, lean;
+} Way;
+
+static const Way ways[] = {
+  { BOW, 0.10, 0 },    { ROUND, 1.0, 0 },   { BOW, 0.18, 0 },    { BOW, -0.08, 0 },    { ROUND, 1.15, 0 },
+  { ROUND, 0.88, 0 },  { BOW, 0.14, 0.8 },  { BOW, 0.14, -0.8 }, { BOW, -0.12, 0.8 },  { BOW, -0.12, -0.8 },
+  { BOW, 0.28, 0 },    { BOW, -0.18, 0 },   { ROUND, 1.35, 0 },  { BOW, 0.28, 0.6 },   { BOW, 0.28, -0.6 },
+  { ROUND, 0.75, 0 },  { BOW, -0.26, 0 },   { BOW, 0.40, 0 },    { ROUND, 1.6, 0 },    { BOW, 0.05, 3.2 },
+  { BOW, 0.05, -3.2 }, { LONG, 1.0, 0 },    { BOW, 0.55, 0 },    { LONG, 1.3, 0 },     { ROUND, 2.0, 0 },
+  { BOW, -0.40, 0 },   { LONG, 1.7, 0 },
+};
+
+#define MOST_WAYS 17      /* on large maps, where they would cost too much */
+#define LARGE 500         /* ties */
 
 static double
 square (double value)
@@ -51,6 +69,22 @@ piece_meets_box (KringPoint a, KringPoint b, KringPoint centre, double half_w, d
   if (fabs (mx) > half_w + ex || fabs (my) > half_h + ey)
     return FALSE;
   return fabs (mx * dy - my * dx) <= half_w * fabs (dy) + half_h * fabs (dx);
+}
+
+/* Whether @curve leaves the outermost ellipse, beyond which other things may be written. */
+static gboolean
+leaves (const Routing *self, const KringCurve *curve)
+{
+  double aspect = self->shape->aspect, limit = square (self->shape->ring[KRING_N_RINGS] - 2);
+
+  for (int i = 1; i < 8; i++)
+    {
+      KringPoint p = kring_curve_at (curve, i / 8.0);
+
+      if (square (p.x / aspect) + square (p.y) > limit)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Counts the boxes, other than the tie's own, that a piece meets and no earlier piece of this look met. */
@@ -137,50 +171,72 @@ rect_of (const Routing *self, guint i)
   return kring_rect_around (self->centre[i], self->input->nodes[i].w, self->input->nodes[i].h);
 }
 
+/* Where the way from the centre of @rect towards @towards leaves it, even if @towards itself lies inside. */
+static KringPoint
+leave_rect (KringRect rect, KringPoint towards)
+{
+  KringPoint centre = kring_rect_centre (rect);
+  double dx = towards.x - centre.x, dy = towards.y - centre.y, size = fabs (dx) + fabs (dy);
+  double reach = size > 1e-6 ? (rect.w + rect.h) / size : 0;
+
+  return kring_rect_edge (rect, (KringPoint){ centre.x + dx * reach, centre.y + (size > 1e-6 ? dy * reach : rect.h) });
+}
+
 static void
 close_curve (const Routing *self, const KringAroundTie *tie, KringCurve *curve)
 {
-  curve->p[0] = kring_rect_edge (rect_of (self, tie->a), curve->p[1]);
-  curve->p[3] = kring_rect_edge (rect_of (self, tie->b), curve->p[2]);
+  curve->p[0] = leave_rect (rect_of (self, tie->a), curve->p[1]);
+  curve->p[3] = leave_rect (rect_of (self, tie->b), curve->p[2]);
 }
 
 static KringCurve
-bowed (const Routing *self, const KringAroundTie *tie, double bow)
+bowed (const Routing *self, const KringAroundTie *tie, const Way *way)
 {
   KringPoint a = self->centre[tie->a], b = self->centre[tie->b];
   double dx = b.x - a.x, dy = b.y - a.y;
   double side = (a.x + b.x) * -dy + (a.y + b.y) * dx >= 0 ? 1 : -1; /* away from the need */
-  double out = bow * side * 4 / 3;
+  double out = way->part * side * 4 / 3, start = out * (1 + way->lean), end = out * (1 - way->lean);
   KringCurve curve;
 
-  curve.p[1] = (KringPoint){ a.x + dx * 0.3 - dy * out, a.y + dy * 0.3 + dx * out };
-  curve.p[2] = (KringPoint){ b.x - dx * 0.3 - dy * out, b.y - dy * 0.3 + dx * out };
+  curve.p[1] = (KringPoint){ a.x + dx * 0.3 - dy * start, a.y + dy * 0.3 + dx * start };
+  curve.p[2] = (KringPoint){ b.x - dx * 0.3 - dy * end, b.y - dy * 0.3 + dx * end };
   close_curve (self, tie, &curve);
   return curve;
 }
 
-/* A curve that goes round the need however near the boxes stand: its control points are drawn out along the angles
- * between the two until it is clear. @way: 1 clockwise from a, -1 the other way. */
 static KringCurve
-around_need (const Routing *self, const KringAroundTie *tie, double way)
+rounded (const Routing *self, const KringAroundTie *tie, const Way *way)
 {
-  double aspect = self->shape->aspect;
+  double aspect = self->shape->aspect, most = self->shape->ring[KRING_N_RINGS] - 4;
   KringPoint a = self->centre[tie->a], b = self->centre[tie->b];
   double from = atan2 (a.x / aspect, -a.y), turn = atan2 (b.x / aspect, -b.y) - from;
-  double ry = MAX (sqrt (square (a.x / aspect) + square (a.y)), sqrt (square (b.x / aspect) + square (b.y)));
+  double ry_a = sqrt (square (a.x / aspect) + square (a.y)), ry_b = sqrt (square (b.x / aspect) + square (b.y));
+  double ry;
   KringCurve curve;
 
-  turn -= floor (turn / (2 * G_PI)) * 2 * G_PI;
-  if (way < 0)
-    turn -= 2 * G_PI;
-  for (int step = 0; step < 24; step++)
+  turn = kring_round (turn * 4096) / 4096;
+  turn -= floor (turn / (2 * G_PI) + 0.5) * 2 * G_PI;
+  if (way->kind == LONG)
+    turn -= turn > 0 ? 2 * G_PI : -2 * G_PI;
+  ry = MIN (most, (ry_a * 0.7 + ry_b * 0.3) * way->part);
+  curve.p[1] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.28);
+  ry = MIN (most, (ry_a * 0.3 + ry_b * 0.7) * way->part);
+  curve.p[2] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.72);
+  close_curve (self, tie, &curve);
+  return curve;
+}
+
+/* However near the need the two stand: a round drawn out until it is clear. */
+static KringCurve
+around_need (const Routing *self, const KringAroundTie *tie)
+{
+  Way way = { ROUND, 1, 0 };
+  KringCurve curve = rounded (self, tie, &way);
+
+  for (int step = 0; step < 30 && enters_need (self, &curve, 3 * PIECES, NEED_GAP / 4); step++)
     {
-      curve.p[1] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.28);
-      curve.p[2] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.72);
-      close_curve (self, tie, &curve);
-      if (!enters_need (self, &curve, 3 * PIECES, NEED_GAP / 2))
-        break;
-      ry *= 1.12;
+      way.part *= 1.1;
+      curve = rounded (self, tie, &way);
     }
   return curve;
 }
@@ -198,35 +254,28 @@ loop_at (const Routing *self, const KringAroundTie *tie)
 static KringCurve
 route_one (Routing *self, const KringAroundTie *tie)
 {
+  guint n_ways = self->input->n_ties > LARGE ? MOST_WAYS : G_N_ELEMENTS (ways);
   KringCurve best = { 0 };
   guint least = G_MAXUINT;
 
   if (tie->a == tie->b)
     return loop_at (self, tie);
 
-  for (guint i = 0; i < G_N_ELEMENTS (bows) && least > 0; i++)
+  for (guint i = 0; i < n_ways && least > 0; i++)
     {
-      KringCurve curve = bowed (self, tie, bows[i]);
+      KringCurve curve = ways[i].kind == BOW ? bowed (self, tie, &ways[i]) : rounded (self, tie, &ways[i]);
       guint sum;
 
       if (enters_need (self, &curve, PIECES, NEED_GAP))
         continue;
-      sum = faults (self, &curve, tie, least);
+      sum = (leaves (self, &curve) ? 60 : 0) + (ways[i].kind == LONG ? 8 : 0);
+      sum += sum < least ? faults (self, &curve, tie, least - sum) : 0;
       if (sum >= least)
         continue;
       least = sum;
       best = curve;
     }
-  for (int way = 1; way >= -1 && least == G_MAXUINT; way -= 2)
-    {
-      KringCurve curve = around_need (self, tie, way);
-
-      if (way < 0 || fabs (curve.p[1].x) + fabs (curve.p[1].y) < G_MAXDOUBLE)
-        best = curve;
-      if (!enters_need (self, &curve, 3 * PIECES, NEED_GAP / 2))
-        least = 0;
-    }
-  return best;
+  return least < G_MAXUINT ? best : around_need (self, tie);
 }
 
 static void

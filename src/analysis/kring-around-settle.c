@@ -172,6 +172,7 @@ kring_arranging_settle (KringArranging *self)
   for (guint i = 0; i < self->n; i++)
     fresh += self->box[i].placed ? 0 : 1;
 
+  kring_arranging_measure_elbows (self);
   keep_placed (self);
   for (int s = 0; s < KRING_N_SECTORS; s++)
     {
