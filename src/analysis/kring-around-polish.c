@@ -195,24 +195,37 @@ try_swap (KringArranging *self, const Polish *polish, KringBox *box, KringBox *o
   kring_arranging_stand (self, other, its);
 }
 
+/* Whether @box, which would cost @before if it stayed, is well enough off at @site; the dearest part is asked last. */
+static gboolean
+is_better (KringArranging *self, const Polish *polish, KringBox *box, KringSite site, double before)
+{
+  KringSite mine = box->site;
+  double cost = site_cost (self, box, site.at) + tie_cost (self, box, site.at);
+
+  if (cost >= before)
+    return FALSE;
+  cost += crowd_cost (self, box, site.at);
+  if (polish->tangles && cost < before)
+    {
+      box->site = site;
+      cost += kring_arranging_tangle (self, box);
+      box->site = mine;
+    }
+  return cost < before;
+}
+
 static void
 try_move (KringArranging *self, const Polish *polish, KringBox *box, KringSite site)
 {
-  KringSite mine = box->site;
   guint blocker = 0, blockers;
-  double before;
 
   if (!kring_arranging_fits (self, box, site.at))
     return;
   blockers = kring_arranging_blockers (self, box, site.at, &blocker);
   if (blockers == 1 && kring_arranging_fits (self, box, self->box[blocker].site.at))
     try_swap (self, polish, box, &self->box[blocker]);
-  if (blockers > 0)
-    return;
-  before = cost_there (self, polish, box);
-  kring_arranging_stand (self, box, site);
-  if (cost_there (self, polish, box) >= before + polish->threshold)
-    kring_arranging_stand (self, box, mine);
+  if (blockers == 0 && is_better (self, polish, box, site, cost_there (self, polish, box) + polish->threshold))
+    kring_arranging_stand (self, box, site);
 }
 
 /* A place to try: anywhere in the ring's wedge, near where the ties pull, or a small step away. */
@@ -275,7 +288,7 @@ kring_arranging_polish (KringArranging *self)
   if (polish.n == 0)
     return;
 
-  passes = CLAMP (16000 / polish.n, 16, 300);
+  passes = CLAMP (14000 / polish.n, 16, 300);
   for (guint pass = 0; pass < passes; pass++)
     {
       double left = 1 - (double) pass / passes;

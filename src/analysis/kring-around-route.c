@@ -15,8 +15,8 @@ typedef struct
   const KringAround *shape;
   const KringAroundInput *input;
   const KringPoint *centre;
-  KringGrid grid;
-  double max_w, max_h;
+  KringRect *rect; /* of each box, with the gap around it */
+  KringCover cover;
   guint *seen; /* of each box: the last look that met it */
   guint look;
 } Routing;
@@ -39,8 +39,12 @@ static const Way ways[] = {
   { BOW, -0.40, 0 },   { LONG, 1.7, 0 },
 };
 
-#define MOST_WAYS 17      /* on large maps, where they would cost too much */
-#define LARGE 500         /* ties */
+/* On large maps all of them would cost too much. */
+static guint
+count_ways (guint n_ties)
+{
+  return n_ties <= 500 ? G_N_ELEMENTS (ways) : n_ties <= 5000 ? 11 : 6;
+}
 
 static double
 square (double value)
@@ -48,67 +52,82 @@ square (double value)
   return value * value;
 }
 
-/* Whether the straight piece from @a to @b comes into the need's ellipse grown by @gap. */
+/* Whether the line through @n points comes into the need's ellipse grown by @gap. */
 static gboolean
-meets_need (const Routing *self, KringPoint a, KringPoint b, double gap)
+enters_need (const Routing *self, const KringPoint *points, int n, double gap)
 {
   double aspect = self->shape->aspect, limit = square (self->shape->ring[0] + gap);
-  double ax = a.x / aspect, bx = b.x / aspect, dx = bx - ax, dy = b.y - a.y;
-  double length2 = dx * dx + dy * dy;
-  double t = length2 > 0 ? CLAMP (-(ax * dx + a.y * dy) / length2, 0, 1) : 0;
+  double ax = points[0].x / aspect, ay = points[0].y;
 
-  return square (ax + t * dx) + square (a.y + t * dy) < limit;
+  for (int i = 1; i < n; i++)
+    {
+      double bx = points[i].x / aspect, by = points[i].y, dx = bx - ax, dy = by - ay;
+      double length2 = dx * dx + dy * dy, t = -(ax * dx + ay * dy);
+
+      if (bx * bx + by * by < limit)
+        return TRUE;
+      if (t > 0 && t < length2 && square (ax * dy - ay * dx) < limit * length2)
+        return TRUE;
+      ax = bx;
+      ay = by;
+    }
+  return FALSE;
 }
 
+/* Whether it leaves the outermost ellipse, beyond which other things may be written. */
 static gboolean
-piece_meets_box (KringPoint a, KringPoint b, KringPoint centre, double half_w, double half_h)
-{
-  double ax = a.x - centre.x, ay = a.y - centre.y, dx = b.x - a.x, dy = b.y - a.y;
-  double mx = ax + dx / 2, my = ay + dy / 2, ex = fabs (dx) / 2, ey = fabs (dy) / 2;
-
-  if (fabs (mx) > half_w + ex || fabs (my) > half_h + ey)
-    return FALSE;
-  return fabs (mx * dy - my * dx) <= half_w * fabs (dy) + half_h * fabs (dx);
-}
-
-/* Whether @curve leaves the outermost ellipse, beyond which other things may be written. */
-static gboolean
-leaves (const Routing *self, const KringCurve *curve)
+leaves (const Routing *self, const KringPoint *points, int n)
 {
   double aspect = self->shape->aspect, limit = square (self->shape->ring[KRING_N_RINGS] - 2);
 
-  for (int i = 1; i < 8; i++)
-    {
-      KringPoint p = kring_curve_at (curve, i / 8.0);
-
-      if (square (p.x / aspect) + square (p.y) > limit)
-        return TRUE;
-    }
+  for (int i = 1; i < n - 1; i++)
+    if (square (points[i].x / aspect) + square (points[i].y) > limit)
+      return TRUE;
   return FALSE;
+}
+
+static void
+take_points (const KringCurve *curve, KringPoint *points, int n)
+{
+  for (int i = 0; i < n; i++)
+    points[i] = kring_curve_at (curve, i / (n - 1.0));
+}
+
+static inline gboolean
+piece_meets_rect (KringPoint a, KringPoint b, KringRect rect)
+{
+  double half_w = rect.w / 2, half_h = rect.h / 2, dx = b.x - a.x, dy = b.y - a.y;
+  double mx = (a.x + b.x) / 2 - rect.x - half_w, my = (a.y + b.y) / 2 - rect.y - half_h;
+
+  if (fabs (mx) > half_w + fabs (dx) / 2 || fabs (my) > half_h + fabs (dy) / 2)
+    return FALSE;
+  return fabs (mx * dy - my * dx) <= half_w * fabs (dy) + half_h * fabs (dx);
 }
 
 /* Counts the boxes, other than the tie's own, that a piece meets and no earlier piece of this look met. */
 static guint
 boxes_met (Routing *self, KringPoint a, KringPoint b, const KringAroundTie *tie)
 {
-  const KringGrid *grid = &self->grid;
-  double reach_x = self->max_w / 2 + BOX_GAP, reach_y = self->max_h / 2 + BOX_GAP;
-  int x0 = kring_grid_column (grid, MIN (a.x, b.x) - reach_x), x1 = kring_grid_column (grid, MAX (a.x, b.x) + reach_x);
-  int y0 = kring_grid_row (grid, MIN (a.y, b.y) - reach_y), y1 = kring_grid_row (grid, MAX (a.y, b.y) + reach_y);
+  const KringCover *cover = &self->cover;
+  const KringGrid *grid = &cover->grid;
+  int x0 = kring_grid_column (grid, MIN (a.x, b.x)), x1 = kring_grid_column (grid, MAX (a.x, b.x));
+  int y0 = kring_grid_row (grid, MIN (a.y, b.y)), y1 = kring_grid_row (grid, MAX (a.y, b.y));
   guint met = 0;
 
   for (int row = y0; row <= y1; row++)
-    for (int cell = row * grid->columns + x0; cell <= row * grid->columns + x1; cell++)
-      for (int i = grid->head[cell]; i >= 0; i = grid->next[i])
-        {
-          const KringAroundNode *node = &self->input->nodes[i];
+    {
+      guint to = cover->from[row * grid->columns + x1 + 1];
 
-          if (self->seen[i] == self->look || (guint) i == tie->a || (guint) i == tie->b
-              || !piece_meets_box (a, b, self->centre[i], node->w / 2 + BOX_GAP, node->h / 2 + BOX_GAP))
+      for (guint k = cover->from[row * grid->columns + x0]; k < to; k++)
+        {
+          guint i = cover->thing[k];
+
+          if (self->seen[i] == self->look || i == tie->a || i == tie->b || !piece_meets_rect (a, b, self->rect[i]))
             continue;
           self->seen[i] = self->look;
           met++;
         }
+    }
   return met;
 }
 
@@ -120,47 +139,27 @@ caption_met (const Routing *self, KringPoint a, KringPoint b)
   if (input->caption_h <= 0 || MIN (a.y, b.y) > 0 || MIN (fabs (a.x), fabs (b.x)) > 200)
     return 0;
   for (int r = 0; r < KRING_N_RINGS; r++)
-    if (piece_meets_box (a, b, self->shape->caption[r], input->caption_w[r] / 2, input->caption_h / 2))
+    if (piece_meets_rect (a, b, kring_rect_around (self->shape->caption[r], input->caption_w[r], input->caption_h)))
       return 1;
   return 0;
 }
 
-static gboolean
-enters_need (const Routing *self, const KringCurve *curve, int pieces, double gap)
-{
-  KringPoint a = curve->p[0];
-
-  for (int i = 1; i <= pieces; i++)
-    {
-      KringPoint b = kring_curve_at (curve, (double) i / pieces);
-
-      if (meets_need (self, a, b, gap))
-        return TRUE;
-      a = b;
-    }
-  return FALSE;
-}
-
-/* How much is wrong with @curve: boxes passed through count ten each, captions four. It stops counting at @enough. */
+/* How much is wrong with a way: boxes passed behind count ten each, captions four. It stops counting at @enough. */
 static guint
-faults (Routing *self, const KringCurve *curve, const KringAroundTie *tie, guint enough)
+faults (Routing *self, const KringPoint *points, const KringAroundTie *tie, guint enough)
 {
-  KringPoint a = curve->p[0];
   gboolean captioned = FALSE;
   guint sum = 0;
 
   self->look++;
-  for (int i = 1; i <= PIECES && sum < enough; i++)
+  for (int i = 0; i < PIECES && sum < enough; i++)
     {
-      KringPoint b = kring_curve_at (curve, (double) i / PIECES);
-
-      sum += 10 * boxes_met (self, a, b, tie);
-      if (!captioned && caption_met (self, a, b))
+      sum += 10 * boxes_met (self, points[i], points[i + 1], tie);
+      if (!captioned && caption_met (self, points[i], points[i + 1]))
         {
           captioned = TRUE;
           sum += 4;
         }
-      a = b;
     }
   return sum;
 }
@@ -231,12 +230,16 @@ static KringCurve
 around_need (const Routing *self, const KringAroundTie *tie)
 {
   Way way = { ROUND, 1, 0 };
-  KringCurve curve = rounded (self, tie, &way);
+  KringPoint points[3 * PIECES];
+  KringCurve curve;
 
-  for (int step = 0; step < 30 && enters_need (self, &curve, 3 * PIECES, NEED_GAP / 4); step++)
+  for (int step = 0; step < 30; step++)
     {
-      way.part *= 1.1;
       curve = rounded (self, tie, &way);
+      take_points (&curve, points, G_N_ELEMENTS (points));
+      if (!enters_need (self, points, G_N_ELEMENTS (points), NEED_GAP / 4))
+        break;
+      way.part *= 1.1;
     }
   return curve;
 }
@@ -254,7 +257,8 @@ loop_at (const Routing *self, const KringAroundTie *tie)
 static KringCurve
 route_one (Routing *self, const KringAroundTie *tie)
 {
-  guint n_ways = self->input->n_ties > LARGE ? MOST_WAYS : G_N_ELEMENTS (ways);
+  guint n_ways = count_ways (self->input->n_ties);
+  KringPoint points[PIECES + 1];
   KringCurve best = { 0 };
   guint least = G_MAXUINT;
 
@@ -266,10 +270,11 @@ route_one (Routing *self, const KringAroundTie *tie)
       KringCurve curve = ways[i].kind == BOW ? bowed (self, tie, &ways[i]) : rounded (self, tie, &ways[i]);
       guint sum;
 
-      if (enters_need (self, &curve, PIECES, NEED_GAP))
+      take_points (&curve, points, G_N_ELEMENTS (points));
+      if (enters_need (self, points, G_N_ELEMENTS (points), NEED_GAP))
         continue;
-      sum = (leaves (self, &curve) ? 60 : 0) + (ways[i].kind == LONG ? 8 : 0);
-      sum += sum < least ? faults (self, &curve, tie, least - sum) : 0;
+      sum = (leaves (self, points, G_N_ELEMENTS (points)) ? 60 : 0) + (ways[i].kind == LONG ? 8 : 0);
+      sum += sum < least ? faults (self, points, tie, least - sum) : 0;
       if (sum >= least)
         continue;
       least = sum;
@@ -282,17 +287,19 @@ static void
 start (Routing *self)
 {
   const KringAroundInput *input = self->input;
+  double sum_w = 0, sum_h = 0;
 
-  self->max_w = self->max_h = 1;
+  self->rect = g_new (KringRect, input->n_nodes + 1);
   for (guint i = 0; i < input->n_nodes; i++)
     {
-      self->max_w = MAX (self->max_w, input->nodes[i].w);
-      self->max_h = MAX (self->max_h, input->nodes[i].h);
+      self->rect[i] = kring_rect_grow (rect_of (self, i), BOX_GAP);
+      sum_w += self->rect[i].w;
+      sum_h += self->rect[i].h;
     }
-  kring_grid_init (&self->grid, kring_around_extents (self->shape), MAX (self->max_w / 2, 24),
-                   MAX (self->max_h, 16), input->n_nodes);
-  for (guint i = 0; i < input->n_nodes; i++)
-    kring_grid_add (&self->grid, i, self->centre[i]);
+  sum_w = sum_w / MAX (input->n_nodes, 1);
+  sum_h = sum_h / MAX (input->n_nodes, 1);
+  kring_cover_init (&self->cover, kring_around_extents (self->shape), MAX (sum_w / 2, 24), MAX (sum_h, 24), self->rect,
+                    input->n_nodes);
   self->seen = g_new0 (guint, input->n_nodes + 1);
 }
 
@@ -312,7 +319,8 @@ kring_around_route_some (const KringAround *self, const KringAroundInput *input,
           curves[i].p[k].y = kring_round (curves[i].p[k].y);
         }
     }
-  kring_grid_clear (&routing.grid);
+  kring_cover_clear (&routing.cover);
+  g_free (routing.rect);
   g_free (routing.seen);
 }
 

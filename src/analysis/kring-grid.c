@@ -55,3 +55,47 @@ kring_grid_remove (KringGrid *self, guint thing)
   if (next >= 0)
     self->previous[next] = previous;
 }
+
+/* Goes through the cells that @rect touches: counts it in @count or, if @thing is given, writes it there. */
+static void
+cover_rect (const KringGrid *grid, KringRect rect, guint i, guint *count, guint *thing)
+{
+  int x1 = kring_grid_column (grid, rect.x + rect.w), y1 = kring_grid_row (grid, rect.y + rect.h);
+
+  for (int y = kring_grid_row (grid, rect.y); y <= y1; y++)
+    for (int x = kring_grid_column (grid, rect.x); x <= x1; x++)
+      {
+        guint *cell = &count[y * grid->columns + x];
+
+        if (thing != NULL)
+          thing[*cell] = i;
+        (*cell)++;
+      }
+}
+
+void
+kring_cover_init (KringCover *self, KringRect extents, double cell_w, double cell_h, const KringRect *rects, guint n)
+{
+  g_autofree guint *fill = NULL;
+  guint cells;
+
+  kring_grid_init (&self->grid, extents, cell_w, cell_h, 0);
+  cells = (guint) (self->grid.columns * self->grid.rows);
+  self->from = g_new0 (guint, cells + 1);
+  for (guint i = 0; i < n; i++)
+    cover_rect (&self->grid, rects[i], i, self->from + 1, NULL);
+  for (guint c = 0; c < cells; c++)
+    self->from[c + 1] += self->from[c];
+  self->thing = g_new (guint, self->from[cells] + 1);
+  fill = g_memdup2 (self->from, sizeof (guint) * (cells + 1));
+  for (guint i = 0; i < n; i++)
+    cover_rect (&self->grid, rects[i], i, fill, self->thing);
+}
+
+void
+kring_cover_clear (KringCover *self)
+{
+  kring_grid_clear (&self->grid);
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->thing, g_free);
+}

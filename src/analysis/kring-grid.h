@@ -39,4 +39,22 @@ kring_grid_row (const KringGrid *self, double y)
   return (int) CLAMP ((y - self->y) / self->cell_h, 0.0, self->rows - 1.0);
 }
 
+/**
+ * KringCover:
+ *
+ * The same for things that do not move: each stands in the list of every cell that its rectangle touches, so that who
+ * asks about a rectangle need look at that one's cells only, and may meet a thing more than once.
+ */
+typedef struct
+{
+  KringGrid grid; /* its cells alone */
+  guint *from;    /* of each cell, and one more */
+  guint *thing;
+} KringCover;
+
+/** kring_cover_init: Prepares @self for @rects over @extents, in cells of about @cell_w × @cell_h. */
+void kring_cover_init (KringCover *self, KringRect extents, double cell_w, double cell_h, const KringRect *rects,
+                       guint n);
+void kring_cover_clear (KringCover *self);
+
 G_END_DECLS
