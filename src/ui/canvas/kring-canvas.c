@@ -161,6 +161,8 @@ fit (KringCanvas *self)
 
   if (all.w <= 0 || all.h <= 0 || w <= 0 || h <= 0)
     return;
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   self->zoom = MIN (LARGEST_FIT, MIN (w / all.w, h / all.h));
   self->centre = kring_rect_centre (all);
   kring_canvas_view_changed (self);
@@ -513,7 +515,7 @@ kring_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseli
   GHashTableIter iter;
   gpointer target;
 
-  if (self->scene != NULL && self->fitted)
+  if (self->scene != NULL && self->fitted && (width != self->fitted_width || height != self->fitted_height))
     fit (self);
   else if (self->scene != NULL && !wish_will_do (self))
     wish_sharp (self);
