@@ -12,7 +12,7 @@
 
 /* In pixels: what is smaller on a screen is a smudge, and costs as much to draw as what can be read. */
 #define LEAST_TEXT 2.5
-#define LEAST_LINE 0.7
+#define LEAST_LINE 0.8
 /* In points: how far line width, arrow heads and waves may stand outside a drawable's bounds. */
 #define MARGIN 10
 /* The gap on either side of a selection's ring. */

@@ -25,16 +25,17 @@ first_target (const KringScene *self)
   return first;
 }
 
-/* How far it is to go by (@along, @across), where along is the way of the key: what lies aside is further away than
- * what lies ahead. Negative: not that way. */
+/* How far it is to go by (@x, @y) with the key that goes (@dx, @dy), or -1 if it is not that way. What lies aside is a
+ * little further away than what lies ahead; were it much further, some boxes would be nobody's nearest and no key would
+ * ever lead there. For the same reason a box exactly on the diagonal belongs to one key, not to two. */
 static double
-effort (double along, double across)
+effort (double x, double y, int dx, int dy)
 {
-  double aside = fabs (across);
+  double along = x * dx + y * dy, aside = y * dx - x * dy;
 
-  if (along <= 0 || aside > along)
+  if (along <= 0 || aside > along || aside <= -along)
     return -1;
-  return sqrt (along * along + across * across) * (1 + aside / along);
+  return sqrt (x * x + y * y) * (1 + 0.3 * fabs (aside) / along);
 }
 
 static int
@@ -48,14 +49,12 @@ nearest (const KringScene *self, int from, int dx, int dy)
     {
       const KringDrawable *drawable = kring_scene_get (self, (guint) i);
       KringPoint there;
-      double x, y, cost;
+      double cost;
 
       if (i == from || !can_stop_at (drawable))
         continue;
       there = kring_rect_centre (drawable->bounds);
-      x = there.x - start.x;
-      y = there.y - start.y;
-      cost = dx != 0 ? effort (x * dx, y) : effort (y * dy, x);
+      cost = effort (there.x - start.x, there.y - start.y, dx, dx != 0 ? 0 : dy);
       if (cost >= 0 && cost < least)
         {
           least = cost;

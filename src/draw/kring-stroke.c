@@ -11,9 +11,8 @@ kring_stroke_dashes (KringStroke pattern, double width, double dashes[2])
   switch (pattern)
     {
     case KRING_STROKE_DASHED:
-      /* Thin lines take dashes that are long for their width, or they would read as dots. */
-      dashes[0] = 3 * width + 1.2;
-      dashes[1] = 1.6 * width + 1.2;
+      dashes[0] = 3.6 * width;
+      dashes[1] = 2.4 * width;
       return 2;
     case KRING_STROKE_DOTTED:
       dashes[0] = 0;
@@ -186,6 +185,17 @@ polygon (KringPoint centre, double radius, guint n, double turn, KringPoint corn
   return n;
 }
 
+/* Drawn out to both sides: a regular one is a circle to the eye at this size. */
+static guint
+wide_hexagon (KringPoint centre, double r, KringPoint corners[KRING_SIGN_CORNERS])
+{
+  static const KringPoint unit[] = { { -1.3, 0 }, { -0.62, -0.8 }, { 0.62, -0.8 }, { 1.3, 0 }, { 0.62, 0.8 }, { -0.62, 0.8 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (unit); i++)
+    corners[i] = (KringPoint){ centre.x + r * unit[i].x, centre.y + r * unit[i].y };
+  return G_N_ELEMENTS (unit);
+}
+
 guint
 kring_sign_corners (KringSector sector, KringRect bounds, KringPoint corners[KRING_SIGN_CORNERS])
 {
@@ -203,7 +213,7 @@ kring_sign_corners (KringSector sector, KringRect bounds, KringPoint corners[KRI
       centre.y += 0.16 * r;
       return polygon (centre, 1.3 * r, 3, 0, corners);
     case KRING_SECTOR_BUSINESS:
-      return polygon (centre, 1.1 * r, 6, G_PI / 6, corners);
+      return wide_hexagon (centre, r, corners);
     default:
       corners[0] = (KringPoint){ centre.x - r, centre.y - r };
       corners[1] = (KringPoint){ centre.x + r, centre.y + r };

@@ -176,7 +176,7 @@ overlay_look (const Palette *palette, KringStyleName name)
       look.pattern = KRING_STROKE_DASHED;
     }
   if (name == KRING_STYLE_DROP)
-    look.fill = kring_colour_fade (kring_colour_hex (palette->ink), 0.1);
+    look.fill = kring_colour_fade (kring_colour_hex (palette->ink), 0.08);
   return look;
 }
 

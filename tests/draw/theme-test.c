@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kring-theme.h"
+
+/* What cannot be told from its ground is not there for half of the room. */
+
+static KringLook
+look (int theme, KringStyle style)
+{
+  return kring_theme_look ((KringTheme) theme, style);
+}
+
+static KringColour
+ground (int theme)
+{
+  return look (theme, (KringStyle){ KRING_STYLE_GROUND }).fill;
+}
+
+static KringColour
+ring_area (int theme, int ring)
+{
+  return look (theme, (KringStyle){ KRING_STYLE_RING, .ring = (KringRing) ring }).fill;
+}
+
+static void
+assert_contrast (int theme, const char *what, KringColour a, KringColour b, double least)
+{
+  double contrast = kring_colour_contrast (a, b);
+
+  g_assert_cmpfloat (a.a, ==, 1);
+  g_assert_cmpfloat (b.a, ==, 1);
+  if (contrast < least)
+    g_error ("%s in theme %s: contrast %.2f, wanted %.1f", what, kring_theme_nicks[theme], contrast, least);
+}
+
+static void
+check_actor (int theme, KringStyle style)
+{
+  KringLook box, sign;
+
+  style.name = KRING_STYLE_ACTOR;
+  box = look (theme, style);
+  style.name = KRING_STYLE_ACTOR_NAME;
+  assert_contrast (theme, "a name in its box", look (theme, style).text, box.fill, 4.5);
+  if (style.dim)
+    return;
+  style.name = KRING_STYLE_SECTOR_SIGN;
+  sign = look (theme, style);
+  assert_contrast (theme, "a sign in its box", sign.fill, box.fill, 3);
+  /* A box may stand over the edge of its ring. */
+  for (int ring = 0; ring < KRING_N_RINGS; ring++)
+    assert_contrast (theme, "the edge of a box", box.stroke, ring_area (theme, ring), 3);
+}
+
+/* Or a name could not be read: on a pale projector, or at all. */
+static void
+test_actors (void)
+{
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    for (int sector = 0; sector < KRING_N_SECTORS; sector++)
+      for (int ring = 0; ring < KRING_N_RINGS; ring++)
+        for (int dim = 0; dim < 2; dim++)
+          check_actor (theme, (KringStyle){ .sector = (KringSector) sector, .ring = (KringRing) ring, .dim = dim });
+}
+
+static void
+test_texts (void)
+{
+  static const KringStyleName on_ground[] = { KRING_STYLE_TITLE, KRING_STYLE_SUBTITLE, KRING_STYLE_HEADING,
+                                              KRING_STYLE_BODY, KRING_STYLE_SMALL };
+
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      KringLook need = look (theme, (KringStyle){ KRING_STYLE_NEED });
+
+      for (guint i = 0; i < G_N_ELEMENTS (on_ground); i++)
+        assert_contrast (theme, kring_style_nick (on_ground[i]), look (theme, (KringStyle){ on_ground[i] }).text,
+                         ground (theme), 4.5);
+      for (int sector = 0; sector < KRING_N_SECTORS; sector++)
+        assert_contrast (theme, "a sector's name",
+                         look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector) sector }).text,
+                         ground (theme), 4.5);
+      for (int ring = 0; ring < KRING_N_RINGS; ring++)
+        {
+          KringLook caption = look (theme, (KringStyle){ KRING_STYLE_RING_CAPTION, .ring = (KringRing) ring });
+
+          assert_contrast (theme, "a ring's caption", caption.text, caption.fill, 4.5);
+          g_assert_true (kring_colour_equal (caption.fill, ring_area (theme, ring)));
+          assert_contrast (theme, "the need", need.fill, ring_area (theme, ring), 7);
+        }
+      assert_contrast (theme, "the need's name", look (theme, (KringStyle){ KRING_STYLE_NEED_NAME }).text, need.fill, 7);
+      assert_contrast (theme, "the words", look (theme, (KringStyle){ KRING_STYLE_NEED_WORDS }).text, need.fill, 7);
+    }
+}
+
+/* Or rings, sectors and ties could not be seen. */
+static void
+test_lines (void)
+{
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    for (int ring = 0; ring < KRING_N_RINGS; ring++)
+      {
+        KringColour area = ring_area (theme, ring);
+
+        for (int strength = 0; strength < KRING_N_STRENGTHS; strength++)
+          assert_contrast (theme, "a tie",
+                           look (theme, (KringStyle){ KRING_STYLE_TIE, .strength = (KringStrength) strength }).stroke,
+                           area, 3);
+        assert_contrast (theme, "a ring's edge", look (theme, (KringStyle){ KRING_STYLE_RING }).stroke, area, 3);
+        assert_contrast (theme, "a wedge", look (theme, (KringStyle){ KRING_STYLE_WEDGE }).stroke, area, 3);
+        assert_contrast (theme, "the drop area", look (theme, (KringStyle){ KRING_STYLE_DROP }).stroke, area, 3);
+        for (int sector = 0; sector < KRING_N_SECTORS; sector++)
+          assert_contrast (theme, "an arc",
+                           look (theme, (KringStyle){ KRING_STYLE_SECTOR_ARC, .sector = (KringSector) sector }).stroke,
+                           area, 3);
+      }
+}
+
+static gboolean
+is_grey (KringColour c)
+{
+  return MAX (MAX (c.r, c.g), c.b) - MIN (MIN (c.r, c.g), c.b) < 0.09;
+}
+
+/* Hue means sector and nothing else, or the picture would say what nobody meant. */
+static void
+test_hue (void)
+{
+  static const KringStyleName inks[] = { KRING_STYLE_RING, KRING_STYLE_RING_CAPTION, KRING_STYLE_WEDGE, KRING_STYLE_NEED,
+                                         KRING_STYLE_TIE, KRING_STYLE_SELECTION, KRING_STYLE_FOCUS, KRING_STYLE_DROP,
+                                         KRING_STYLE_TITLE, KRING_STYLE_BODY, KRING_STYLE_RULE };
+
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
+        {
+          KringLook one = look (theme, (KringStyle){ inks[i] });
+
+          g_assert_true (is_grey (one.fill) && is_grey (one.stroke) && is_grey (one.text));
+        }
+      for (int a = 0; a < KRING_N_SECTORS; a++)
+        {
+          KringColour here = look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector) a }).text;
+
+          g_assert_true (is_grey (here) == (theme == KRING_THEME_GREY));
+          for (int b = 0; b < a; b++)
+            g_assert_true (theme == KRING_THEME_GREY
+                           || !kring_colour_equal (here, look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME,
+                                                                                     .sector = (KringSector) b }).text));
+        }
+    }
+}
+
+/* Closeness is filled, outlined or dashed; strength is the line: without colour, so that nobody is shut out. */
+static void
+test_form (void)
+{
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      KringLook ring[KRING_N_RINGS], tie[KRING_N_STRENGTHS];
+
+      for (int i = 0; i < KRING_N_RINGS; i++)
+        ring[i] = look (theme, (KringStyle){ KRING_STYLE_ACTOR, .ring = (KringRing) i });
+      for (int i = 0; i < KRING_N_STRENGTHS; i++)
+        tie[i] = look (theme, (KringStyle){ KRING_STYLE_TIE, .strength = (KringStrength) i });
+      g_assert_true (kring_colour_equal (ring[KRING_RING_BESIDE].fill, ring[KRING_RING_ENGAGED].fill));
+      assert_contrast (theme, "filled and outlined", ring[KRING_RING_ENGAGED].fill, ring[KRING_RING_AVAILABLE].fill, 3);
+      g_assert_cmpint (ring[KRING_RING_AVAILABLE].pattern, ==, KRING_STROKE_PLAIN);
+      g_assert_cmpint (ring[KRING_RING_POSSIBLE].pattern, ==, KRING_STROKE_DASHED);
+      g_assert_cmpfloat (tie[KRING_STRENGTH_STRONG].width, >, 1.5 * tie[KRING_STRENGTH_WORKING].width);
+      g_assert_cmpint (tie[KRING_STRENGTH_WEAK].pattern, ==, KRING_STROKE_DOTTED);
+      g_assert_cmpint (tie[KRING_STRENGTH_STRAINED].pattern, ==, KRING_STROKE_WAVY);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/theme/every name is read on its box", test_actors);
+  g_test_add_func ("/theme/every text is read on its ground", test_texts);
+  g_test_add_func ("/theme/every line is seen", test_lines);
+  g_test_add_func ("/theme/hue means sector and nothing else", test_hue);
+  g_test_add_func ("/theme/closeness and strength are told without colour", test_form);
+  return g_test_run ();
+}
