@@ -33,6 +33,8 @@ def complaints(language, pot, folder):
     merged = folder / f'{language}.po'
     rules.output('msgfmt', '--check', '--output-file=/dev/null', po)
     rules.output('msgmerge', '--no-fuzzy-matching', f'--output-file={merged}', '--quiet', po, pot)
+    # Once more with what xgettext knows of each text: a %s that was lost would end the program.
+    rules.output('msgfmt', '--check', '--output-file=/dev/null', merged)
     for text in texts(merged, '--untranslated'):
         yield f'{language}: not translated: {text}'
     for text in texts(merged, '--only-fuzzy'):
