@@ -3,6 +3,7 @@
 
 #include "kring-export.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -99,21 +100,51 @@ kring_export (KringAroundView *view, KringMeasure *measure, KringFileKind kind, 
   return g_steal_pointer (&bytes);
 }
 
+static const char *
+why_not_written (const GError *failure)
+{
+  static const struct
+  {
+    int code, number;
+  } known[] = {
+    { G_FILE_ERROR_NOENT, ENOENT }, { G_FILE_ERROR_ACCES, EACCES }, { G_FILE_ERROR_PERM, EPERM },
+    { G_FILE_ERROR_NOSPC, ENOSPC }, { G_FILE_ERROR_ROFS, EROFS },   { G_FILE_ERROR_ISDIR, EISDIR },
+    { G_FILE_ERROR_NOTDIR, ENOTDIR }, { G_FILE_ERROR_NAMETOOLONG, ENAMETOOLONG },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (failure->code == known[i].code)
+      return g_strerror (known[i].number);
+  return g_strerror (EIO);
+}
+
+gboolean
+kring_export_write (GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (g_file_set_contents_full (path, data, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE,
+               /* Translators: %1$s is a file, %2$s what the system says, such as "No such file or directory". */
+               _ ("“%1$s” could not be written: %2$s."), name, why_not_written (failure));
+  return FALSE;
+}
+
 gboolean
 kring_export_to_file (KringAroundView *view, KringMeasure *measure, const char *path,
                       const KringExportOptions *options, GCancellable *cancellable, GError **error)
 {
   KringFileKind kind;
   g_autoptr (GBytes) bytes = NULL;
-  const char *data;
-  gsize length;
 
   if (!kring_file_kind (path, &kind, error))
     return FALSE;
   bytes = kring_export (view, measure, kind, options, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &length);
-  return g_file_set_contents_full (path, data, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  return bytes != NULL && kring_export_write (bytes, path, error);
 }

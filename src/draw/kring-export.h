@@ -85,6 +85,9 @@ gboolean kring_file_kind (const char *name, KringFileKind *kind, GError **error)
 GBytes *kring_export (KringAroundView *view, KringMeasure *measure, KringFileKind kind,
                       const KringExportOptions *options, GCancellable *cancellable, GError **error);
 
+/** kring_export_write: Writes @bytes into the file @path: whole, replacing what was there, or not at all. */
+gboolean kring_export_write (GBytes *bytes, const char *path, GError **error);
+
 /**
  * kring_export_to_file:
  * @view: the map

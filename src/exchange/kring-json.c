@@ -241,3 +241,36 @@ kring_json_list (KringModel *model, KringTableIndex index)
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);
 }
+
+static void
+write_count (JsonBuilder *builder, const char *name, KringModel *model, KringTableIndex index)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, kring_model_count (model, index));
+}
+
+char *
+kring_json_info (KringDocument *document)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringDocumentRow *row = kring_model_get_document (model);
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  const char *path = kring_document_get_path (document);
+  g_autofree char *shown = path ? g_filename_display_name (path) : NULL;
+  g_autofree char *title = kring_document_dup_title (document);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "file");
+  json_builder_add_string_value (builder, shown);
+  json_builder_set_member_name (builder, "title");
+  json_builder_add_string_value (builder, title);
+  json_builder_set_member_name (builder, "language");
+  json_builder_add_string_value (builder, row ? row->language : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    write_count (builder, lists[i].member, model, lists[i].index);
+  write_count (builder, "places", model, KRING_TABLE_PLACE);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}

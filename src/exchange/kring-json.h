@@ -36,4 +36,8 @@ GPtrArray *kring_json_read (const char *path, GError **error);
  */
 char *kring_json_list (KringModel *model, KringTableIndex index);
 
+/** kring_json_info: Returns: (transfer full): what @document is, as a JSON object: its file, title and language, and how
+ * many rows of each kind it holds. */
+char *kring_json_info (KringDocument *document);
+
 G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-command.h"
+#include "kring-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KringCall:
+ *
+ * What was typed after a command's name, taken apart by the command's description.
+ */
+struct _KringCall
+{
+  const KringCommand *command;
+  GPtrArray *arguments; /* as typed, as many as the command has */
+  GHashTable *options;  /* name → value; "" for a switch */
+  gboolean help;        /* --help was among it; then nothing else was looked at */
+};
+
+/**
+ * kring_call_parse:
+ * @command: what is called
+ * @words: what follows its name, ended by %NULL
+ * @error: KRING_CLI_ERROR_USAGE with a sentence: an unknown option, a missing argument …
+ *
+ * Returns: (transfer full) (nullable): the call
+ */
+KringCall *kring_call_parse (const KringCommand *command, const char *const *words, GError **error);
+void kring_call_free (KringCall *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringCall, kring_call_free)
+
+/** kring_call_option: Returns: (nullable): the value of the option @name, as its command writes it; %NULL if left out. */
+const char *kring_call_option (const KringCall *self, const char *name);
+/** kring_call_choice: Returns the number of the option's value among its choices, or @otherwise if it was left out. */
+int kring_call_choice (const KringCall *self, const char *name, int otherwise);
+/** kring_call_path: Returns: (transfer full): argument number @index as an absolute path. */
+char *kring_call_path (const KringCall *self, guint index);
+
+/**
+ * kring_call_open:
+ * @self: a call whose first argument is a document
+ * @error: a sentence that names the file
+ *
+ * Opens the document to read it alone: takes no lock, and somebody may have it open.
+ *
+ * Returns: (transfer full) (nullable): the document, to be handed to kring_call_close()
+ */
+KringDocument *kring_call_open (const KringCall *self, GError **error);
+/** kring_call_close: (transfer full): Closes @document, and with it the private copy it was read from. */
+void kring_call_close (KringDocument *document);
+
+/** kring_call_say: Writes @text to standard output, and a line break if it has none at its end. */
+void kring_call_say (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "kring-call.h"
+#include "kring-export.h"
+#include "kring-language.h"
+
+static const char *const diagrams[] = { "around", NULL };
+static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
+static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
+static const KringTheme theme_values[]
+    = { KRING_THEME_LIGHT, KRING_THEME_DARK, KRING_THEME_CONTRAST, KRING_THEME_GREY };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (pages) == KRING_N_PAGES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (themes) == G_N_ELEMENTS (theme_values) + 1);
+
+static gboolean
+fail (GError **error, char *sentence)
+{
+  g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_FAILED, sentence);
+  g_free (sentence);
+  return FALSE;
+}
+
+static char *
+folded (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+
+  return g_utf8_casefold (composed, -1);
+}
+
+static GPtrArray *
+needs_called (KringModel *model, const char *name)
+{
+  g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
+  GPtrArray *found = g_ptr_array_new ();
+  g_autofree char *wanted = folded (name);
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      KringRow *row = g_ptr_array_index (needs, i);
+      g_autofree char *has = folded (kring_row_name (row));
+
+      if (strcmp (has, wanted) == 0)
+        g_ptr_array_add (found, row);
+    }
+  return found;
+}
+
+/* Which of several is meant only their ids can say. */
+static gboolean
+fail_several (GError **error, const char *name, GPtrArray *found)
+{
+  GString *sentence = g_string_new (NULL);
+
+  g_string_append_printf (sentence, _ ("Several needs are called “%s”; name one by its id:"), name);
+  for (guint i = 0; i < found->len; i++)
+    {
+      KringNeed *need = g_ptr_array_index (found, i);
+
+      g_string_append_printf (sentence, "\n  %s  %s", need->row.id, need->citizen);
+      g_strchomp (sentence->str);
+      sentence->len = strlen (sentence->str);
+    }
+  return fail (error, g_string_free (sentence, FALSE));
+}
+
+static const char *
+find_need (KringModel *model, const char *named, GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (named != NULL && kring_model_get (model, KRING_TABLE_NEED, named) != NULL)
+    return kring_model_get (model, KRING_TABLE_NEED, named)->id;
+  found = named ? needs_called (model, named) : kring_model_all (model, KRING_TABLE_NEED);
+  if (found->len == 0 && named == NULL)
+    fail (error, g_strdup (_ ("The document holds no need, so there is no map of one.")));
+  else if (found->len == 0)
+    fail (error, g_strdup_printf (_ ("No need is called “%s”; “kring-cli list FILE needs” tells which there are."), named));
+  else if (found->len > 1 && named != NULL)
+    fail_several (error, named, found);
+  else
+    return KRING_ROW (g_ptr_array_index (found, 0))->id;
+  return NULL;
+}
+
+/* Writing the picture over the document itself would be the end of the document. */
+static gboolean
+same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+static gboolean
+check_call (const KringCall *call, const char *file, const char *out, KringFileKind *kind, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (kring_call_option (call, "landscape") != NULL && kring_call_option (call, "portrait") != NULL)
+    {
+      g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
+                           _ ("A page is either --landscape or --portrait."));
+      return FALSE;
+    }
+  if (!kring_file_kind (g_ptr_array_index (call->arguments, 1), kind, &failure))
+    {
+      g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE, failure->message);
+      return FALSE;
+    }
+  if (same_file (file, out))
+    return fail (error, g_strdup (_ ("The picture would be written over the document itself.")));
+  return TRUE;
+}
+
+/* The language of what is written; headings, captions and legend are in it. */
+static const char *
+language_of (const KringCall *call, KringDocument *document)
+{
+  KringDocumentRow *row = kring_model_get_document (kring_document_get_model (document));
+  const char *chosen = kring_call_option (call, "lang");
+
+  return chosen ? chosen : row ? row->language : NULL;
+}
+
+/* Whoever names no page gets the smallest on which everything can be read. */
+static GBytes *
+draw_on_page (const KringCall *call, KringAroundView *view, KringMeasure *measure, KringFileKind kind,
+              KringExportOptions *options, GError **error)
+{
+  KringPageSize last = kring_call_option (call, "page") ? options->page : KRING_PAGE_FIT;
+
+  for (; options->page < last; options->page++)
+    {
+      g_autoptr (GError) failure = NULL;
+      GBytes *bytes = kring_export (view, measure, kind, options, NULL, &failure);
+
+      if (bytes != NULL || !g_error_matches (failure, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL))
+        {
+          if (failure != NULL)
+            g_propagate_error (error, g_steal_pointer (&failure));
+          return bytes;
+        }
+    }
+  return kring_export (view, measure, kind, options, NULL, error);
+}
+
+static GBytes *
+draw_map (const KringCall *call, KringDocument *document, const char *need, KringFileKind kind, const char *language,
+          GError **error)
+{
+  g_autofree char *title = kring_document_dup_title (document);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringMap) map = NULL;
+  g_autoptr (KringAroundView) view = NULL;
+  KringExportOptions options = {
+    .page = (KringPageSize) kring_call_choice (call, "page", KRING_PAGE_A4),
+    .orientation = kring_call_option (call, "portrait") ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE,
+    .theme = theme_values[kring_call_choice (call, "theme", 0)],
+    .title = title,
+    .date = today,
+  };
+  GBytes *bytes;
+
+  kring_language_set (language);
+  options.language = kring_language_get ();
+  map = kring_map_new (kring_document_get_model (document), need);
+  view = kring_around_view_new (map, measure, NULL);
+  bytes = draw_on_page (call, view, measure, kind, &options, error);
+  kring_language_set (NULL);
+  return bytes;
+}
+
+/* A picture in another language fails in that language; whoever typed the command is told in their own. */
+static GBytes *
+draw_or_say (const KringCall *call, KringDocument *document, const char *need, KringFileKind kind, GError **error)
+{
+  g_autoptr (GError) foreign = NULL;
+  g_autoptr (GBytes) again = NULL;
+  GBytes *bytes = draw_map (call, document, need, kind, language_of (call, document), &foreign);
+
+  if (bytes != NULL)
+    return bytes;
+  again = draw_map (call, document, need, kind, NULL, error);
+  if (again != NULL)
+    g_propagate_error (error, g_steal_pointer (&foreign));
+  return NULL;
+}
+
+static gboolean
+run (const KringCall *call, GError **error)
+{
+  g_autofree char *file = kring_call_path (call, 0);
+  g_autofree char *out = kring_call_path (call, 1);
+  g_autoptr (GBytes) bytes = NULL;
+  KringDocument *document = NULL;
+  KringFileKind kind;
+  const char *need;
+
+  if (check_call (call, file, out, &kind, error))
+    document = kring_call_open (call, error);
+  if (document == NULL)
+    return FALSE;
+  need = find_need (kring_document_get_model (document), kring_call_option (call, "need"), error);
+  if (need != NULL)
+    bytes = draw_or_say (call, document, need, kind, error);
+  kring_call_close (document);
+  return bytes != NULL && kring_export_write (bytes, out, error);
+}
+
+static const KringCliOption options[] = {
+  { "diagram", NULL, diagrams, N_ ("which picture; left out, the map around a need") },
+  { "need", "NAME|ID", NULL, N_ ("whose map; left out, the first need in the sidebar") },
+  { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
+  { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
+  { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
+  { "theme", NULL, themes, N_ ("colours, always on white paper; left out, light") },
+  { "lang", NULL, kring_languages, N_ ("the language of headings and legend; left out, the document’s") },
+  { NULL },
+};
+
+const KringCommand kring_command_export = {
+  "export",
+  "FILE OUT",
+  N_ ("Writes a map as PDF, SVG or PNG"),
+  N_ ("Writes the map around a need. What is written is told by the ending of OUT: .pdf, .svg or .png.\n"
+      "OUT is replaced whole or not at all."),
+  options,
+  run,
+};

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-call.h"
+#include "kring-columns.h"
+#include "kring-json.h"
+#include "kring-text.h"
+
+#define MOST_COLUMNS 6
+
+/* What can be listed: headings (untranslated) and what a row says below each. */
+typedef struct
+{
+  const char *name;
+  KringTableIndex table;
+  const char *headings[MOST_COLUMNS + 1];
+  void (*tell) (KringModel *model, const KringRow *row, GStrvBuilder *texts);
+} Listing;
+
+static const char *
+name_of (KringModel *model, KringTableIndex index, const char *id)
+{
+  KringRow *row = id ? kring_model_get (model, index, id) : NULL;
+
+  return row ? kring_row_name (row) : "";
+}
+
+static void
+add_count (GStrvBuilder *texts, GPtrArray *rows)
+{
+  g_autofree char *count = g_strdup_printf ("%u", rows ? rows->len : 0);
+
+  g_strv_builder_add (texts, count);
+}
+
+static void
+tell_need (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  g_strv_builder_add (texts, KRING_NEED (row)->name);
+  g_strv_builder_add (texts, KRING_NEED (row)->citizen);
+  add_count (texts, kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "need", row->id));
+}
+
+static void
+tell_actor (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  g_strv_builder_add (texts, KRING_ACTOR (row)->name);
+  g_strv_builder_add (texts, kring_term_label (&kring_actor_kinds, KRING_ACTOR (row)->kind));
+  g_strv_builder_add (texts, kring_term_label (&kring_sectors, KRING_ACTOR (row)->sector));
+  add_count (texts, kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "actor", row->id));
+}
+
+static void
+tell_contribution (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringContribution *contribution = KRING_CONTRIBUTION (row);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, contribution->need));
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, contribution->actor));
+  g_strv_builder_add (texts, kring_term_label (&kring_rings, contribution->ring));
+  g_strv_builder_add (texts, contribution->offer);
+}
+
+static void
+tell_tie (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringTie *tie = KRING_TIE (row);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, tie->one));
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, tie->other));
+  g_strv_builder_add (texts, kring_term_label (&kring_strengths, tie->strength));
+  g_strv_builder_add (texts, kring_term_label (&kring_directions, tie->direction));
+}
+
+static void
+tell_line (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringLine *line = KRING_LINE (row);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, line->actor));
+  g_strv_builder_add (texts, kring_term_label (&kring_line_kinds, line->kind));
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, line->above));
+}
+
+static void
+tell_place (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringPlace *place = KRING_PLACE (row);
+  g_autofree char *u = g_strdup_printf ("%.3f", place->u);
+  g_autofree char *v = g_strdup_printf ("%.3f", place->v);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, place->need));
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, place->actor));
+  g_strv_builder_add (texts, kring_term_label (&kring_arrangements, place->arrangement));
+  g_strv_builder_add (texts, u);
+  g_strv_builder_add (texts, v);
+  g_strv_builder_add (texts, place->pinned ? C_ ("place", "put by hand") : "");
+}
+
+static const Listing listings[] = {
+  { "needs", KRING_TABLE_NEED, { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
+    tell_need },
+  { "actors",
+    KRING_TABLE_ACTOR,
+    { NC_ ("heading", "Actor"), NC_ ("heading", "Kind"), NC_ ("heading", "Sector"), NC_ ("heading", "Needs") },
+    tell_actor },
+  { "contributions",
+    KRING_TABLE_CONTRIBUTION,
+    { NC_ ("heading", "Need"), NC_ ("heading", "Actor"), NC_ ("heading", "Ring"), NC_ ("heading", "Contributes with") },
+    tell_contribution },
+  { "ties",
+    KRING_TABLE_TIE,
+    { NC_ ("heading", "Actor"), NC_ ("heading", "Other actor"), NC_ ("heading", "Strength"), NC_ ("heading", "Direction") },
+    tell_tie },
+  { "line", KRING_TABLE_LINE, { NC_ ("heading", "Actor"), NC_ ("heading", "Line"), NC_ ("heading", "Above") },
+    tell_line },
+  { "places",
+    KRING_TABLE_PLACE,
+    { NC_ ("heading", "Need"), NC_ ("heading", "Actor"), NC_ ("heading", "Arrangement"), NC_ ("heading", "Across"),
+      NC_ ("heading", "Depth"), NC_ ("heading", "Pinned") },
+    tell_place },
+};
+
+static const Listing *
+listing_find (const char *name, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (listings); i++)
+    if (strcmp (listings[i].name, name) == 0)
+      return &listings[i];
+  g_set_error (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE, _ ("A document has no list “%s”."), name);
+  return NULL;
+}
+
+static gint
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  char **x = *(char ***) a, **y = *(char ***) b;
+  int order = kring_text_collate (x[0], y[0]);
+
+  return order != 0 ? order : kring_text_collate (x[1], y[1]);
+}
+
+/* As texts. Needs stand as in the sidebar and actors by name; what has no name of its own goes by the names it joins. */
+static GPtrArray *
+rows_of (KringModel *model, const Listing *listing)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (model, listing->table);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+      listing->tell (model, g_ptr_array_index (all, i), texts);
+      g_ptr_array_add (rows, g_strv_builder_end (texts));
+    }
+  if (kring_table_field (&kring_tables[listing->table], "name") == NULL)
+    g_ptr_array_sort (rows, compare_rows);
+  return rows;
+}
+
+static char *
+table_of (KringModel *model, const Listing *listing)
+{
+  g_autoptr (GPtrArray) rows = rows_of (model, listing);
+  const char *headings[MOST_COLUMNS + 1] = { NULL };
+  g_autoptr (KringColumns) columns = NULL;
+
+  for (guint i = 0; listing->headings[i] != NULL; i++)
+    headings[i] = g_dpgettext2 (GETTEXT_PACKAGE, "heading", listing->headings[i]);
+  columns = kring_columns_new (headings);
+  for (guint i = 0; i < rows->len; i++)
+    kring_columns_add (columns, g_ptr_array_index (rows, i));
+  return kring_columns_to_string (columns, 0);
+}
+
+static gboolean
+run (const KringCall *call, GError **error)
+{
+  const Listing *listing = listing_find (g_ptr_array_index (call->arguments, 1), error);
+  KringDocument *document = listing ? kring_call_open (call, error) : NULL;
+  g_autofree char *text = NULL;
+
+  if (document == NULL)
+    return FALSE;
+  if (kring_call_option (call, "json") != NULL)
+    text = kring_json_list (kring_document_get_model (document), listing->table);
+  else
+    text = table_of (kring_document_get_model (document), listing);
+  kring_call_say (text);
+  kring_call_close (document);
+  return TRUE;
+}
+
+static const KringCliOption options[] = {
+  { "json", NULL, NULL, N_ ("as one JSON array of objects, for programs") },
+  { NULL },
+};
+
+const KringCommand kring_command_list = {
+  "list",
+  "FILE needs|actors|contributions|ties|line|places",
+  N_ ("Lists what a document holds"),
+  N_ ("Lists needs, actors, what actors contribute to needs, ties, the line or the places of actors on the maps."),
+  options,
+  run,
+};
