@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-actor-panel-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-accessible.h"
+#include "kring-control.h"
+#include "kring-operations.h"
+#include "kring-text-row.h"
+#include "kring-tie-row.h"
+
+G_DEFINE_FINAL_TYPE (KringActorPanel, kring_actor_panel, ADW_TYPE_PREFERENCES_PAGE)
+
+KringActor *
+kring_actor_panel_current (KringActorPanel *self)
+{
+  if (self->id == NULL)
+    return NULL;
+  return KRING_ACTOR (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, self->id));
+}
+
+static KringContribution *
+contribution (KringActorPanel *self)
+{
+  const char *need = kring_editor_get_need (self->editor);
+
+  if (self->id == NULL || need == NULL)
+    return NULL;
+  return kring_model_contribution (kring_editor_get_model (self->editor), need, self->id);
+}
+
+/* Another ring or sector is another place: the actor goes wherever there is room. */
+static void
+move (KringActorPanel *self, KringRing ring, KringSector sector)
+{
+  GError *error = NULL;
+  gboolean ok = kring_operation_move (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor),
+                                      self->id, ring, sector, -1, -1, NULL, kring_editor_get_measure (self->editor),
+                                      &error);
+
+  if (!kring_editor_done (self->editor, ok, error))
+    kring_actor_panel_load (self, self->id);
+}
+
+static void
+write_ring (int value, gpointer data)
+{
+  KringActorPanel *self = data;
+
+  move (self, (KringRing) value, (KringSector) kring_actor_panel_current (self)->sector);
+}
+
+static void
+write_sector (int value, gpointer data)
+{
+  KringActorPanel *self = data;
+  KringContribution *mine = contribution (self);
+  GError *error = NULL;
+  gboolean ok;
+
+  if (mine != NULL)
+    {
+      move (self, (KringRing) mine->ring, (KringSector) value);
+      return;
+    }
+  ok = kring_operation_set_int (kring_editor_get_document (self->editor), NULL,
+                                &kring_actor_panel_current (self)->row, "sector", value,
+                                kring_editor_get_measure (self->editor), &error);
+  kring_editor_done (self->editor, ok, error);
+}
+
+static void
+unpin_clicked_cb (KringActorPanel *self)
+{
+  GError *error = NULL;
+  gboolean ok = kring_operation_unpin (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor),
+                                       self->id, kring_editor_get_measure (self->editor), &error);
+
+  kring_editor_done (self->editor, ok, error);
+}
+
+static void
+take_off_clicked_cb (KringActorPanel *self)
+{
+  if (contribution (self) != NULL)
+    kring_editor_take_off (self->editor, self->id);
+}
+
+static void
+remove_clicked_cb (KringActorPanel *self)
+{
+  KringActor *actor = kring_actor_panel_current (self);
+
+  if (actor != NULL)
+    kring_editor_remove (self->editor, &actor->row);
+}
+
+static void
+kring_actor_panel_dispose (GObject *object)
+{
+  KringActorPanel *self = KRING_ACTOR_PANEL (object);
+
+  g_clear_pointer (&self->controls, g_ptr_array_unref);
+  g_clear_pointer (&self->tie_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->serves_rows, g_ptr_array_unref);
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_ACTOR_PANEL);
+  G_OBJECT_CLASS (kring_actor_panel_parent_class)->dispose (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, KringActorPanel, name)
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  BIND (name);
+  BIND (kind);
+  BIND (sector);
+  BIND (note);
+  BIND (need_group);
+  BIND (ring);
+  BIND (offer);
+  BIND (delivers);
+  BIND (enables);
+  BIND (activity);
+  BIND (effect);
+  BIND (pinned_row);
+  BIND (unpin_button);
+  BIND (tie_group);
+  BIND (no_ties_row);
+  BIND (add_tie_button);
+  BIND (tie_chooser);
+  BIND (part_of_row);
+  BIND (part_of_button);
+  BIND (part_of_chooser);
+  BIND (reports_to_row);
+  BIND (reports_to_button);
+  BIND (reports_to_chooser);
+  BIND (serves_group);
+  BIND (remove_box);
+}
+
+static void
+kring_actor_panel_class_init (KringActorPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_actor_panel_dispose;
+  g_type_ensure (KRING_TYPE_TEXT_ROW);
+  g_type_ensure (KRING_TYPE_ACTOR_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-actor-panel.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, unpin_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_off_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+}
+
+static void
+kring_actor_panel_init (KringActorPanel *self)
+{
+  self->controls = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tie_rows = g_ptr_array_new ();
+  self->serves_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kring_accessible_name_buttons (GTK_WIDGET (self));
+}
+
+static KringControl *
+join (KringActorPanel *self, GtkWidget *widget, KringTableIndex table, const char *field)
+{
+  KringControl *control = kring_control_new (widget, self->editor, table, field);
+
+  g_object_set_data (G_OBJECT (control), "table", GUINT_TO_POINTER (table));
+  g_ptr_array_add (self->controls, control);
+  return control;
+}
+
+void
+kring_actor_panel_set_editor (KringActorPanel *self, KringEditor *editor)
+{
+  g_set_object (&self->editor, editor);
+  join (self, self->name, KRING_TABLE_ACTOR, "name");
+  join (self, self->kind, KRING_TABLE_ACTOR, "kind");
+  kring_control_set_writer (join (self, self->sector, KRING_TABLE_ACTOR, "sector"), write_sector, self);
+  join (self, self->note, KRING_TABLE_ACTOR, "note");
+  kring_control_set_writer (join (self, self->ring, KRING_TABLE_CONTRIBUTION, "ring"), write_ring, self);
+  join (self, self->offer, KRING_TABLE_CONTRIBUTION, "offer");
+  join (self, self->delivers, KRING_TABLE_CONTRIBUTION, "delivers");
+  join (self, self->enables, KRING_TABLE_CONTRIBUTION, "enables");
+  join (self, self->activity, KRING_TABLE_CONTRIBUTION, "activity");
+  join (self, self->effect, KRING_TABLE_CONTRIBUTION, "effect");
+  kring_actor_panel_set_up_relations (self);
+}
+
+static gboolean
+is_pinned (KringActorPanel *self)
+{
+  const char *need = kring_editor_get_need (self->editor);
+  KringPlace *place;
+
+  if (self->id == NULL || need == NULL)
+    return FALSE;
+  place = kring_model_place (kring_editor_get_model (self->editor), need, KRING_ARRANGEMENT_AROUND, self->id);
+  return place != NULL && place->pinned;
+}
+
+void
+kring_actor_panel_load (KringActorPanel *self, const char *id)
+{
+  gboolean other = g_strcmp0 (self->id, id) != 0;
+  gboolean writable = !kring_editor_get_read_only (self->editor);
+  GtkWidget *scroller;
+  KringActor *actor;
+  KringContribution *mine;
+
+  kring_set (&self->id, id);
+  actor = kring_actor_panel_current (self);
+  mine = contribution (self);
+  for (guint i = 0; i < self->controls->len; i++)
+    {
+      KringControl *control = g_ptr_array_index (self->controls, i);
+      gboolean own = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (control), "table")) == KRING_TABLE_ACTOR;
+
+      kring_control_load (control, own ? KRING_ROW (actor) : KRING_ROW (mine));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->need_group), mine != NULL);
+  gtk_widget_set_visible (self->pinned_row, is_pinned (self));
+  gtk_widget_set_sensitive (self->unpin_button, writable);
+  gtk_widget_set_sensitive (self->remove_box, writable);
+  kring_actor_panel_load_relations (self);
+
+  /* Another actor is read from the top. */
+  scroller = gtk_widget_get_first_child (GTK_WIDGET (self));
+  if (other && GTK_IS_SCROLLED_WINDOW (scroller))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}

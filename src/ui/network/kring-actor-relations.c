@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-actor-panel-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-operations.h"
+#include "kring-tie-row.h"
+
+/* Ties, line and other needs: what an actor's panel says about others. */
+
+static KringModel *
+model (KringActorPanel *self)
+{
+  return kring_editor_get_model (self->editor);
+}
+
+static KringRow *
+above (KringActorPanel *self, KringLineKind kind)
+{
+  GPtrArray *lines = self->id ? kring_model_referring (model (self), KRING_TABLE_LINE, "actor", self->id) : NULL;
+
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      KringLine *line = KRING_LINE (g_ptr_array_index (lines, i));
+
+      if (line->main && line->kind == (int) kind)
+        return kring_model_get (model (self), KRING_TABLE_ACTOR, line->above);
+    }
+  return NULL;
+}
+
+/* Somebody of one citizen's own network is not spoken of around another need. */
+static gboolean
+may_be_offered (KringActor *actor, KringActorPanel *self)
+{
+  return g_strcmp0 (actor->row.id, self->id) != 0
+         && (actor->need == NULL || g_strcmp0 (actor->need, kring_editor_get_need (self->editor)) == 0);
+}
+
+static gboolean
+may_be_tied (KringActor *actor, gpointer data)
+{
+  KringActorPanel *self = data;
+
+  return may_be_offered (actor, self)
+         && kring_model_contribution (model (self), kring_editor_get_need (self->editor), actor->row.id) != NULL
+         && kring_model_tie_between (model (self), self->id, actor->row.id) == NULL;
+}
+
+static gboolean
+may_be_above (KringActor *actor, gpointer data)
+{
+  return may_be_offered (actor, data);
+}
+
+static void
+tie_chosen_cb (KringActorPanel *self, const char *id)
+{
+  GError *error = NULL;
+  gboolean ok = kring_operation_add_tie (kring_editor_get_document (self->editor), self->id, id, NULL, &error);
+
+  kring_editor_done (self->editor, ok, error);
+}
+
+static void
+set_above (KringActorPanel *self, KringLineKind kind, const char *id)
+{
+  GError *error = NULL;
+  gboolean ok = kring_operation_set_above (kring_editor_get_document (self->editor), self->id, kind, id, &error);
+
+  kring_editor_done (self->editor, ok, error);
+}
+
+static void
+part_of_chosen_cb (KringActorPanel *self, const char *id)
+{
+  set_above (self, KRING_LINE_PART_OF, id);
+}
+
+static void
+reports_to_chosen_cb (KringActorPanel *self, const char *id)
+{
+  set_above (self, KRING_LINE_REPORTS_TO, id);
+}
+
+static void
+need_activated_cb (KringActorPanel *self, AdwActionRow *row)
+{
+  kring_selection_set_need (kring_editor_get_selection (self->editor), g_object_get_data (G_OBJECT (row), "need"));
+}
+
+void
+kring_actor_panel_set_up_relations (KringActorPanel *self)
+{
+  kring_actor_chooser_set_model (self->tie_chooser, model (self), NULL, may_be_tied, self);
+  /* Translators: an actor is part of no unit, or reports to nobody. */
+  kring_actor_chooser_set_model (self->part_of_chooser, model (self), C_ ("line", "None"), may_be_above, self);
+  kring_actor_chooser_set_model (self->reports_to_chooser, model (self), C_ ("line", "Nobody"), may_be_above, self);
+  g_signal_connect_object (self->tie_chooser, "chosen", G_CALLBACK (tie_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->part_of_chooser, "chosen", G_CALLBACK (part_of_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reports_to_chooser, "chosen", G_CALLBACK (reports_to_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Ties that both ends of are on the map in view: the others belong to another need's picture. */
+static GPtrArray *
+ties_in_view (KringActorPanel *self)
+{
+  GPtrArray *out = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = NULL;
+  const char *need = kring_editor_get_need (self->editor);
+
+  if (self->id == NULL || need == NULL)
+    return out;
+  all = kring_model_ties_of (model (self), self->id);
+  for (guint i = 0; i < all->len; i++)
+    {
+      KringTie *tie = KRING_TIE (g_ptr_array_index (all, i));
+      const char *other = strcmp (tie->one, self->id) == 0 ? tie->other : tie->one;
+
+      if (kring_model_contribution (model (self), need, other) != NULL)
+        g_ptr_array_add (out, tie);
+    }
+  return out;
+}
+
+/* The rows are kept where they show the right ties already, so that an unfolded one stays unfolded. */
+static gboolean
+rows_fit (KringActorPanel *self, GPtrArray *ties)
+{
+  if (self->tie_rows->len != ties->len)
+    return FALSE;
+  for (guint i = 0; i < ties->len; i++)
+    {
+      KringTieRow *row = g_ptr_array_index (self->tie_rows, i);
+
+      if (strcmp (kring_tie_row_get_tie (row), KRING_ROW (g_ptr_array_index (ties, i))->id) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+load_ties (KringActorPanel *self)
+{
+  g_autoptr (GPtrArray) ties = ties_in_view (self);
+  gboolean fit = rows_fit (self, ties) && g_strcmp0 (g_object_get_data (G_OBJECT (self->tie_group), "of"), self->id) == 0;
+
+  for (guint i = 0; !fit && i < self->tie_rows->len; i++)
+    adw_preferences_group_remove (self->tie_group, g_ptr_array_index (self->tie_rows, i));
+  if (!fit)
+    g_ptr_array_set_size (self->tie_rows, 0);
+  g_object_set_data_full (G_OBJECT (self->tie_group), "of", g_strdup (self->id), g_free);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      GtkWidget *row;
+
+      if (fit)
+        {
+          kring_tie_row_reload (g_ptr_array_index (self->tie_rows, i));
+          continue;
+        }
+      row = kring_tie_row_new (self->editor, KRING_ROW (g_ptr_array_index (ties, i))->id, self->id);
+      adw_preferences_group_add (self->tie_group, row);
+      g_ptr_array_add (self->tie_rows, row);
+    }
+  gtk_widget_set_visible (self->no_ties_row, ties->len == 0);
+}
+
+static void
+load_line (KringActorPanel *self, KringLineKind kind, AdwActionRow *row, const char *nobody)
+{
+  KringRow *actor = above (self, kind);
+
+  adw_action_row_set_subtitle (row, actor ? kring_row_name (actor) : nobody);
+}
+
+static void
+load_serves (KringActorPanel *self)
+{
+  g_autoptr (GPtrArray) needs = kring_model_all (model (self), KRING_TABLE_NEED);
+
+  for (guint i = 0; i < self->serves_rows->len; i++)
+    adw_preferences_group_remove (self->serves_group, g_ptr_array_index (self->serves_rows, i));
+  g_ptr_array_set_size (self->serves_rows, 0);
+  for (guint i = 0; self->id != NULL && i < needs->len; i++)
+    {
+      KringRow *need = g_ptr_array_index (needs, i);
+      KringContribution *there = kring_model_contribution (model (self), need->id, self->id);
+      GtkWidget *row;
+
+      if (there == NULL || g_strcmp0 (need->id, kring_editor_get_need (self->editor)) == 0)
+        continue;
+      row = adw_action_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kring_row_name (need));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kring_term_label (&kring_rings, there->ring));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_object_set_data_full (G_OBJECT (row), "need", g_strdup (need->id), g_free);
+      g_signal_connect_object (row, "activated", G_CALLBACK (need_activated_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->serves_group, row);
+      g_ptr_array_add (self->serves_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->serves_group), self->serves_rows->len > 0);
+}
+
+void
+kring_actor_panel_load_relations (KringActorPanel *self)
+{
+  gboolean writable = !kring_editor_get_read_only (self->editor);
+
+  load_ties (self);
+  load_line (self, KRING_LINE_PART_OF, self->part_of_row, C_ ("line", "None"));
+  load_line (self, KRING_LINE_REPORTS_TO, self->reports_to_row, C_ ("line", "Nobody"));
+  load_serves (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_tie_button), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->part_of_button), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reports_to_button), writable);
+}

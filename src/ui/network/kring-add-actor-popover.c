@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-add-actor-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-accessible.h"
+#include "kring-operations.h"
+#include "kring-text.h"
+
+#define MOST_OFFERED 5
+
+struct _KringAddActorPopover
+{
+  GtkPopover parent_instance;
+
+  /* Template */
+  GtkEditable *name;
+  GtkDropDown *sector;
+  GtkDropDown *ring;
+  GtkWidget *add_button;
+  GtkWidget *existing_box;
+  GtkListBox *existing;
+  GtkLabel *said;
+
+  /* Owned */
+  KringEditor *editor;
+};
+
+G_DEFINE_FINAL_TYPE (KringAddActorPopover, kring_add_actor_popover, GTK_TYPE_POPOVER)
+
+static gboolean
+may_be_added (KringAddActorPopover *self, KringActor *actor, const char *typed)
+{
+  const char *need = kring_editor_get_need (self->editor);
+
+  return actor->need == NULL && kring_text_matches (actor->name, typed)
+         && kring_model_contribution (kring_editor_get_model (self->editor), need, actor->row.id) == NULL;
+}
+
+static void
+offer (KringAddActorPopover *self, KringActor *actor)
+{
+  GtkWidget *label = gtk_label_new (actor->name);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  kring_accessible_name (row, actor->name);
+  g_object_set_data_full (G_OBJECT (row), "actor", g_strdup (actor->row.id), g_free);
+  gtk_list_box_append (self->existing, row);
+}
+
+static void
+offer_existing (KringAddActorPopover *self, const char *typed)
+{
+  g_autoptr (GPtrArray) actors = NULL;
+  GtkListBoxRow *row;
+  guint shown = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->existing, 0)) != NULL)
+    gtk_list_box_remove (self->existing, GTK_WIDGET (row));
+  if (*typed != '\0' && kring_editor_get_need (self->editor) != NULL)
+    actors = kring_model_all (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR);
+  for (guint i = 0; actors != NULL && i < actors->len && shown < MOST_OFFERED; i++)
+    if (may_be_added (self, g_ptr_array_index (actors, i), typed))
+      {
+        offer (self, g_ptr_array_index (actors, i));
+        shown++;
+      }
+  gtk_widget_set_visible (self->existing_box, shown > 0);
+}
+
+static void
+name_changed_cb (KringAddActorPopover *self)
+{
+  g_autofree char *name = kring_text_tidy (gtk_editable_get_text (self->name), FALSE);
+
+  gtk_widget_set_sensitive (self->add_button, *name != '\0' && kring_editor_get_need (self->editor) != NULL
+                                                && !kring_editor_get_read_only (self->editor));
+  offer_existing (self, name);
+}
+
+static void
+added (KringAddActorPopover *self, const char *id, const char *name)
+{
+  /* Translators: %s is the name of an actor that was put on the map. */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s is on the map. Who else?"), name);
+
+  gtk_label_set_label (self->said, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), TRUE);
+  gtk_editable_set_text (self->name, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_ACTOR, id);
+  kring_accessible_announce (GTK_WIDGET (self->said), sentence);
+}
+
+static void
+add_cb (KringAddActorPopover *self)
+{
+  GError *error = NULL;
+  g_autofree char *name = kring_text_tidy (gtk_editable_get_text (self->name), FALSE);
+  g_autofree char *id = NULL;
+  gboolean ok;
+
+  if (!gtk_widget_get_sensitive (self->add_button))
+    return;
+  ok = kring_operation_add_actor (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor), name,
+                                  (KringRing) gtk_drop_down_get_selected (self->ring),
+                                  (KringSector) gtk_drop_down_get_selected (self->sector), -1, -1,
+                                  kring_editor_get_measure (self->editor), &id, &error);
+  if (kring_editor_done (self->editor, ok, error))
+    added (self, id, name);
+}
+
+static void
+existing_activated_cb (KringAddActorPopover *self, GtkListBoxRow *row)
+{
+  GError *error = NULL;
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), "actor"));
+  KringRow *actor = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, id);
+  g_autofree char *name = g_strdup (actor ? kring_row_name (actor) : "");
+  gboolean ok = kring_operation_add_existing (kring_editor_get_document (self->editor),
+                                              kring_editor_get_need (self->editor), id,
+                                              (KringRing) gtk_drop_down_get_selected (self->ring),
+                                              kring_editor_get_measure (self->editor), &error);
+
+  if (kring_editor_done (self->editor, ok, error))
+    added (self, id, name);
+}
+
+static void
+fill_terms (GtkDropDown *drop_down, const KringTerms *terms, guint first)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < terms->n_values; i++)
+    gtk_string_list_append (labels, kring_term_label (terms, (int) i));
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (drop_down, first);
+}
+
+static void
+kring_add_actor_popover_map (GtkWidget *widget)
+{
+  KringAddActorPopover *self = KRING_ADD_ACTOR_POPOVER (widget);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->said), FALSE);
+  gtk_editable_set_text (self->name, "");
+  name_changed_cb (self);
+  GTK_WIDGET_CLASS (kring_add_actor_popover_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+static void
+kring_add_actor_popover_dispose (GObject *object)
+{
+  g_clear_object (&KRING_ADD_ACTOR_POPOVER (object)->editor);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_ADD_ACTOR_POPOVER);
+  G_OBJECT_CLASS (kring_add_actor_popover_parent_class)->dispose (object);
+}
+
+static void
+kring_add_actor_popover_class_init (KringAddActorPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_add_actor_popover_dispose;
+  widget_class->map = kring_add_actor_popover_map;
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-add-actor-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, name);
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, sector);
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, ring);
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, existing_box);
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, existing);
+  gtk_widget_class_bind_template_child (widget_class, KringAddActorPopover, said);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, existing_activated_cb);
+}
+
+static void
+kring_add_actor_popover_init (KringAddActorPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_terms (self->sector, &kring_sectors, KRING_SECTOR_OUR);
+  fill_terms (self->ring, &kring_rings, KRING_RING_ENGAGED);
+  kring_accessible_name (GTK_WIDGET (self->name), _ ("Name of the actor"));
+  kring_accessible_name (GTK_WIDGET (self->sector), _ ("Sector"));
+  kring_accessible_name (GTK_WIDGET (self->ring), _ ("Place"));
+}
+
+void
+kring_add_actor_popover_set_editor (KringAddActorPopover *self, KringEditor *editor)
+{
+  g_return_if_fail (self->editor == NULL);
+
+  self->editor = g_object_ref (editor);
+}

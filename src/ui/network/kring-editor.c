@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-operations.h"
+
+struct _KringEditor
+{
+  GObject parent_instance;
+
+  /* Owned */
+  KringDocument *document;
+  KringSelection *selection;
+
+  /* Borrowed; a weak pointer */
+  KringMapPage *page;
+};
+
+enum
+{
+  FAILED,
+  REMOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KringEditor, kring_editor, G_TYPE_OBJECT)
+
+static void
+kring_editor_dispose (GObject *object)
+{
+  KringEditor *self = KRING_EDITOR (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_clear_weak_pointer (&self->page);
+  G_OBJECT_CLASS (kring_editor_parent_class)->dispose (object);
+}
+
+static void
+kring_editor_class_init (KringEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kring_editor_dispose;
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+kring_editor_init (KringEditor *self)
+{
+}
+
+KringEditor *
+kring_editor_new (KringDocument *document, KringSelection *selection, KringMapPage *page)
+{
+  KringEditor *self = g_object_new (KRING_TYPE_EDITOR, NULL);
+
+  self->document = g_object_ref (document);
+  self->selection = g_object_ref (selection);
+  g_set_weak_pointer (&self->page, page);
+  return self;
+}
+
+KringDocument *
+kring_editor_get_document (KringEditor *self)
+{
+  return self->document;
+}
+
+KringSelection *
+kring_editor_get_selection (KringEditor *self)
+{
+  return self->selection;
+}
+
+KringModel *
+kring_editor_get_model (KringEditor *self)
+{
+  return kring_document_get_model (self->document);
+}
+
+const char *
+kring_editor_get_need (KringEditor *self)
+{
+  return kring_selection_get_need (self->selection);
+}
+
+KringMeasure *
+kring_editor_get_measure (KringEditor *self)
+{
+  return self->page ? kring_map_page_get_measure (self->page) : NULL;
+}
+
+gboolean
+kring_editor_get_read_only (KringEditor *self)
+{
+  return kring_document_get_read_only (self->document);
+}
+
+gboolean
+kring_editor_done (KringEditor *self, gboolean ok, GError *error)
+{
+  g_autoptr (GError) owned = error;
+
+  if (!ok)
+    g_signal_emit (self, signals[FAILED], 0, owned ? owned->message : _ ("That could not be done."));
+  return ok;
+}
+
+void
+kring_editor_remove (KringEditor *self, const KringRow *row)
+{
+  GError *error = NULL;
+  const char *name = kring_row_name (row);
+  g_autofree char *said = NULL;
+
+  if (row->table->index == KRING_TABLE_TIE)
+    said = g_strdup (_ ("Tie removed"));
+  else
+    /* Translators: %s is the name of a need or an actor. */
+    said = g_strdup_printf (_ ("%s removed"), name ? name : "");
+  if (kring_editor_done (self, kring_operation_remove (self->document, row, &error), error))
+    g_signal_emit (self, signals[REMOVED], 0, said);
+}
+
+void
+kring_editor_take_off (KringEditor *self, const char *id)
+{
+  GError *error = NULL;
+  KringRow *row = kring_model_get (kring_editor_get_model (self), KRING_TABLE_ACTOR, id);
+  g_autofree char *said = NULL;
+
+  g_return_if_fail (row != NULL);
+
+  /* Translators: %s is the name of an actor. */
+  said = g_strdup_printf (_ ("%s taken off this map"), kring_row_name (row));
+  if (kring_editor_done (self, kring_operation_take_off (self->document, kring_editor_get_need (self), id, &error),
+                         error))
+    g_signal_emit (self, signals[REMOVED], 0, said);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-map-page.h"
+
+G_BEGIN_DECLS
+
+/* What the panels beside the map have in common: the document they edit, what is selected, and one road for what went
+ * wrong. Signals: "failed" (const char *sentence); "removed" (const char *sentence), which the window follows by an
+ * offer to undo. */
+
+#define KRING_TYPE_EDITOR (kring_editor_get_type ())
+G_DECLARE_FINAL_TYPE (KringEditor, kring_editor, KRING, EDITOR, GObject)
+
+KringEditor *kring_editor_new (KringDocument *document, KringSelection *selection, KringMapPage *page);
+
+KringDocument *kring_editor_get_document (KringEditor *self);
+KringSelection *kring_editor_get_selection (KringEditor *self);
+KringModel *kring_editor_get_model (KringEditor *self);
+/** kring_editor_get_need: Returns: (nullable): the id of the need whose map is in view. */
+const char *kring_editor_get_need (KringEditor *self);
+/** kring_editor_get_measure: Returns: (transfer none) (nullable): how large texts are on the map. */
+KringMeasure *kring_editor_get_measure (KringEditor *self);
+gboolean kring_editor_get_read_only (KringEditor *self);
+
+/**
+ * kring_editor_done:
+ * @self: the editor
+ * @ok: what an operation returned
+ * @error: (transfer full) (nullable): its error
+ *
+ * Emits "failed" with the sentence of @error unless @ok, so that each caller is one line.
+ *
+ * Returns: @ok
+ */
+gboolean kring_editor_done (KringEditor *self, gboolean ok, GError *error);
+
+/** kring_editor_remove: Removes @row from the document and says so, with an offer to undo. */
+void kring_editor_remove (KringEditor *self, const KringRow *row);
+/** kring_editor_take_off: Takes the actor @id off the map in view and says so, with an offer to undo. */
+void kring_editor_take_off (KringEditor *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-tie-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-accessible.h"
+#include "kring-control.h"
+#include "kring-tie-panel.h"
+
+struct _KringTieRow
+{
+  AdwExpanderRow parent_instance;
+
+  /* Template */
+  GtkWidget *strength;
+  GtkWidget *direction;
+  AdwActionRow *go_row;
+  GtkWidget *remove_button;
+
+  /* Owned */
+  KringEditor *editor;
+  KringControl *strength_control;
+  KringControl *direction_control;
+  char *tie;
+  char *from;
+};
+
+G_DEFINE_FINAL_TYPE (KringTieRow, kring_tie_row, ADW_TYPE_EXPANDER_ROW)
+
+static KringTie *
+current (KringTieRow *self)
+{
+  return KRING_TIE (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_TIE, self->tie));
+}
+
+static const char *
+actor_name (KringTieRow *self, const char *id)
+{
+  KringRow *row = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, id);
+
+  return row ? kring_row_name (row) : "";
+}
+
+static const char *
+other_end (KringTieRow *self, const KringTie *tie)
+{
+  return strcmp (tie->one, self->from) == 0 ? tie->other : tie->one;
+}
+
+static void
+go_activated_cb (KringTieRow *self)
+{
+  KringTie *tie = current (self);
+
+  if (tie != NULL)
+    kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_ACTOR, other_end (self, tie));
+}
+
+static void
+tie_activated_cb (KringTieRow *self)
+{
+  kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_TIE, self->tie);
+}
+
+static void
+remove_clicked_cb (KringTieRow *self)
+{
+  KringTie *tie = current (self);
+
+  if (tie != NULL)
+    kring_editor_remove (self->editor, &tie->row);
+}
+
+static void
+kring_tie_row_dispose (GObject *object)
+{
+  KringTieRow *self = KRING_TIE_ROW (object);
+
+  g_clear_object (&self->strength_control);
+  g_clear_object (&self->direction_control);
+  g_clear_object (&self->editor);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_TIE_ROW);
+  G_OBJECT_CLASS (kring_tie_row_parent_class)->dispose (object);
+}
+
+static void
+kring_tie_row_finalize (GObject *object)
+{
+  KringTieRow *self = KRING_TIE_ROW (object);
+
+  g_clear_pointer (&self->tie, g_free);
+  g_clear_pointer (&self->from, g_free);
+  G_OBJECT_CLASS (kring_tie_row_parent_class)->finalize (object);
+}
+
+static void
+kring_tie_row_class_init (KringTieRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_tie_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kring_tie_row_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-tie-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringTieRow, strength);
+  gtk_widget_class_bind_template_child (widget_class, KringTieRow, direction);
+  gtk_widget_class_bind_template_child (widget_class, KringTieRow, go_row);
+  gtk_widget_class_bind_template_child (widget_class, KringTieRow, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, go_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tie_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+}
+
+static void
+kring_tie_row_init (KringTieRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kring_tie_row_new (KringEditor *editor, const char *tie, const char *from)
+{
+  KringTieRow *self = g_object_new (KRING_TYPE_TIE_ROW, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->tie = g_strdup (tie);
+  self->from = g_strdup (from);
+  self->strength_control = kring_control_new (self->strength, editor, KRING_TABLE_TIE, "strength");
+  self->direction_control = kring_control_new (self->direction, editor, KRING_TABLE_TIE, "direction");
+  kring_tie_row_reload (self);
+  return GTK_WIDGET (self);
+}
+
+const char *
+kring_tie_row_get_tie (KringTieRow *self)
+{
+  return self->tie;
+}
+
+static char *
+dup_summary (KringTieRow *self, const KringTie *tie)
+{
+  static const char *const mirrored[] = { "→", "←" };
+  const char *strength = kring_term_label (&kring_strengths, tie->strength);
+  gboolean from_one = strcmp (tie->one, self->from) == 0;
+
+  if (tie->direction == KRING_DIRECTION_NONE)
+    return g_strdup (strength);
+  if (tie->direction == KRING_DIRECTION_BOTH)
+    return g_strdup_printf ("%s ↔", strength);
+  return g_strdup_printf ("%s %s", strength, mirrored[(tie->direction == KRING_DIRECTION_FORWARD) != from_one]);
+}
+
+void
+kring_tie_row_reload (KringTieRow *self)
+{
+  KringTie *tie = current (self);
+  const char *name;
+  g_autofree char *summary = NULL;
+  g_autofree char *spoken = NULL;
+  g_autofree char *go = NULL;
+  g_autoptr (GtkStringList) words = NULL;
+
+  if (tie == NULL)
+    return;
+  name = actor_name (self, other_end (self, tie));
+  summary = dup_summary (self, tie);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
+  /* Translators: %s is the name of an actor. */
+  go = g_strdup_printf (_ ("Show %s"), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->go_row), go);
+  spoken = g_strdup_printf ("%s, %s", name, kring_term_label (&kring_strengths, tie->strength));
+  kring_accessible_name (GTK_WIDGET (self), spoken);
+  words = kring_tie_directions (actor_name (self, tie->one), actor_name (self, tie->other));
+  kring_control_set_labels (self->direction_control, words);
+  kring_control_load (self->strength_control, &tie->row);
+  kring_control_load (self->direction_control, &tie->row);
+  gtk_widget_set_sensitive (self->remove_button, !kring_editor_get_read_only (self->editor));
+}
