@@ -1,1 +1,19 @@
-int main (void) { return 0; }
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-application.h"
+#include "kring-language.h"
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (KringApplication) app = NULL;
+
+  kring_language_init ();
+  g_set_prgname (KRING_APP_ID);
+  g_set_application_name ("Kring");
+  app = kring_application_new ();
+  return g_application_run (G_APPLICATION (app), argc, argv);
+}

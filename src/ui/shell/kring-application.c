@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-application-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-examples.h"
+#include "kring-language.h"
+#include "kring-window.h"
+
+struct _KringApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (KringApplication, kring_application, ADW_TYPE_APPLICATION)
+
+static KringWindow *
+find_window (KringApplication *self, KringDocument *document)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (KRING_IS_WINDOW (l->data) && kring_window_get_document (l->data) == document)
+      return l->data;
+  return NULL;
+}
+
+/* The example that greets is in the way once there is something else to look at. */
+static void
+close_untouched (KringApplication *self, KringWindow *except)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (KRING_IS_WINDOW (l->data) && l->data != except && kring_window_is_untouched (l->data))
+      gtk_window_close (l->data);
+}
+
+GtkWindow *
+kring_application_show (KringApplication *self, KringDocument *document)
+{
+  KringWindow *window = find_window (self, document);
+
+  if (window == NULL)
+    window = KRING_WINDOW (kring_window_new (GTK_APPLICATION (self), document));
+  gtk_window_present (GTK_WINDOW (window));
+  close_untouched (self, window);
+  return GTK_WINDOW (window);
+}
+
+guint
+kring_application_count_windows (KringApplication *self, KringDocument *document)
+{
+  guint count = 0;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    count += KRING_IS_WINDOW (l->data) && kring_window_get_document (l->data) == document;
+  return count;
+}
+
+static KringDocument *
+new_example (GError **error)
+{
+  g_autoptr (KringDocument) document = kring_document_new (kring_language_get (), error);
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+
+  if (document == NULL)
+    return NULL;
+  if (!kring_example_fill (document, kring_examples[0], kring_language_get (), measure, error))
+    {
+      kring_document_close (document, NULL);
+      return NULL;
+    }
+  return g_steal_pointer (&document);
+}
+
+/* Without an example there is still an empty document, and without that (no place to write) a sentence. */
+GtkWindow *
+kring_application_welcome (KringApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) worse = NULL;
+  g_autoptr (KringDocument) document = new_example (&error);
+  gboolean example = document != NULL;
+  GtkWindow *window;
+
+  if (document == NULL)
+    document = kring_document_new (kring_language_get (), &worse);
+  if (document == NULL)
+    {
+      GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Kring cannot start"), worse->message);
+
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+      gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+      gtk_window_present (GTK_WINDOW (dialog));
+      return GTK_WINDOW (dialog);
+    }
+  window = GTK_WINDOW (kring_window_new (GTK_APPLICATION (self), document));
+  if (example)
+    kring_window_welcome (KRING_WINDOW (window));
+  else
+    kring_window_say (KRING_WINDOW (window), error->message);
+  gtk_window_present (window);
+  return window;
+}
+
+gboolean
+kring_application_recover (KringApplication *self)
+{
+  g_autoptr (GPtrArray) folders = kring_document_recoverable ();
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KringDocument) document = kring_document_recover (g_ptr_array_index (folders, i), &error);
+      KringWindow *window;
+
+      if (document == NULL)
+        {
+          g_warning ("%s", error->message);
+          continue;
+        }
+      window = KRING_WINDOW (kring_application_show (self, document));
+      kring_window_say (window, _ ("Kring ended unexpectedly. This is what you were working on."));
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+kring_application_activate (GApplication *app)
+{
+  KringApplication *self = KRING_APPLICATION (app);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (!kring_application_recover (self))
+    kring_application_welcome (self);
+}
+
+static void
+kring_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
+{
+  KringApplication *self = KRING_APPLICATION (app);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      kring_application_open_path (self, path ? path : uri, KRING_OPEN_DEFAULT,
+                                   gtk_application_get_active_window (GTK_APPLICATION (app)));
+    }
+}
+
+static void
+kring_application_startup (GApplication *app)
+{
+  g_autofree char *icons = kring_data_file ("icons");
+
+  G_APPLICATION_CLASS (kring_application_parent_class)->startup (app);
+  gtk_window_set_default_icon_name (KRING_APP_ID);
+  if (kring_uninstalled ())
+    gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), icons);
+  kring_application_add_actions (KRING_APPLICATION (app));
+}
+
+static void
+kring_application_class_init (KringApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = kring_application_activate;
+  application_class->open = kring_application_open;
+  application_class->startup = kring_application_startup;
+}
+
+static void
+kring_application_init (KringApplication *self)
+{
+}
+
+KringApplication *
+kring_application_new (void)
+{
+  return g_object_new (KRING_TYPE_APPLICATION, "application-id", KRING_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", KRING_APP_PATH, NULL);
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-export-job.h"
+#include "kring-files.h"
+#include "kring-language.h"
+
+struct _KringExportDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template */
+  AdwComboRow *kind;
+  AdwComboRow *page;
+  AdwComboRow *orientation;
+  AdwComboRow *theme;
+  AdwComboRow *language;
+  GtkWidget *choices;
+  GtkWidget *go_button;
+  GtkSpinner *spinner;
+  GtkWidget *problem_box;
+  GtkLabel *problem;
+
+  /* Owned */
+  KringDocument *document;
+  GCancellable *cancellable;
+  char *need;
+  char *path;
+};
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+static const char *const suffixes[KRING_N_FILE_KINDS] = { ".pdf", ".svg", ".png" };
+
+G_DEFINE_FINAL_TYPE (KringExportDialog, kring_export_dialog, ADW_TYPE_WINDOW)
+
+static void
+fill (AdwComboRow *row, const char *const *labels, guint selected)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (row, selected);
+}
+
+static void
+fill_languages (KringExportDialog *self)
+{
+  KringDocumentRow *row = kring_model_get_document (kring_document_get_model (self->document));
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; kring_languages[i] != NULL; i++)
+    {
+      gtk_string_list_append (list, kring_language_name (kring_languages[i]));
+      if (row != NULL && strcmp (row->language, kring_languages[i]) == 0)
+        selected = i;
+    }
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language, selected);
+}
+
+static void
+fill_choices (KringExportDialog *self)
+{
+  const char *kinds[] = { _ ("PDF, for print and screen readers"), _ ("SVG, to go on drawing"), _ ("PNG, for a slide"),
+                          NULL };
+  const char *pages[] = { "A4", "A3", "A2", "A1", "A0", _ ("As large as the map"), NULL };
+  const char *orientations[] = { _ ("Landscape"), _ ("Portrait"), NULL };
+  const char *themes[] = { _ ("Colours"), _ ("High contrast"), _ ("Greys"), NULL };
+
+  fill (self->kind, kinds, KRING_FILE_PDF);
+  fill (self->page, pages, KRING_PAGE_A3);
+  fill (self->orientation, orientations, KRING_ORIENTATION_LANDSCAPE);
+  fill (self->theme, themes, 0);
+  fill_languages (self);
+}
+
+static void
+page_changed_cb (KringExportDialog *self)
+{
+  gboolean fit = adw_combo_row_get_selected (self->page) == KRING_PAGE_FIT;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->orientation), !fit);
+  gtk_widget_set_visible (self->problem_box, FALSE);
+}
+
+static void
+set_busy (KringExportDialog *self, gboolean busy)
+{
+  gtk_widget_set_sensitive (self->choices, !busy);
+  gtk_widget_set_sensitive (self->go_button, !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KringExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean ok = kring_export_job_finish (result, &error);
+
+  if (self->document == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  set_busy (self, FALSE);
+  if (ok)
+    {
+      g_signal_emit (self, signals[EXPORTED], 0, self->path);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  gtk_label_set_label (self->problem, error->message);
+  gtk_widget_set_visible (self->problem_box, TRUE);
+}
+
+static KringExportChoice
+read_choice (KringExportDialog *self)
+{
+  static const KringTheme themes[] = { KRING_THEME_LIGHT, KRING_THEME_CONTRAST, KRING_THEME_GREY };
+
+  return (KringExportChoice){ .kind = (KringFileKind) adw_combo_row_get_selected (self->kind),
+                              .page = (KringPageSize) adw_combo_row_get_selected (self->page),
+                              .orientation = (KringOrientation) adw_combo_row_get_selected (self->orientation),
+                              .theme = themes[adw_combo_row_get_selected (self->theme)],
+                              .language = kring_languages[adw_combo_row_get_selected (self->language)] };
+}
+
+static void
+place_cb (const char *path, gboolean replace, gpointer data)
+{
+  KringExportDialog *self = data;
+  KringExportChoice choice;
+
+  if (path == NULL || self->document == NULL)
+    return;
+  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      gtk_label_set_label (self->problem, _ ("A file of that name is there already. Choose it, or another name."));
+      gtk_widget_set_visible (self->problem_box, TRUE);
+      return;
+    }
+  kring_set (&self->path, path);
+  choice = read_choice (self);
+  set_busy (self, TRUE);
+  gtk_widget_set_visible (self->problem_box, FALSE);
+  kring_export_job_start (self->document, self->need, &choice, path, self->cancellable, exported_cb,
+                          g_object_ref (self));
+}
+
+static void
+go_cb (KringExportDialog *self)
+{
+  KringRow *need = kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need);
+  const char *place = kring_document_get_path (self->document);
+  g_autofree char *folder = place ? g_path_get_dirname (place) : NULL;
+
+  kring_files_ask_place_as (GTK_WINDOW (self), _ ("Export the Map"), folder, need ? kring_row_name (need) : "",
+                            suffixes[adw_combo_row_get_selected (self->kind)], place_cb, g_object_ref (self),
+                            g_object_unref);
+}
+
+static void
+kring_export_dialog_dispose (GObject *object)
+{
+  KringExportDialog *self = KRING_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_EXPORT_DIALOG);
+  G_OBJECT_CLASS (kring_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+kring_export_dialog_finalize (GObject *object)
+{
+  KringExportDialog *self = KRING_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->need, g_free);
+  g_clear_pointer (&self->path, g_free);
+  G_OBJECT_CLASS (kring_export_dialog_parent_class)->finalize (object);
+}
+
+static void
+kring_export_dialog_class_init (KringExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kring_export_dialog_finalize;
+  signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, orientation);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, theme);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, go_button);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, problem_box);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+kring_export_dialog_init (KringExportDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kring_export_dialog_new (KringDocument *document, const char *need)
+{
+  KringExportDialog *self = g_object_new (KRING_TYPE_EXPORT_DIALOG, NULL);
+
+  self->document = g_object_ref (document);
+  self->need = g_strdup (need);
+  fill_choices (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-document.h"
+#include "kring-export.h"
+
+G_BEGIN_DECLS
+
+/* Writing a map to a file without holding up the window. */
+
+typedef struct
+{
+  KringFileKind kind;
+  KringPageSize page;
+  KringOrientation orientation;
+  KringTheme theme;
+  const char *language; /* one of kring_languages */
+} KringExportChoice;
+
+/**
+ * kring_export_job_start:
+ * @document: a document
+ * @need: the id of the need whose map is written
+ * @choice: how
+ * @path: where to; a file that is there is replaced whole or not at all
+ * @cancellable: (nullable): to stop it
+ * @done: called when it is written or could not be
+ * @data: for @done
+ *
+ * Arranges and draws the map in a thread of its own, from values that no edit can change under it.
+ */
+void kring_export_job_start (KringDocument *document, const char *need, const KringExportChoice *choice,
+                             const char *path, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+
+/** kring_export_job_finish: Returns whether the file was written; @error: a sentence. */
+gboolean kring_export_job_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

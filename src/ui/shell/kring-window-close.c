@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-application.h"
+#include "kring-files.h"
+
+static void
+finish (KringWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+remember_place (KringWindow *self)
+{
+  const char *path = kring_document_get_path (self->document);
+  g_autofree char *uri = path ? g_filename_to_uri (path, NULL, NULL) : NULL;
+
+  if (uri != NULL)
+    kring_files_remember (uri);
+}
+
+static gboolean
+give_place (KringWindow *self, const char *path, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (kring_document_save_as (self->document, path, replace, &error))
+    {
+      remember_place (self);
+      return TRUE;
+    }
+  kring_files_say (GTK_WINDOW (self), _ ("The document could not be saved there"), error->message);
+  return FALSE;
+}
+
+static void
+place_cb (const char *path, gboolean replace, gpointer data)
+{
+  if (path != NULL)
+    give_place (data, path, replace);
+}
+
+static void
+place_and_close_cb (const char *path, gboolean replace, gpointer data)
+{
+  if (path != NULL && give_place (data, path, replace))
+    gtk_window_close (data);
+}
+
+void
+kring_window_ask_place (KringWindow *self, gboolean close)
+{
+  g_autofree char *title = kring_document_dup_title (self->document);
+
+  kring_files_ask_place (GTK_WINDOW (self), _ ("Save in a File"), NULL, title, close ? place_and_close_cb : place_cb,
+                         g_object_ref (self), g_object_unref);
+}
+
+static void
+copy_cb (const char *path, gboolean replace, gpointer data)
+{
+  KringWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (path == NULL)
+    return;
+  name = g_path_get_basename (path);
+  if (!kring_document_save_copy (self->document, path, replace, &error))
+    {
+      kring_files_say (GTK_WINDOW (self), _ ("The copy could not be saved"), error->message);
+      return;
+    }
+  /* Translators: %s is the name of a file. */
+  sentence = g_strdup_printf (_ ("A copy was saved as %s"), name);
+  kring_window_say (self, sentence);
+}
+
+void
+kring_window_ask_copy (KringWindow *self)
+{
+  g_autofree char *title = kring_document_dup_title (self->document);
+  g_autofree char *name = g_strdup_printf (_ ("%s (copy)"), title);
+  const char *path = kring_document_get_path (self->document);
+  g_autofree char *folder = path ? g_path_get_dirname (path) : NULL;
+
+  kring_files_ask_place (GTK_WINDOW (self), _ ("Save a Copy"), folder, name, copy_cb, g_object_ref (self),
+                         g_object_unref);
+}
+
+static void
+unplaced_response_cb (KringWindow *self, const char *response)
+{
+  if (strcmp (response, "save") == 0)
+    kring_window_ask_place (self, TRUE);
+  else if (strcmp (response, "discard") == 0 && kring_document_close (self->document, NULL))
+    finish (self);
+}
+
+static void
+ask_about_unplaced (KringWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Keep this document?"),
+                                              _ ("It is not in a file yet. Choose where to keep it, or let it go."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Go On Working"), "discard",
+                                    _ ("_Let It Go"), "save", _ ("_Save in a File …"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (unplaced_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+failed_response_cb (KringWindow *self, const char *response)
+{
+  if (strcmp (response, "copy") == 0)
+    kring_window_ask_copy (self);
+  else if (strcmp (response, "close") == 0)
+    finish (self);
+}
+
+static void
+ask_about_failure (KringWindow *self, const char *why)
+{
+  g_autofree char *body = g_strconcat (why, "\n\n",
+                                       _ ("Your edits are safe on this computer and are taken up when you open the "
+                                          "document here again."),
+                                       NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The last edits could not be saved"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Keep Open"), "close",
+                                    _ ("Close _Anyway"), "copy", _ ("Save a _Copy …"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (failed_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Nothing was ever in it: an example as it came, or a new document that nobody wrote in. */
+static gboolean
+holds_nothing (KringWindow *self)
+{
+  return !self->touched && !kring_document_get_recovered (self->document)
+         && (self->example
+             || kring_model_count (kring_document_get_model (self->document), KRING_TABLE_NEED) == 0);
+}
+
+gboolean
+kring_window_may_close (KringWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  KringApplication *app = KRING_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (kring_application_count_windows (app, self->document) > 1)
+    return TRUE;
+  if (kring_document_get_path (self->document) == NULL && !holds_nothing (self))
+    {
+      ask_about_unplaced (self);
+      return FALSE;
+    }
+  if (kring_document_close (self->document, &error))
+    return TRUE;
+  ask_about_failure (self, error->message);
+  return FALSE;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-add-actor-popover.h"
+#include "kring-editor.h"
+#include "kring-inspector.h"
+#include "kring-needs-sidebar.h"
+#include "kring-outline-view.h"
+#include "kring-window.h"
+
+G_BEGIN_DECLS
+
+struct _KringWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  GtkWidget *header;
+  AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *add_actor_button;
+  KringAddActorPopover *add_actor_popover;
+  GtkMenuButton *menu_button;
+  GMenu *recent_menu;
+  GMenu *place_menu;
+  GMenu *language_menu;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkLabel *search_count;
+  AdwToastOverlay *toasts;
+  AdwFlap *sidebar_flap;
+  KringNeedsSidebar *sidebar;
+  AdwFlap *inspector_flap;
+  GtkWidget *side;
+  GtkStack *side_stack;
+  KringInspector *inspector;
+  KringOutlineView *outline;
+  GtkRevealer *welcome_bar;
+  GtkStack *map_stack;
+  GtkOverlay *map_overlay;
+  GtkWidget *empty_map;
+  GtkButton *zoom_button;
+
+  /* Owned */
+  GSettings *settings; /* (nullable) */
+  KringDocument *document;
+  KringSelection *selection;
+  KringEditor *editor;
+
+  /* Borrowed */
+  KringMapPage *page;
+
+  char *hit; /* the id of the actor that the search found last */
+  gboolean example;
+  gboolean touched;
+  gboolean closing; /* the document has been taken care of */
+};
+
+/** kring_window_add_actions: Installs the actions of the window. */
+void kring_window_add_actions (KringWindow *self);
+/** kring_window_update_actions: Enables what can be done now, and says what undo would take back. */
+void kring_window_update_actions (KringWindow *self);
+/** kring_window_set_up_search: Joins the search bar to the map. */
+void kring_window_set_up_search (KringWindow *self);
+void kring_window_toggle_search (KringWindow *self);
+
+/** kring_window_ask_place: Asks for the document's place and gives it; @close: whether the window goes afterwards. */
+void kring_window_ask_place (KringWindow *self, gboolean close);
+void kring_window_ask_copy (KringWindow *self);
+/** kring_window_may_close: Returns whether the window may go now; else it has asked, and goes by itself later. */
+gboolean kring_window_may_close (KringWindow *self);
+
+void kring_window_show_outline (KringWindow *self);
+/** kring_window_cycle: Moves the focus to the next (1) or the previous (-1) part of the window. */
+void kring_window_cycle (KringWindow *self, int step);
+/** kring_window_say_removed: Shows a sentence for a while, with an offer to undo. */
+void kring_window_say_removed (KringWindow *self, const char *sentence);
+
+G_END_DECLS
