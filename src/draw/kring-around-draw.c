@@ -135,7 +135,8 @@ draw_sectors (KringAroundBuilder *self)
     }
   for (int sector = 0; sector < KRING_N_SECTORS; sector++)
     {
-      double rx = aspect * outer + ARC_OUT, ry = outer + ARC_OUT, gap = ARC_GAP / ((rx + ry) / 2);
+      double out = ARC_OUT * self->scale, rx = aspect * outer + out, ry = outer + out;
+      double gap = ARC_GAP * self->scale / ((rx + ry) / 2);
       KringDrawable *arc = add (self, KRING_SHAPE_ARC,
                                 (KringStyle){ KRING_STYLE_SECTOR_ARC, .sector = (KringSector) sector },
                                 (KringRect){ -rx, -ry, 2 * rx, 2 * ry });
@@ -169,9 +170,11 @@ place_outside (double rx, double ry, double angle, double w, double h)
 }
 
 KringRect
-kring_sector_name_place (const KringAround *around, KringSector sector, double w, double h)
+kring_sector_name_place (const KringAroundView *view, KringSector sector, double w, double h)
 {
-  double ry = around->ring[KRING_N_RINGS] + ARC_CLEAR, rx = around->aspect * around->ring[KRING_N_RINGS] + ARC_CLEAR;
+  const KringAround *around = view->around;
+  double clear = ARC_CLEAR * view->scale;
+  double ry = around->ring[KRING_N_RINGS] + clear, rx = around->aspect * around->ring[KRING_N_RINGS] + clear;
   double from = around->wedge[sector], span = around->wedge[sector + 1] - from;
   double least = G_MAXDOUBLE;
   KringRect best = { 0 };
@@ -207,7 +210,7 @@ draw_sector_names (KringAroundBuilder *self)
       g_autofree char *name = kring_measure_wrap (self->measure, KRING_STYLE_SECTOR_NAME,
                                                   kring_term_label (&kring_sectors, i),
                                                   SECTOR_NAME_WIDTH * self->scale, 2, &text);
-      KringRect box = kring_sector_name_place (self->view->around, sector, before + text.x, text.y);
+      KringRect box = kring_sector_name_place (self->view, sector, before + text.x, text.y);
       /* The sign of a name has the colour of an outlined box. */
       KringStyle sign = { KRING_STYLE_SECTOR_SIGN, .sector = sector, .ring = KRING_RING_POSSIBLE };
 

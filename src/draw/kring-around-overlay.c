@@ -189,11 +189,12 @@ kring_around_drag_overlay (KringAroundView *self, const char *actor, KringPoint 
   return scene;
 }
 
-/* A ring of @style round, or along, a drawable of the view. */
+/* A ring round a drawable of the view, @points off, or along it. */
 static void
-add_ring (KringScene *scene, const KringAroundView *self, int index, KringStyleName name, double out)
+add_ring (KringScene *scene, const KringAroundView *self, int index, KringStyleName name, double points)
 {
   const KringDrawable *around = kring_scene_get (self->scene, (guint) index);
+  double out = points * self->scale;
   KringRect bounds = around->shape == KRING_SHAPE_CURVE ? around->bounds : kring_rect_grow (around->bounds, out);
   KringDrawable *ring = kring_scene_add (scene, around->shape, (KringStyle){ name }, bounds);
 

@@ -31,6 +31,6 @@ void kring_around_draw (KringAroundBuilder *self);
 void kring_actor_parts (KringRect bounds, double scale, KringRect *sign, KringRect *name);
 
 /** kring_sector_name_place: Where a sector's name of size @w × @h stands, outside its arc. */
-KringRect kring_sector_name_place (const KringAround *around, KringSector sector, double w, double h);
+KringRect kring_sector_name_place (const KringAroundView *view, KringSector sector, double w, double h);
 
 G_END_DECLS

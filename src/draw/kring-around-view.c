@@ -90,6 +90,7 @@ kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOp
 
   g_atomic_ref_count_init (&self->refs);
   self->map = kring_map_ref (map);
+  self->scale = builder.scale;
   self->actor_drawable = g_new0 (int, map->entries->len + 1);
   self->input.n_nodes = map->entries->len;
   self->input.nodes = make_nodes (map);

@@ -24,6 +24,7 @@ typedef struct
   KringAround *around;      /* node i is entry i of @map */
   KringAroundInput input;   /* what it was arranged from; owns its arrays */
   KringScene *scene;
+  double scale;             /* of the text, as its measure had it */
   int *actor_drawable;      /* index in the scene of each entry's box */
 } KringAroundView;
 

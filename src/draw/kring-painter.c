@@ -29,6 +29,7 @@ typedef struct
 {
   KringPainter *painter;
   cairo_t *cr;
+  double scale;    /* of the text, and with it of lines */
   double zoom;     /* pixels a point, 1 on paper */
   gboolean pixels; /* not paper */
   gboolean draft;
@@ -62,10 +63,11 @@ set_colour (cairo_t *cr, KringColour colour)
 }
 
 /* A line never gets thinner than can be seen, and its pattern grows with it: dots and dashes look the same at every
- * zoom. */
+ * zoom. Where the desktop asks for larger text, lines keep up with it. */
 static double
 line_width (const Brush *brush, double width)
 {
+  width *= brush->scale;
   return brush->pixels ? MAX (width, LEAST_LINE / brush->zoom) : width;
 }
 
@@ -227,7 +229,7 @@ paint_ring (const Brush *brush, const KringDrawable *drawable, const KringLook *
   shape_path (cr, drawable);
   if (is_area (drawable))
     {
-      set_line (brush, &gap, width + 2 * GAP);
+      set_line (brush, &gap, width + 2 * GAP * brush->scale);
       set_colour (cr, look->fill);
       cairo_stroke_preserve (cr);
       set_line (brush, look, width);
@@ -235,10 +237,10 @@ paint_ring (const Brush *brush, const KringDrawable *drawable, const KringLook *
       cairo_stroke (cr);
       return;
     }
-  set_line (brush, &gap, 4 * width + 2 * GAP);
+  set_line (brush, &gap, 4 * width + 2 * GAP * brush->scale);
   set_colour (cr, look->stroke);
   cairo_stroke_preserve (cr);
-  set_line (brush, &gap, 2 * width + 2 * GAP);
+  set_line (brush, &gap, 2 * width + 2 * GAP * brush->scale);
   set_colour (cr, look->fill);
   cairo_stroke (cr);
 }
@@ -249,7 +251,7 @@ passed_over (const Brush *brush, const KringPoint *points, guint n)
   KringPoint a = points[0], b = points[n - 1];
   KringRect bounds = { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
 
-  return brush->clip != NULL && !kring_rect_overlap (*brush->clip, kring_rect_grow (bounds, MARGIN));
+  return brush->clip != NULL && !kring_rect_overlap (*brush->clip, kring_rect_grow (bounds, MARGIN * brush->scale));
 }
 
 /* On a screen a wave is stroked in short pieces: cairo takes longer for one long winding line than for its parts, and
@@ -398,7 +400,7 @@ paint_drawable (const Brush *brush, const KringDrawable *drawable)
 static Brush
 brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
 {
-  Brush brush = { self, cr, 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0, NULL };
+  Brush brush = { self, cr, kring_measure_get_scale (self->measure), 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0, NULL };
   double x = 1, y = 0;
 
   brush.pixels = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
@@ -434,7 +436,7 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
 
       if ((flags & KRING_PAINT_NO_TIES) && drawable->style.name == KRING_STYLE_TIE)
         continue;
-      if (clip != NULL && !kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, MARGIN)))
+      if (clip != NULL && !kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, MARGIN * brush.scale)))
         continue;
       set_quality (&brush, drawable);
       paint_drawable (&brush, drawable);
