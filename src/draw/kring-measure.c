@@ -119,8 +119,7 @@ load_font (KringMeasure *self, KringStyleName style)
   PangoFontDescription *description = pango_font_description_from_string (self->family);
   PangoFontMetrics *metrics;
 
-  /* A family as the desktop names it may carry a size: "Cantarell 11". */
-  pango_font_description_unset_fields (description, (PangoFontMask) ~(guint) PANGO_FONT_MASK_FAMILY);
+  /* A family as the desktop names it may carry a size and a weight, "Cantarell Bold 11": ours hold. */
   pango_font_description_set_absolute_size (description, font.size * self->scale * PANGO_SCALE);
   pango_font_description_set_weight (description, font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

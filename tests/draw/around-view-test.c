@@ -261,6 +261,15 @@ test_moved (void)
   moved = kring_around_view_moved (view, centre, measure, NULL);
   for (guint i = first; i < first + 3; i++)
     g_assert_cmpfloat (kring_scene_get (moved, i)->bounds.x, ==, kring_scene_get (view->scene, i)->bounds.x + 30);
+  for (guint i = 0; i < map->ties->len; i++)
+    {
+      const KringAroundTie *ends = &view->input.ties[i];
+      int tie = kring_scene_find (moved, ((KringRow *) g_ptr_array_index (map->ties, i))->id);
+      const KringDrawable *now = kring_scene_get (moved, (guint) tie), *before = kring_scene_get (view->scene, (guint) tie);
+
+      if (ends->a == 0 || ends->b == 0)
+        g_assert_cmpint (memcmp (&now->curve, &before->curve, sizeof now->curve), !=, 0);
+    }
   g_assert_cmpfloat (kring_scene_get (moved, first + 3)->bounds.x, ==, kring_scene_get (view->scene, first + 3)->bounds.x);
 }
 

@@ -35,7 +35,7 @@ test_breaks (void)
   assert_wrapped ("Barn- och ungdomspsykiatrin", 20, 0, "Barn- och\nungdomspsykiatrin");
   assert_wrapped ("Individ/familj", 8, 0, "Individ/\nfamilj");
   assert_wrapped ("Elev-hälsan", 6, 0, "Elev-\nhälsan");
-  assert_wrapped ("10 000 kr", 6, 0, "10 000\nkr");
+  assert_wrapped ("10\u00a0000 kr", 5, 0, "10\u00a000\n0 kr");
   assert_wrapped ("one\ntwo three", 20, 0, "one\ntwo three");
   assert_wrapped ("", 20, 2, "");
 }

@@ -137,6 +137,9 @@ test_hue (void)
 
           g_assert_true (is_grey (one.fill) && is_grey (one.stroke) && is_grey (one.text));
         }
+      for (int strength = 0; strength < KRING_N_STRENGTHS; strength++)
+        g_assert_true (is_grey (
+            look (theme, (KringStyle){ KRING_STYLE_TIE, .strength = (KringStrength) strength }).stroke));
       for (int a = 0; a < KRING_N_SECTORS; a++)
         {
           KringColour here = look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector) a }).text;
