@@ -144,9 +144,9 @@ kring_tie_panel_load (KringTiePanel *self, const char *id)
 GtkStringList *
 kring_tie_directions (const char *one, const char *other)
 {
-  /* Translators: the direction of a tie; %1$s and %2$s are names of actors. */
-  g_autofree char *forward = g_strdup_printf (_ ("From %1$s to %2$s"), one, other);
-  g_autofree char *back = g_strdup_printf (_ ("From %1$s to %2$s"), other, one);
+  /* Translators: the direction of a tie; %s is the name of an actor. */
+  g_autofree char *forward = g_strdup_printf (_ ("Towards %s"), other);
+  g_autofree char *back = g_strdup_printf (_ ("Towards %s"), one);
   const char *words[] = { C_ ("direction of a tie", "No direction"), forward, back,
                           C_ ("direction of a tie", "Both ways"), NULL };
 
