@@ -213,7 +213,8 @@ kring_canvas_show (KringCanvas *self, const char *id)
   KringRect view = visible (self), rect;
   double margin = 12 / self->zoom, dx = 0, dy = 0;
 
-  if (index < 0)
+  /* All of it is in view, or will be with the first size. */
+  if (index < 0 || self->fitted || view.w <= 0)
     return;
   rect = kring_rect_grow (kring_scene_get (self->scene, (guint) index)->bounds, margin);
   if (rect.x < view.x || rect.w > view.w)

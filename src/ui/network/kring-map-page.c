@@ -3,13 +3,17 @@
 
 #include "kring-map-page.h"
 
-struct _KringMapPage
-{
-  GtkWidget parent_instance;
+#include <glib/gi18n.h>
+#include <string.h>
 
-  /* Owned */
-  KringMeasure *measure;
-};
+#include "kring-accessible.h"
+#include "kring-map-page-private.h"
+#include "kring-operations.h"
+
+#define MOTION_MILLISECONDS 350
+#define LEAST_MOVE 0.5 /* points; less than this is no motion */
+
+G_DEFINE_FINAL_TYPE (KringMapPage, kring_map_page, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -18,67 +22,416 @@ enum
   N_PROPS
 };
 
-static GParamSpec *properties[N_PROPS];
+enum
+{
+  FAILED,
+  REMOVED,
+  N_SIGNALS
+};
 
-G_DEFINE_FINAL_TYPE (KringMapPage, kring_map_page, GTK_TYPE_WIDGET)
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+KringModel *
+kring_map_page_model (KringMapPage *self)
+{
+  return kring_document_get_model (self->document);
+}
+
+gboolean
+kring_map_page_done (KringMapPage *self, gboolean ok, GError *error)
+{
+  if (!ok && error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  g_clear_error (&error);
+  return ok;
+}
+
+void
+kring_map_page_removed (KringMapPage *self, const char *sentence)
+{
+  g_signal_emit (self, signals[REMOVED], 0, sentence);
+}
+
+/* Selection */
+
+void
+kring_map_page_select (KringMapPage *self, const char *id)
+{
+  static const KringTableIndex tables[] = { KRING_TABLE_ACTOR, KRING_TABLE_TIE, KRING_TABLE_NEED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (kring_model_get (kring_map_page_model (self), tables[i], id) != NULL)
+      {
+        kring_selection_set (self->selection, tables[i], id);
+        return;
+      }
+  kring_selection_clear (self->selection);
+}
+
+KringActor *
+kring_map_page_selected_actor (KringMapPage *self)
+{
+  KringRow *row = kring_selection_get_row (self->selection);
+
+  return row != NULL && row->table->index == KRING_TABLE_ACTOR ? KRING_ACTOR (row) : NULL;
+}
+
+KringTie *
+kring_map_page_selected_tie (KringMapPage *self)
+{
+  KringRow *row = kring_selection_get_row (self->selection);
+
+  return row != NULL && row->table->index == KRING_TABLE_TIE ? KRING_TIE (row) : NULL;
+}
+
+KringContribution *
+kring_map_page_contribution (KringMapPage *self)
+{
+  KringActor *actor = kring_map_page_selected_actor (self);
+  const char *need = kring_selection_get_need (self->selection);
+
+  return actor && need ? kring_model_contribution (kring_map_page_model (self), need, actor->row.id) : NULL;
+}
+
+void
+kring_map_page_update_overlay (KringMapPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean keyboard = root != NULL && gtk_window_get_focus_visible (GTK_WINDOW (root));
+  const char *focused = kring_canvas_get_focused (self->canvas);
+  g_autoptr (KringScene) overlay = NULL;
+
+  if (self->view != NULL && self->tie_from != NULL)
+    {
+      int index = kring_map_find (self->view->map, self->tie_from);
+      KringPoint point = index >= 0 ? self->view->around->centre[index] : (KringPoint){ 0, 0 };
+
+      overlay = kring_around_tie_overlay (self->view, self->tie_from, point,
+                                          focused && kring_map_find (self->view->map, focused) >= 0
+                                                  && strcmp (focused, self->tie_from) != 0
+                                              ? focused
+                                              : NULL);
+    }
+  else if (self->view != NULL && self->animation == NULL)
+    overlay = kring_around_overlay_new (self->view, kring_selection_get_id (self->selection), focused, keyboard);
+  kring_canvas_set_overlay (self->canvas, overlay);
+}
+
+static void
+selection_changed_cb (KringMapPage *self)
+{
+  const char *id = kring_selection_get_id (self->selection);
+
+  kring_canvas_set_selected (self->canvas, id);
+  if (id != NULL)
+    kring_canvas_show (self->canvas, id);
+  kring_map_page_update_overlay (self);
+  kring_map_page_update_actions (self);
+}
+
+/* Motion: after an edit each actor goes from its old place to its new one. */
+
+static void
+end_motion (KringMapPage *self)
+{
+  g_autoptr (AdwAnimation) animation = g_steal_pointer (&self->animation);
+
+  if (animation == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (animation, self);
+  adw_animation_reset (animation);
+  g_clear_pointer (&self->path_from, g_free);
+  kring_canvas_set_moving (self->canvas, NULL, FALSE);
+  kring_map_page_update_overlay (self);
+}
+
+static void
+motion_cb (double part, gpointer data)
+{
+  KringMapPage *self = data;
+  KringAroundOptions options = { self->search };
+  guint n = self->view->around->n_nodes;
+  g_autofree KringPoint *centre = NULL;
+  g_autoptr (KringScene) scene = NULL;
+
+  if (self->path_from == NULL)
+    return;
+  centre = g_new (KringPoint, n);
+  for (guint i = 0; i < n; i++)
+    {
+      KringPoint from = self->path_from[i], to = self->view->around->centre[i];
+
+      centre[i] = (KringPoint){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
+    }
+  scene = kring_around_view_moved (self->view, centre, self->measure, &options);
+  kring_canvas_set_moving (self->canvas, scene, TRUE);
+}
+
+/* Where each entry of the new view comes from; returns whether anybody moves. */
+static gboolean
+find_path (KringMapPage *self, KringAroundView *before)
+{
+  guint n = self->view->around->n_nodes;
+  gboolean moves = FALSE;
+
+  g_clear_pointer (&self->path_from, g_free);
+  self->path_from = g_new (KringPoint, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      int was = kring_map_find (before->map, kring_map_entry (self->view->map, i)->actor->row.id);
+
+      self->path_from[i] = was >= 0 ? before->around->centre[was] : self->view->around->centre[i];
+      moves = moves || kring_distance (self->path_from[i], self->view->around->centre[i]) > LEAST_MOVE;
+    }
+  return moves;
+}
+
+static gboolean
+wants_motion (KringMapPage *self)
+{
+  gboolean enabled = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+static void
+begin_motion (KringMapPage *self, KringAroundView *before)
+{
+  AdwAnimationTarget *target;
+
+  if (before == NULL || strcmp (before->map->need->row.id, self->view->map->need->row.id) != 0
+      || !wants_motion (self) || !find_path (self, before))
+    {
+      g_clear_pointer (&self->path_from, g_free);
+      return;
+    }
+  target = adw_callback_animation_target_new (motion_cb, self, NULL);
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION_MILLISECONDS, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
+  g_signal_connect_swapped (self->animation, "done", G_CALLBACK (end_motion), self);
+  motion_cb (0, self);
+  adw_animation_play (self->animation);
+}
+
+/* The view */
+
+static void
+show_view (KringMapPage *self)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Map around %s"), self->view->map->need->name);
+
+  kring_accessible_name (GTK_WIDGET (self->canvas), name);
+  kring_canvas_set_scene (self->canvas, self->view->scene, self->measure);
+  kring_canvas_set_selected (self->canvas, kring_selection_get_id (self->selection));
+  gtk_stack_set_visible_child_name (self->stack, "map");
+}
+
+static void
+renew_view (KringMapPage *self)
+{
+  const char *need = kring_selection_get_need (self->selection);
+  g_autoptr (KringMap) map = need ? kring_map_new (kring_map_page_model (self), need) : NULL;
+  g_autoptr (KringAroundView) before = g_steal_pointer (&self->view);
+  KringAroundOptions options = { self->search };
+
+  end_motion (self);
+  if (map != NULL)
+    {
+      self->view = kring_around_view_new (map, self->measure, &options);
+      if (before != NULL && strcmp (before->map->need->row.id, need) != 0)
+        kring_canvas_fit (self->canvas);
+      show_view (self);
+      begin_motion (self, before);
+    }
+  else
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  kring_map_page_update_overlay (self);
+  kring_map_page_update_actions (self);
+}
+
+static void
+model_changed_cb (KringMapPage *self, GArray *changes)
+{
+  renew_view (self);
+}
+
+static void
+renew_theme (KringMapPage *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  gboolean contrast = adw_style_manager_get_high_contrast (manager);
+
+  kring_canvas_set_theme (self->canvas, contrast ? (dark ? KRING_THEME_CONTRAST_DARK : KRING_THEME_CONTRAST)
+                                                 : (dark ? KRING_THEME_DARK : KRING_THEME_LIGHT));
+}
+
+/* The desktop's own font and text size. */
+static void
+renew_measure (KringMapPage *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *font = NULL;
+  PangoFontDescription *description;
+  KringMeasure *before = self->measure;
+  int dpi = 0;
+
+  g_object_get (settings, "gtk-font-name", &font, "gtk-xft-dpi", &dpi, NULL);
+  description = pango_font_description_from_string (font ? font : "Sans");
+  self->measure = kring_measure_new_pango (pango_font_description_get_family (description),
+                                           dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0);
+  pango_font_description_free (description);
+  if (self->view != NULL)
+    renew_view (self);
+  g_clear_pointer (&before, kring_measure_free);
+}
+
+static void
+view_changed_cb (KringMapPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/* Object */
 
 static void
 kring_map_page_dispose (GObject *object)
 {
   KringMapPage *self = KRING_MAP_PAGE (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  g_clear_pointer (&child, gtk_widget_unparent);
-  g_clear_pointer (&self->measure, kring_measure_free);
+  if (self->animation != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->animation, self);
+      adw_animation_pause (self->animation);
+      g_clear_object (&self->animation);
+    }
+  g_clear_pointer (&self->path_from, g_free);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+  self->canvas = NULL;
+
   G_OBJECT_CLASS (kring_map_page_parent_class)->dispose (object);
 }
 
 static void
-kring_map_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+kring_map_page_finalize (GObject *object)
 {
-  g_value_set_double (value, 1);
+  KringMapPage *self = KRING_MAP_PAGE (object);
+
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->view, kring_around_view_unref);
+  g_clear_pointer (&self->measure, kring_measure_free);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->document);
+  g_free (self->search);
+  g_free (self->tie_from);
+  g_free (self->naming_id);
+
+  G_OBJECT_CLASS (kring_map_page_parent_class)->finalize (object);
+}
+
+static void
+kring_map_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ZOOM)
+    g_value_set_double (value, kring_canvas_get_zoom (KRING_MAP_PAGE (object)->canvas));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static gboolean
+kring_map_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KRING_MAP_PAGE (widget)->canvas));
 }
 
 static void
 kring_map_page_class_init (KringMapPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = kring_map_page_dispose;
-  G_OBJECT_CLASS (klass)->get_property = kring_map_page_get_property;
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 100, 1, G_PARAM_READABLE);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kring_map_page_dispose;
+  object_class->finalize = kring_map_page_finalize;
+  object_class->get_property = kring_map_page_get_property;
+  widget_class->grab_focus = kring_map_page_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  properties[PROP_ZOOM]
+      = g_param_spec_double ("zoom", NULL, NULL, 0, 100, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static GtkWidget *
+make_empty_state (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add a Need"));
+  GtkWidget *status = g_object_new (
+      ADW_TYPE_STATUS_PAGE, "title", _ ("Whose need is it about?"), "description",
+      _ ("A map begins with one citizen’s need, in the citizen’s own words. Then gather every resource around it."),
+      "child", button, NULL);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.add-need");
+  return status;
 }
 
 static void
 kring_map_page_init (KringMapPage *self)
 {
-  static const char *const names[] = { "zoom-in", "zoom-out", "zoom-fit", "zoom-original", "add-actor", "rename",
-                                       "delete", "take-off", "ring-in", "ring-out", "tie", "unpin", "rearrange",
-                                       "menu" };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkWidget *label = gtk_label_new ("Map");
-
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], NULL);
-
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (group));
-  self->measure = kring_measure_new_pango (NULL, 1);
+  self->canvas = KRING_CANVAS (kring_canvas_new ());
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->canvas), "map");
+  gtk_stack_add_named (self->stack, make_empty_state (), "empty");
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->canvas, "view-changed", G_CALLBACK (view_changed_cb), self);
 }
 
 GtkWidget *
 kring_map_page_new (KringDocument *document, KringSelection *selection)
 {
-  return g_object_new (KRING_TYPE_MAP_PAGE, NULL);
+  KringMapPage *self = g_object_new (KRING_TYPE_MAP_PAGE, NULL);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->document = g_object_ref (document);
+  self->selection = g_object_ref (selection);
+  kring_map_page_init_actions (self);
+  kring_map_page_init_gestures (self);
+  g_signal_connect_object (kring_map_page_model (self), "changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::need", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
+  renew_measure (self);
+  renew_theme (self);
+  renew_view (self);
+  return GTK_WIDGET (self);
 }
 
 void
 kring_map_page_set_search (KringMapPage *self, const char *search)
 {
+  const char *wanted = search != NULL && search[0] != '\0' ? search : NULL;
+
+  if (g_strcmp0 (wanted, self->search) == 0)
+    return;
+  kring_set (&self->search, wanted);
+  renew_view (self);
 }
 
 KringMeasure *
@@ -90,10 +443,11 @@ kring_map_page_get_measure (KringMapPage *self)
 KringAroundView *
 kring_map_page_get_view (KringMapPage *self)
 {
-  return NULL;
+  return self->view;
 }
 
 void
 kring_map_page_rename_selected (KringMapPage *self)
 {
+  kring_map_page_name_row (self);
 }

@@ -220,6 +220,8 @@ join_panels (KringWindow *self)
   kring_inspector_set_editor (self->inspector, self->editor);
   kring_outline_view_set_editor (self->outline, self->editor);
   kring_add_actor_popover_set_editor (self->add_actor_popover, self->editor);
+  g_signal_connect_object (self->page, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
 }

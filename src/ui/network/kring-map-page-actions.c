@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "kring-accessible.h"
+#include "kring-map-page-private.h"
+#include "kring-operations.h"
+#include "kring-outline.h"
+
+#define ZOOM_STEP 1.25
+
+/* After a move by keyboard a screen reader says where the actor stands now. */
+static void
+say_where (KringMapPage *self, const char *actor)
+{
+  int index = self->view ? kring_map_find (self->view->map, actor) : -1;
+  g_autofree char *text = index >= 0 ? kring_outline_actor (self->view->map, (guint) index) : NULL;
+
+  if (text != NULL)
+    kring_accessible_announce (GTK_WIDGET (self->canvas), text);
+}
+
+static void
+move_to (KringMapPage *self, int ring, int sector)
+{
+  KringContribution *contribution = kring_map_page_contribution (self);
+  g_autofree char *actor = NULL;
+  GError *error = NULL;
+  gboolean ok;
+
+  if (contribution == NULL || ring < 0 || ring >= KRING_N_RINGS)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  actor = g_strdup (contribution->actor);
+  sector = (sector + KRING_N_SECTORS) % KRING_N_SECTORS;
+  if (ring == contribution->ring && sector == kring_map_page_selected_actor (self)->sector)
+    return;
+  ok = kring_operation_move (self->document, kring_selection_get_need (self->selection), actor, ring, sector, -1, 0,
+                             NULL, self->measure, &error);
+  if (kring_map_page_done (self, ok, error))
+    say_where (self, actor);
+}
+
+static void
+step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  KringContribution *contribution = kring_map_page_contribution (self);
+  int ring = contribution ? contribution->ring : -1;
+  int sector = contribution ? kring_map_page_selected_actor (self)->sector : 0;
+
+  if (g_str_equal (name, "ring-in"))
+    move_to (self, ring - 1, sector);
+  else if (g_str_equal (name, "ring-out"))
+    move_to (self, ring + 1, sector);
+  else if (g_str_equal (name, "sector-back"))
+    move_to (self, ring, sector - 1);
+  else
+    move_to (self, ring, sector + 1);
+}
+
+static void
+set_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringContribution *contribution = kring_map_page_contribution (self);
+  int value = g_variant_get_int32 (parameter);
+
+  if (contribution == NULL)
+    return;
+  if (g_str_equal (g_action_get_name (G_ACTION (action)), "set-ring"))
+    move_to (self, value, kring_map_page_selected_actor (self)->sector);
+  else
+    move_to (self, contribution->ring, value);
+}
+
+static void
+set_tie_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringTie *tie = kring_map_page_selected_tie (self);
+  const char *field = g_str_equal (g_action_get_name (G_ACTION (action)), "set-strength") ? "strength" : "direction";
+  GError *error = NULL;
+  gboolean ok;
+
+  if (tie == NULL)
+    return;
+  ok = kring_operation_set_int (self->document, NULL, KRING_ROW (tie), field, g_variant_get_int32 (parameter),
+                                self->measure, &error);
+  kring_map_page_done (self, ok, error);
+}
+
+static void
+zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (g_str_equal (name, "zoom-in"))
+    kring_canvas_zoom_by (self->canvas, ZOOM_STEP);
+  else if (g_str_equal (name, "zoom-out"))
+    kring_canvas_zoom_by (self->canvas, 1 / ZOOM_STEP);
+  else if (g_str_equal (name, "zoom-original"))
+    kring_canvas_zoom_to (self->canvas, 1);
+  else
+    kring_canvas_fit (self->canvas);
+}
+
+static void
+add_need_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  g_autofree char *id = NULL;
+  GError *error = NULL;
+
+  if (!kring_map_page_done (self, kring_operation_add_need (self->document, _ ("New need"), &id, &error), error))
+    return;
+  kring_selection_set (self->selection, KRING_TABLE_NEED, id);
+  kring_map_page_name_row (self);
+}
+
+/* Where the selected actor stands, else among those nobody has asked yet. */
+static void
+add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringContribution *contribution = kring_map_page_contribution (self);
+
+  kring_map_page_name_new (self, contribution ? contribution->ring : KRING_RING_AVAILABLE,
+                           contribution ? kring_map_page_selected_actor (self)->sector : KRING_SECTOR_OUR, -1, 0);
+}
+
+static void
+add_here_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringRing ring;
+  KringSector sector;
+  double u, v;
+
+  if (self->view != NULL && kring_around_locate (self->view->around, self->menu_point, &ring, &sector, &u, &v))
+    kring_map_page_name_new (self, ring, sector, u, v);
+}
+
+static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_map_page_name_row (data);
+}
+
+static void
+tie_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_map_page_begin_tie (data);
+}
+
+static void
+take_off (KringMapPage *self, KringActor *actor)
+{
+  g_autofree char *sentence = g_strdup_printf (_ ("%s was taken off the map"), actor->name);
+  g_autofree char *id = g_strdup (actor->row.id);
+  GError *error = NULL;
+  gboolean ok
+      = kring_operation_take_off (self->document, kring_selection_get_need (self->selection), id, &error);
+
+  if (kring_map_page_done (self, ok, error))
+    kring_map_page_removed (self, sentence);
+}
+
+static void
+remove_row (KringMapPage *self, KringRow *row)
+{
+  const char *name = kring_row_name (row);
+  g_autofree char *sentence = name ? g_strdup_printf (_ ("%s was removed"), name) : g_strdup (_ ("The tie was removed"));
+  GError *error = NULL;
+  gboolean ok = kring_operation_remove (self->document, row, &error);
+
+  if (kring_map_page_done (self, ok, error))
+    kring_map_page_removed (self, sentence);
+}
+
+/* Delete takes an actor off this map; it may serve other needs. */
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringActor *actor = kring_map_page_selected_actor (self);
+
+  if (actor != NULL)
+    take_off (self, actor);
+  else if (kring_selection_get_row (self->selection) != NULL)
+    remove_row (self, kring_selection_get_row (self->selection));
+}
+
+static void
+remove_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+
+  if (kring_map_page_selected_actor (self) != NULL)
+    remove_row (self, KRING_ROW (kring_map_page_selected_actor (self)));
+}
+
+static void
+unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringActor *actor = kring_map_page_selected_actor (self);
+  GError *error = NULL;
+
+  if (actor != NULL)
+    kring_map_page_done (self,
+                         kring_operation_unpin (self->document, kring_selection_get_need (self->selection),
+                                                actor->row.id, self->measure, &error),
+                         error);
+}
+
+static void
+rearrange_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  GError *error = NULL;
+
+  if (kring_selection_get_need (self->selection) != NULL)
+    kring_map_page_done (self,
+                         kring_operation_rearrange (self->document, kring_selection_get_need (self->selection),
+                                                    self->measure, &error),
+                         error);
+}
+
+static void
+menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  const char *id = kring_selection_get_id (self->selection);
+  int index = id && self->view ? kring_scene_find (self->view->scene, id) : -1;
+  KringRect where = { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, 0, 0 };
+
+  if (index >= 0)
+    where = kring_canvas_to_widget (self->canvas, kring_scene_get (self->view->scene, (guint) index)->bounds);
+  kring_map_page_open_menu (self, id, where.x + where.w / 2, where.y + where.h);
+}
+
+static const GActionEntry entries[] = {
+  { "zoom-in", zoom_cb },        { "zoom-out", zoom_cb },
+  { "zoom-fit", zoom_cb },       { "zoom-original", zoom_cb },
+  { "add-need", add_need_cb },   { "add-actor", add_actor_cb },
+  { "add-here", add_here_cb },   { "rename", rename_cb },
+  { "delete", delete_cb },       { "take-off", delete_cb },
+  { "remove", remove_actor_cb }, { "ring-in", step_cb },
+  { "ring-out", step_cb },       { "sector-back", step_cb },
+  { "sector-on", step_cb },      { "set-ring", set_place_cb, "i" },
+  { "set-sector", set_place_cb, "i" }, { "set-strength", set_tie_cb, "i" },
+  { "set-direction", set_tie_cb, "i" }, { "tie", tie_cb },
+  { "unpin", unpin_cb },         { "rearrange", rearrange_cb },
+  { "menu", menu_cb },
+};
+
+static void
+enable (KringMapPage *self, gboolean enabled, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), *names)),
+                                 enabled);
+}
+
+void
+kring_map_page_update_actions (KringMapPage *self)
+{
+  static const char *const any[] = { "zoom-in", "zoom-out", "zoom-fit", "zoom-original", "menu", NULL };
+  static const char *const map[] = { "add-actor", "add-here", "rearrange", NULL };
+  static const char *const actor[] = { "ring-in", "ring-out", "sector-back", "sector-on", "set-ring", "set-sector",
+                                       "tie", "take-off", "remove", NULL };
+  static const char *const tie[] = { "set-strength", "set-direction", NULL };
+  static const char *const named[] = { "rename", NULL };
+  static const char *const row[] = { "delete", NULL };
+  static const char *const document[] = { "add-need", NULL };
+  static const char *const pinned[] = { "unpin", NULL };
+  gboolean writable = !kring_document_get_read_only (self->document);
+  KringActor *selected = kring_map_page_selected_actor (self);
+  gboolean is_tie = kring_map_page_selected_tie (self) != NULL;
+  gboolean is_row = kring_selection_get_row (self->selection) != NULL;
+  KringPlace *place = selected ? kring_model_place (kring_map_page_model (self), kring_selection_get_need (self->selection),
+                                                    KRING_ARRANGEMENT_AROUND, selected->row.id)
+                               : NULL;
+
+  enable (self, self->view != NULL, any);
+  enable (self, writable && self->view != NULL, map);
+  enable (self, writable && selected != NULL, actor);
+  enable (self, writable && is_tie, tie);
+  enable (self, writable && is_row && !is_tie, named);
+  enable (self, writable && is_row, row);
+  enable (self, writable, document);
+  enable (self, writable && place != NULL && place->pinned, pinned);
+}
+
+void
+kring_map_page_init_actions (KringMapPage *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
+}

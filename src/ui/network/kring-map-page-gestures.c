@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kring-accessible.h"
+#include "kring-map-page-private.h"
+#include "kring-operations.h"
+
+/* What the canvas's gestures and keys mean on the map around a need. */
+
+static void
+pressed_cb (KringMapPage *self, const char *id)
+{
+  if (self->tie_from == NULL)
+    kring_map_page_select (self, id);
+  else
+    kring_map_page_update_overlay (self);
+}
+
+static void
+activated_cb (KringMapPage *self, const char *id)
+{
+  if (self->tie_from != NULL)
+    {
+      kring_map_page_end_tie (self, id);
+      return;
+    }
+  kring_map_page_select (self, id);
+  kring_map_page_name_row (self);
+}
+
+static void
+ground_activated_cb (KringMapPage *self, double x, double y)
+{
+  KringRing ring;
+  KringSector sector;
+  double u, v;
+
+  if (self->view != NULL && kring_around_locate (self->view->around, (KringPoint){ x, y }, &ring, &sector, &u, &v))
+    kring_map_page_name_new (self, ring, sector, u, v);
+}
+
+/* Dragging */
+
+static void
+drag_begun_cb (KringMapPage *self, const char *id)
+{
+  g_autoptr (KringScene) still = NULL;
+
+  if (self->view == NULL || kring_map_find (self->view->map, id) < 0)
+    return;
+  still = kring_around_view_without (self->view, id);
+  kring_canvas_set_moving (self->canvas, still, FALSE);
+}
+
+static void
+drag_moved_cb (KringMapPage *self, const char *id, double x, double y, const char *over)
+{
+  KringPoint centre = { x, y };
+  g_autoptr (KringScene) overlay = NULL;
+
+  if (self->view == NULL || kring_map_find (self->view->map, id) < 0)
+    return;
+  /* Over another actor it means a tie: the dragged one is back where it stands, and the line shows what would be. */
+  if (over != NULL)
+    centre = self->view->around->centre[kring_map_find (self->view->map, id)];
+  overlay = kring_around_drag_overlay (self->view, id, centre, self->measure);
+  if (over != NULL)
+    {
+      g_autoptr (KringScene) line = kring_around_tie_overlay (self->view, id, centre, over);
+
+      kring_scene_append (overlay, line, 0, 0, -1);
+    }
+  kring_canvas_set_overlay (self->canvas, overlay);
+}
+
+static void
+drop (KringMapPage *self, const char *id, KringPoint point)
+{
+  KringRing ring;
+  KringSector sector;
+  double u, v;
+  GError *error = NULL;
+  gboolean ok;
+
+  if (!kring_around_locate (self->view->around, point, &ring, &sector, &u, &v))
+    v = 0;
+  ok = kring_operation_move (self->document, self->view->map->need->row.id, id, ring, sector, u, v, NULL,
+                             self->measure, &error);
+  kring_map_page_done (self, ok, error);
+}
+
+static void
+tie (KringMapPage *self, const char *from, const char *to)
+{
+  g_autofree char *id = NULL;
+  GError *error = NULL;
+  gboolean ok = kring_operation_add_tie (self->document, from, to, &id, &error);
+
+  if (kring_map_page_done (self, ok, error))
+    kring_map_page_select (self, id);
+}
+
+static void
+drag_ended_cb (KringMapPage *self, const char *id, double x, double y, const char *over, gboolean cancelled)
+{
+  gboolean on_map = self->view != NULL && kring_map_find (self->view->map, id) >= 0;
+
+  kring_canvas_set_moving (self->canvas, NULL, FALSE);
+  if (!cancelled && on_map && over != NULL)
+    tie (self, id, over);
+  else if (!cancelled && on_map)
+    drop (self, id, (KringPoint){ x, y });
+  kring_map_page_update_overlay (self);
+}
+
+/* Tying by keyboard: T, the arrows, Enter. */
+
+void
+kring_map_page_begin_tie (KringMapPage *self)
+{
+  KringActor *actor = kring_map_page_selected_actor (self);
+  g_autofree char *sentence = NULL;
+
+  if (actor == NULL || kring_document_get_read_only (self->document))
+    return;
+  kring_set (&self->tie_from, actor->row.id);
+  kring_canvas_focus_target (self->canvas, actor->row.id);
+  /* Translators: said while a tie is being drawn with the keyboard. %s is an actor. */
+  sentence = g_strdup_printf (_ ("Tie %s with whom? Go there with the arrow keys, then press Enter."), actor->name);
+  kring_accessible_announce (GTK_WIDGET (self->canvas), sentence);
+  kring_map_page_update_overlay (self);
+}
+
+gboolean
+kring_map_page_end_tie (KringMapPage *self, const char *to)
+{
+  g_autofree char *from = g_steal_pointer (&self->tie_from);
+
+  if (from == NULL)
+    return FALSE;
+  if (to != NULL && self->view != NULL && kring_map_find (self->view->map, to) >= 0 && strcmp (from, to) != 0)
+    tie (self, from, to);
+  kring_map_page_update_overlay (self);
+  return TRUE;
+}
+
+/* Keys that work while the map has the focus, each the key of an action. */
+static const struct
+{
+  guint key;
+  GdkModifierType state;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_F2, 0, "map.rename" },
+  { GDK_KEY_Delete, 0, "map.delete" },
+  { GDK_KEY_KP_Delete, 0, "map.delete" },
+  { GDK_KEY_Insert, 0, "map.add-actor" },
+  { GDK_KEY_t, 0, "map.tie" },
+  { GDK_KEY_Up, GDK_ALT_MASK, "map.ring-in" },
+  { GDK_KEY_Down, GDK_ALT_MASK, "map.ring-out" },
+  { GDK_KEY_Left, GDK_ALT_MASK, "map.sector-back" },
+  { GDK_KEY_Right, GDK_ALT_MASK, "map.sector-on" },
+};
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, KringMapPage *self)
+{
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
+
+  if (kring_canvas_get_editor (self->canvas) != NULL)
+    return FALSE;
+  if (key == GDK_KEY_Escape && self->tie_from != NULL)
+    return kring_map_page_end_tie (self, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (gdk_keyval_to_lower (key) == keys[i].key && held == keys[i].state)
+      return gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
+  return FALSE;
+}
+
+void
+kring_map_page_init_gestures (KringMapPage *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (self->canvas, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (self->canvas, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->canvas, "ground-activated", G_CALLBACK (ground_activated_cb), self);
+  g_signal_connect_swapped (self->canvas, "drag-begun", G_CALLBACK (drag_begun_cb), self);
+  g_signal_connect_swapped (self->canvas, "drag-moved", G_CALLBACK (drag_moved_cb), self);
+  g_signal_connect_swapped (self->canvas, "drag-ended", G_CALLBACK (drag_ended_cb), self);
+  g_signal_connect_swapped (self->canvas, "menu", G_CALLBACK (kring_map_page_open_menu), self);
+  g_signal_connect_swapped (self->canvas, "focus-moved", G_CALLBACK (kring_map_page_update_overlay), self);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

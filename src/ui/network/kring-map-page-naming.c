@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "kring-accessible.h"
+#include "kring-map-page-private.h"
+#include "kring-operations.h"
+#include "kring-text.h"
+
+/* Names are edited where they stand: a field lies over the canvas while it lasts. */
+
+static void
+close_field (KringMapPage *self)
+{
+  GtkWidget *field = kring_canvas_get_editor (self->canvas);
+  gboolean had_focus = field != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == field;
+
+  if (field == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (field, self);
+  kring_canvas_set_editor (self->canvas, NULL, (KringRect){ 0 });
+  if (had_focus)
+    kring_canvas_focus_target (self->canvas, kring_selection_get_id (self->selection));
+}
+
+static void
+keep_new (KringMapPage *self, const char *name)
+{
+  const char *need = kring_selection_get_need (self->selection);
+  g_autofree char *id = NULL;
+  GError *error = NULL;
+  gboolean ok = kring_operation_add_actor (self->document, need, name, self->naming_ring, self->naming_sector,
+                                           self->naming_u, self->naming_v, self->measure, &id, &error);
+
+  if (!kring_map_page_done (self, ok, error))
+    return;
+  kring_map_page_select (self, id);
+  kring_canvas_focus_target (self->canvas, id);
+}
+
+static void
+keep_name (KringMapPage *self, const char *id, const char *name)
+{
+  KringModel *model = kring_map_page_model (self);
+  KringRow *row = kring_model_get (model, KRING_TABLE_ACTOR, id);
+  GError *error = NULL;
+  gboolean ok;
+
+  if (row == NULL)
+    row = kring_model_get (model, KRING_TABLE_NEED, id);
+  if (row == NULL || g_strcmp0 (kring_row_name (row), name) == 0)
+    return;
+  ok = kring_operation_set_text (self->document, kring_selection_get_need (self->selection), row, "name", name,
+                                 self->measure, &error);
+  kring_document_seal (self->document);
+  kring_map_page_done (self, ok, error);
+}
+
+static void
+keep (KringMapPage *self)
+{
+  GtkWidget *field = kring_canvas_get_editor (self->canvas);
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+
+  if (field == NULL)
+    return;
+  name = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (field)), FALSE);
+  id = g_steal_pointer (&self->naming_id);
+  close_field (self);
+  if (name[0] == '\0')
+    return;
+  if (id != NULL)
+    keep_name (self, id, name);
+  else
+    keep_new (self, name);
+}
+
+static gboolean
+field_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, KringMapPage *self)
+{
+  if (key != GDK_KEY_Escape)
+    return FALSE;
+  close_field (self);
+  return TRUE;
+}
+
+static void
+field_focus_cb (KringMapPage *self)
+{
+  keep (self);
+}
+
+static void
+open_field (KringMapPage *self, const char *name, const char *label, KringRect bounds)
+{
+  GtkWidget *field = gtk_entry_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (field), name);
+  gtk_editable_set_width_chars (GTK_EDITABLE (field), 20);
+  kring_accessible_name (field, label);
+  g_signal_connect_object (field, "activate", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (field_key_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (field_focus_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (field, keys);
+  gtk_widget_add_controller (field, focus);
+  kring_canvas_set_editor (self->canvas, field, bounds);
+  gtk_widget_grab_focus (field);
+}
+
+void
+kring_map_page_name_row (KringMapPage *self)
+{
+  KringRow *row = kring_selection_get_row (self->selection);
+  int index = row && self->view ? kring_scene_find (self->view->scene, row->id) : -1;
+  KringRect bounds;
+
+  if (index < 0 || row->table->index == KRING_TABLE_TIE || kring_document_get_read_only (self->document))
+    return;
+  keep (self);
+  bounds = kring_scene_get (self->view->scene, (guint) index)->bounds;
+  kring_set (&self->naming_id, row->id);
+  open_field (self, kring_row_name (row), _ ("Name"), bounds);
+}
+
+void
+kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v)
+{
+  KringPoint point;
+
+  if (self->view == NULL || kring_document_get_read_only (self->document))
+    return;
+  keep (self);
+  self->naming_ring = ring;
+  self->naming_sector = sector;
+  self->naming_u = u;
+  self->naming_v = v;
+  point = kring_around_point (self->view->around, ring, sector, u < 0 ? 0.5 : u, u < 0 ? 0.5 : v);
+  g_clear_pointer (&self->naming_id, g_free);
+  open_field (self, "", _ ("Name of the new actor"), kring_rect_around (point, 80, 28));
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "kring-canvas.h"
+#include "kring-map-page.h"
+
+G_BEGIN_DECLS
+
+struct _KringMapPage
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  KringDocument *document;
+  KringSelection *selection;
+  KringMeasure *measure;
+  KringAroundView *view;
+  AdwAnimation *animation;
+  KringPoint *path_from;    /* where each entry of @view comes from, while animated */
+  GSimpleActionGroup *actions;
+  GtkWidget *menu;          /* (nullable): the open context menu */
+  char *search;
+  char *tie_from;           /* (nullable): the actor a tie is being drawn from, by keyboard */
+
+  /* Borrowed: children */
+  GtkStack *stack;
+  KringCanvas *canvas;
+
+  /* What the field over the canvas names: a row, or an actor that is to be */
+  char *naming_id;
+  KringRing naming_ring;
+  KringSector naming_sector;
+  double naming_u, naming_v;
+
+  KringPoint menu_point; /* in the scene */
+};
+
+/* kring-map-page.c */
+
+/** kring_map_page_done: Emits "failed" with the sentence of @error (transfer full) unless @ok; returns @ok. */
+gboolean kring_map_page_done (KringMapPage *self, gboolean ok, GError *error);
+KringModel *kring_map_page_model (KringMapPage *self);
+/** kring_map_page_select: Selects need, actor or tie @id; %NULL: nothing. */
+void kring_map_page_select (KringMapPage *self, const char *id);
+/** kring_map_page_selected_actor: Returns: (nullable): the selected actor. */
+KringActor *kring_map_page_selected_actor (KringMapPage *self);
+KringTie *kring_map_page_selected_tie (KringMapPage *self);
+/** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
+KringContribution *kring_map_page_contribution (KringMapPage *self);
+void kring_map_page_update_overlay (KringMapPage *self);
+/** kring_map_page_removed: Emits "removed" with @sentence, which is followed by an offer to undo. */
+void kring_map_page_removed (KringMapPage *self, const char *sentence);
+
+/* kring-map-page-actions.c */
+
+void kring_map_page_init_actions (KringMapPage *self);
+/** kring_map_page_update_actions: The one place that says which actions can be used now. */
+void kring_map_page_update_actions (KringMapPage *self);
+
+/* kring-map-page-gestures.c */
+
+void kring_map_page_init_gestures (KringMapPage *self);
+/** kring_map_page_begin_tie: Lets the keyboard choose whom the selected actor is tied with. */
+void kring_map_page_begin_tie (KringMapPage *self);
+gboolean kring_map_page_end_tie (KringMapPage *self, const char *to);
+
+/* kring-map-page-naming.c */
+
+/** kring_map_page_name_row: Lays a field over the selected need or actor and lets one edit its name. */
+void kring_map_page_name_row (KringMapPage *self);
+/** kring_map_page_name_new: Lays a field at a place and adds an actor there once it has a name; a negative @u leaves the
+ * place to the arrangement. */
+void kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v);
+
+/* kring-map-page-menu.c */
+
+/** kring_map_page_open_menu: Opens the context menu of @id (%NULL: the ground) at a point of the canvas. */
+void kring_map_page_open_menu (KringMapPage *self, const char *id, double x, double y);
+
+G_END_DECLS
