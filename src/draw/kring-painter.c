@@ -397,6 +397,30 @@ paint_drawable (const Brush *brush, const KringDrawable *drawable)
     paint_shape (brush, drawable, &look);
 }
 
+/* The box round a long tie covers half the map: what counts is whether some part of it passes through @clip. */
+static gboolean
+is_seen (const KringDrawable *drawable, const KringRect *clip, double margin)
+{
+  const int parts = 8;
+  KringPoint last = drawable->curve.p[0];
+
+  if (!kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, margin)))
+    return FALSE;
+  if (drawable->shape != KRING_SHAPE_CURVE)
+    return TRUE;
+  /* A part bows out of the box of its ends by less than a quarter of its length. */
+  for (int i = 1; i <= parts; i++)
+    {
+      KringPoint here = kring_curve_at (&drawable->curve, (double) i / parts);
+      KringRect part = { MIN (last.x, here.x), MIN (last.y, here.y), fabs (last.x - here.x), fabs (last.y - here.y) };
+
+      if (kring_rect_overlap (*clip, kring_rect_grow (part, margin + (part.w + part.h) / 4)))
+        return TRUE;
+      last = here;
+    }
+  return FALSE;
+}
+
 static Brush
 brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
 {
@@ -436,7 +460,7 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
 
       if ((flags & KRING_PAINT_NO_TIES) && drawable->style.name == KRING_STYLE_TIE)
         continue;
-      if (clip != NULL && !kring_rect_overlap (*clip, kring_rect_grow (drawable->bounds, MARGIN * brush.scale)))
+      if (clip != NULL && !is_seen (drawable, clip, MARGIN * brush.scale))
         continue;
       set_quality (&brush, drawable);
       paint_drawable (&brush, drawable);

@@ -34,7 +34,7 @@ kring_stroke_has_head (KringDirection direction, gboolean at_end)
 static double
 head_length (double width)
 {
-  return 5 + 2 * width;
+  return 4.6 + 1.7 * width;
 }
 
 static KringCurve
@@ -152,9 +152,9 @@ kring_stroke_wave (const KringCurve *curve, double width, gboolean coarse)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (KringPoint));
   double at[WAVE_STEPS + 1], total = lengths_along (curve, at);
-  double height = 1 + 1.2 * width;
+  double height = 1.9 * width;
   /* A whole number of waves, so that the line meets both its ends. */
-  int waves = MAX (1, (int) lround (total / (5 + 2.6 * width)));
+  int waves = MAX (1, (int) lround (total / (6 * width)));
   int n = waves * (coarse ? 4 : 10);
 
   for (int i = 0, step = 0; i <= n; i++)

@@ -236,6 +236,30 @@ test_clip_and_flags (void)
   g_assert_cmpuint (count_ink (&touching, everything), ==, count_ink (&all, everything));
 }
 
+/* Or long ties would be missing where one looks, or drawn where nobody does. */
+static void
+test_long_ties (void)
+{
+  g_autoptr (KringScene) scene = kring_scene_new ();
+  KringCurve curve = { { { 5, 5 }, { 5, 150 }, { 50, 195 }, { 195, 195 } } };
+  KringStyle style = { KRING_STYLE_TIE, .strength = KRING_STRENGTH_STRONG };
+  const KringRect beside = { 150, 10, 40, 40 };
+  g_auto (Picture) all = { 0 };
+
+  kring_scene_add (scene, KRING_SHAPE_CURVE, style, kring_curve_bounds (&curve))->curve = curve;
+  all = paint (scene, KRING_THEME_LIGHT, KRING_PAINT_FULL);
+  for (int y = 0; y < SIDE; y += 8)
+    for (int x = 0; x < SIDE; x += 8)
+      {
+        KringRect clip = { x, y, 8, 8 };
+        g_auto (Picture) part = paint_zoomed (scene, KRING_THEME_LIGHT, &clip, KRING_PAINT_FULL, 1);
+
+        g_assert_cmpuint (count_ink (&part, clip), ==, count_ink (&all, clip));
+        if (kring_rect_overlap (clip, beside))
+          g_assert_cmpuint (count_ink (&part, everything), ==, 0);
+      }
+}
+
 /* Or one could not see what is selected: the ring stands off from the box, with a gap. */
 static void
 test_selection (void)
@@ -309,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/painter/arrows point where the tie goes", test_directions);
   g_test_add_func ("/painter/patterns look the same at every zoom", test_patterns_keep_their_look);
   g_test_add_func ("/painter/what is out of sight is passed over", test_clip_and_flags);
+  g_test_add_func ("/painter/a long tie is drawn where it can be seen", test_long_ties);
   g_test_add_func ("/painter/a selection is a ring with a gap", test_selection);
   g_test_add_func ("/painter/text stays in the box it was measured for", test_text);
   g_test_add_func ("/painter/text stays text on paper", test_paper_keeps_text);
