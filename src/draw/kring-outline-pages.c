@@ -9,7 +9,7 @@
 #include "kring-outline.h"
 
 /* In points at text scale 1. */
-#define COLUMN 330.0    /* a column is at least this wide, if the page is */
+#define COLUMN 240.0    /* a column is at least this wide, if the page is */
 #define GUTTER 28.0
 #define INDENT 12.0     /* of the text of an item from its bullet */
 
@@ -182,7 +182,7 @@ begin (Flow *self, const KringOutlineItem *need)
   add_heading (self, KRING_STYLE_TITLE, _ ("The map in words"), 0);
   make_room (self, 6, 0);
   /* Over the whole width, however many columns follow; but a line of reading length. */
-  self->width = MIN (inner, 1.6 * COLUMN * self->unit);
+  self->width = MIN (inner, 2.2 * COLUMN * self->unit);
   lines = kring_measure_wrap (self->measure, KRING_STYLE_BODY, need->text, self->width, 0, &size);
   add_lines (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, -1, 0, lines, size);
   self->n_columns = (guint) CLAMP ((inner + gutter) / (COLUMN * self->unit + gutter), 1, MOST_COLUMNS);

@@ -99,6 +99,12 @@ placed (KringRect rect, double scale, KringPoint origin)
   return (KringRect){ origin.x + rect.x * scale, origin.y + rect.y * scale, rect.w * scale, rect.h * scale };
 }
 
+KringRect
+kring_ground_placed (const KringGround *self, double scale, KringPoint origin)
+{
+  return placed (self->extents, scale, origin);
+}
+
 static gboolean
 is_free (const KringGround *self, const KringRect *taken, guint n_taken, double scale, KringPoint origin)
 {

@@ -34,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringGround, kring_ground_free)
 gboolean kring_ground_place (const KringGround *self, KringRect content, const KringRect *taken, guint n_taken,
                              double scale, KringPoint *origin);
 
+/** kring_ground_placed: Returns what @self covers of a page at @scale and @origin. */
+KringRect kring_ground_placed (const KringGround *self, double scale, KringPoint origin);
+
 /** kring_ground_largest: Like kring_ground_place(), for the largest scale up to @most there is room for.
  * Returns: the scale, 0 if there is no room at all */
 double kring_ground_largest (const KringGround *self, KringRect content, const KringRect *taken, guint n_taken,

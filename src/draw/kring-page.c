@@ -341,6 +341,8 @@ make_page (Maker *self, const Layout *layout)
   g_autoptr (KringScene) foot = kring_page_foot (self->measure, self->content.w / self->small, 1);
 
   page->size = self->size;
+  page->figure = kring_rect_union (kring_ground_placed (self->ground, layout->scale, layout->origin),
+                                   widened (legend, legend_size (self, layout), 0));
   page->parts = g_array_new (FALSE, FALSE, sizeof (KringPagePart));
   g_array_set_clear_func (page->parts, part_clear);
   add_part (page, KRING_PART_TEXT, layout->head, theme, self->furniture, corner);
@@ -373,24 +375,6 @@ kring_page_free (KringPage *self)
 {
   g_array_unref (self->parts);
   g_free (self);
-}
-
-KringRect
-kring_page_figure (const KringPage *self)
-{
-  KringRect figure = { 0, 0, 0, 0 };
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const KringPagePart *part = &g_array_index (self->parts, KringPagePart, i);
-      KringRect extents = kring_scene_extents (part->scene);
-
-      if (part->kind == KRING_PART_FIGURE)
-        figure = kring_rect_union (figure, (KringRect){ part->origin.x + extents.x * part->scale,
-                                                        part->origin.y + extents.y * part->scale,
-                                                        extents.w * part->scale, extents.h * part->scale });
-    }
-  return figure;
 }
 
 KringScene *

@@ -34,6 +34,7 @@ typedef struct
 {
   KringPoint size;
   GArray *parts; /* of KringPagePart, in reading order; the parts of the figure follow one another */
+  KringRect figure; /* what those cover, in points, y downwards */
 } KringPage;
 
 /**
@@ -53,9 +54,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPage, kring_page_free)
 /** kring_page_unit: Returns how large the type of title, legend and foot is on a page of @size: 1 on A4, more on larger
  * ones, which are read from further away. */
 double kring_page_unit (KringPoint size);
-
-/** kring_page_figure: Returns where on the page the figure stands, in points, y downwards. */
-KringRect kring_page_figure (const KringPage *self);
 
 /** kring_page_foot: Returns: (transfer full): the foot of page @number, @width wide, from (0, 0) down; to be drawn at
  * %KRING_PAGE_SMALL of the page's scale. */

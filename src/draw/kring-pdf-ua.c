@@ -37,13 +37,6 @@ get (Pass *self, qpdf_oh dictionary, const char *key)
   return qpdf_oh_get_key_if_dict (self->q, dictionary, key);
 }
 
-static gboolean
-is_element (Pass *self, qpdf_oh object, const char *type)
-{
-  return qpdf_oh_is_dictionary (self->q, object) &&
-         qpdf_oh_is_name_and_equals (self->q, get (self, object, "/S"), type);
-}
-
 /* /A of a structure element: its attributes for one owner. */
 static qpdf_oh
 add_attributes (Pass *self, qpdf_oh element, const char *owner)
@@ -81,41 +74,88 @@ finish_figure (Pass *self, qpdf_oh element)
   put (self, layout, "/BBox", new_box (self, figure->box));
 }
 
-/* Elements of decoration leave the tree; their entries in the parent tree become null in drop_parents(). */
+/* The entries of page @page in the tree that leads from marks back to elements. */
+static qpdf_oh
+parents_of (Pass *self, qpdf_oh page)
+{
+  qpdf_oh root = get (self, qpdf_get_root (self->q), "/StructTreeRoot");
+  qpdf_oh numbers = get (self, get (self, root, "/ParentTree"), "/Nums");
+  int key = qpdf_oh_get_int_value_as_int (self->q, get (self, page, "/StructParents"));
+
+  for (int i = 0; i + 1 < qpdf_oh_get_array_n_items (self->q, numbers); i += 2)
+    if (qpdf_oh_get_int_value_as_int (self->q, qpdf_oh_get_array_item (self->q, numbers, i)) == key)
+      return qpdf_oh_get_array_item (self->q, numbers, i + 1);
+  return qpdf_oh_new_null (self->q);
+}
+
+/* @element leaves the structure: its marks belong to nobody any more. */
 static void
-finish_element (Pass *self, qpdf_oh element)
+disown (Pass *self, qpdf_oh element)
 {
   qpdf_oh kids = get (self, element, "/K");
+  qpdf_oh parents = parents_of (self, get (self, element, "/Pg"));
+  gboolean many = qpdf_oh_is_array (self->q, kids);
 
-  if (is_element (self, element, "/Figure"))
-    finish_figure (self, element);
-  else if (is_element (self, element, "/L"))
-    put (self, add_attributes (self, element, "/List"), "/ListNumbering", name (self, "/Disc"));
-  if (qpdf_oh_is_dictionary (self->q, kids) && qpdf_oh_has_key (self->q, kids, "/S"))
-    kids = qpdf_oh_wrap_in_array (self->q, kids);
-  if (!qpdf_oh_is_array (self->q, kids))
-    return;
-  for (int i = qpdf_oh_get_array_n_items (self->q, kids); i-- > 0;)
-    if (is_element (self, qpdf_oh_get_array_item (self->q, kids, i), "/Private"))
-      qpdf_oh_erase_item (self->q, kids, i);
+  for (int i = 0; i < (many ? qpdf_oh_get_array_n_items (self->q, kids) : 1); i++)
+    {
+      qpdf_oh mark = many ? qpdf_oh_get_array_item (self->q, kids, i) : kids;
+
+      if (qpdf_oh_is_integer (self->q, mark) && qpdf_oh_is_array (self->q, parents))
+        qpdf_oh_set_array_item (self->q, parents, qpdf_oh_get_int_value_as_int (self->q, mark),
+                                qpdf_oh_new_null (self->q));
+    }
+}
+
+static void finish_element (Pass *self, qpdf_oh element, const char *type);
+
+static void
+finish_kids (Pass *self, qpdf_oh kids)
+{
   for (int i = 0; i < qpdf_oh_get_array_n_items (self->q, kids); i++)
-    if (qpdf_oh_is_dictionary (self->q, qpdf_oh_get_array_item (self->q, kids, i)))
-      finish_element (self, qpdf_oh_get_array_item (self->q, kids, i));
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (self->q, kids, i);
+      qpdf_oh type = get (self, kid, "/S");
+      g_autofree char *copy = g_strdup (qpdf_oh_is_name (self->q, type) ? qpdf_oh_get_name (self->q, type) : "");
+
+      if (strcmp (copy, "/Private") == 0)
+        {
+          disown (self, kid);
+          qpdf_oh_erase_item (self->q, kids, i--);
+        }
+      else
+        finish_element (self, kid, copy);
+      /* Thousands of handles would make each look-up slow. */
+      qpdf_oh_release (self->q, type);
+      qpdf_oh_release (self->q, kid);
+    }
+}
+
+static gboolean
+holds_elements (const char *type)
+{
+  static const char *const types[] = { "/Document", "/L", "/LI", "/LBody", NULL };
+
+  return g_strv_contains (types, type);
 }
 
 static void
-drop_parents (Pass *self, qpdf_oh root)
+finish_element (Pass *self, qpdf_oh element, const char *type)
 {
-  qpdf_oh numbers = get (self, get (self, root, "/ParentTree"), "/Nums");
+  qpdf_oh kids;
 
-  for (int i = 1; i < qpdf_oh_get_array_n_items (self->q, numbers); i += 2)
-    {
-      qpdf_oh parents = qpdf_oh_get_array_item (self->q, numbers, i);
-
-      for (int j = 0; qpdf_oh_is_array (self->q, parents) && j < qpdf_oh_get_array_n_items (self->q, parents); j++)
-        if (is_element (self, qpdf_oh_get_array_item (self->q, parents, j), "/Private"))
-          qpdf_oh_set_array_item (self->q, parents, j, qpdf_oh_new_null (self->q));
-    }
+  if (strcmp (type, "/Figure") == 0)
+    finish_figure (self, element);
+  else if (strcmp (type, "/L") == 0)
+    put (self, add_attributes (self, element, "/List"), "/ListNumbering", name (self, "/Disc"));
+  if (!holds_elements (type))
+    return;
+  kids = get (self, element, "/K");
+  /* What has one part only may hold it without an array, or be held by its mark. */
+  if (qpdf_oh_is_dictionary (self->q, kids))
+    kids = qpdf_oh_wrap_in_array (self->q, kids);
+  if (qpdf_oh_is_array (self->q, kids))
+    finish_kids (self, kids);
+  qpdf_oh_release (self->q, kids);
 }
 
 static gboolean
@@ -129,8 +169,7 @@ finish_structure (Pass *self, GError **error)
                            _ ("The PDF would have no structure for a screen reader, so it was not written."));
       return FALSE;
     }
-  finish_element (self, root);
-  drop_parents (self, root);
+  finish_kids (self, get (self, root, "/K"));
   if (self->figure == self->n_figures)
     return TRUE;
   g_set_error_literal (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE,
@@ -162,19 +201,27 @@ finish_page (Pass *self, qpdf_oh page, GError **error)
 
 /* A composite TrueType font has to say how its characters map to glyphs (ISO 14289-1, 7.21.3.2). */
 static void
-finish_fonts (Pass *self)
+finish_font (Pass *self, qpdf_oh font)
 {
-  int n = qpdf_oh_get_int_value_as_int (self->q, get (self, qpdf_get_trailer (self->q), "/Size"));
+  qpdf_oh inner = get (self, font, "/DescendantFonts");
 
-  for (int id = 1; id < n; id++)
-    {
-      qpdf_oh font = qpdf_get_object_by_id (self->q, id, 0);
+  if (!qpdf_oh_is_array (self->q, inner))
+    return;
+  inner = qpdf_oh_get_array_item (self->q, inner, 0);
+  if (qpdf_oh_is_name_and_equals (self->q, get (self, inner, "/Subtype"), "/CIDFontType2")
+      && !qpdf_oh_has_key (self->q, inner, "/CIDToGIDMap"))
+    put (self, inner, "/CIDToGIDMap", name (self, "/Identity"));
+}
 
-      if (qpdf_oh_is_dictionary_of_type (self->q, font, "/Font", "/CIDFontType2") &&
-          !qpdf_oh_has_key (self->q, font, "/CIDToGIDMap"))
-        put (self, font, "/CIDToGIDMap", name (self, "/Identity"));
-      qpdf_oh_release (self->q, font);
-    }
+static void
+finish_fonts (Pass *self, qpdf_oh page)
+{
+  qpdf_oh fonts = get (self, get (self, page, "/Resources"), "/Font");
+
+  if (!qpdf_oh_is_dictionary (self->q, fonts))
+    return;
+  for (qpdf_oh_begin_dict_key_iter (self->q, fonts); qpdf_oh_dict_more_keys (self->q);)
+    finish_font (self, get (self, fonts, qpdf_oh_dict_next_key (self->q)));
 }
 
 static void
@@ -233,9 +280,13 @@ finish (Pass *self, const char *title, const char *language, GError **error)
   if (!finish_structure (self, error))
     return FALSE;
   for (int i = 0, n = qpdf_get_num_pages (self->q); i < n; i++)
-    if (!finish_page (self, qpdf_get_page_n (self->q, (size_t) i), error))
-      return FALSE;
-  finish_fonts (self);
+    {
+      qpdf_oh page = qpdf_get_page_n (self->q, (size_t) i);
+
+      if (!finish_page (self, page, error))
+        return FALSE;
+      finish_fonts (self, page);
+    }
   finish_catalog (self, language);
   add_metadata (self, title, language);
   return no_error (self, error);

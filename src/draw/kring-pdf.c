@@ -306,7 +306,7 @@ kring_pdf_write (const KringPage *page, KringAroundView *view, KringMeasure *mea
   GByteArray *bytes = g_byte_array_new ();
   Writer self = { .measure = measure, .theme = options->theme, .page = 1 };
   g_autofree char *alternative = kring_outline_figure (view->map);
-  KringRect box = kring_page_figure (page);
+  KringRect box = page->figure;
   KringPdfFigure figure = { alternative, { box.x, page->size.y - box.y - box.h, box.w, box.h } };
   g_autoptr (GBytes) plain = NULL;
   cairo_status_t status;
