@@ -164,7 +164,8 @@ add_item (Flow *self, KringStyleName name, int list, double indent, const char *
   KringPoint size;
   g_autofree char *lines = kring_measure_wrap (self->measure, name, text, self->width - inner, 0, &size);
 
-  make_room (self, space, MIN (size.y, 3 * line));
+  /* Not alone at the foot of a column: with its first lines, and one of what follows it. */
+  make_room (self, space, MIN (size.y, 3 * line) + (name == KRING_STYLE_BODY ? line : 0));
   add_text (self, name, KRING_ROLE_LABEL, item, indent, bullet, (KringPoint){ INDENT * self->unit, line });
   add_lines (self, name, KRING_ROLE_PARAGRAPH, item, inner, lines, size);
   return item;

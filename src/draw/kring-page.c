@@ -56,12 +56,40 @@ layout_clear (Layout *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
 
+/* Breaks @text into no more lines than @width asks for, but as even ones as they can be: no word alone on the last. */
+static char *
+wrap_evenly (Maker *self, KringStyleName name, const char *text, double width, KringPoint *size)
+{
+  char *lines = kring_measure_wrap (self->measure, name, text, width, 0, size);
+  double low = 0, high = MIN (width, size->x);
+
+  if (strchr (lines, '\n') == NULL)
+    return lines;
+  for (int i = 0; i < 7; i++)
+    {
+      double middle = (low + high) / 2;
+      KringPoint tried;
+      g_autofree char *narrower = kring_measure_wrap (self->measure, name, text, middle, 0, &tried);
+
+      if (tried.y > size->y || tried.x > high)
+        low = middle;
+      else
+        {
+          high = middle;
+          *size = tried;
+          g_free (lines);
+          lines = g_steal_pointer (&narrower);
+        }
+    }
+  return lines;
+}
+
 static void
 add_paragraph (Maker *self, Layout *layout, KringStyleName name, KringRole role, const char *text, double width,
                double space)
 {
   KringPoint size;
-  g_autofree char *lines = kring_measure_wrap (self->measure, name, text, width, 0, &size);
+  g_autofree char *lines = wrap_evenly (self, name, text, width, &size);
   KringStyle style = { .name = name };
   double gap = layout->head_size.y > 0 ? space * kring_measure_get_scale (self->measure) : 0;
   KringRect bounds = { 0, layout->head_size.y + gap, size.x, size.y };
