@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes maps on paper of every kind into a folder, for paper.py to read. Prints, tab-separated, what each file is. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "kring-export.h"
+#include "kring-language.h"
+#include "kring-sample.h"
+
+#define LONG_SENTENCE "Det tar tid innan någon frågar, och när någon frågar är det för att fylla i en blankett. "
+
+static void
+write_one (KringMap *map, const char *folder, const char *name, KringPageSize size, KringOrientation orientation,
+           double scale)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, scale);
+  g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 22, 8, 0, 0);
+  KringExportOptions options = { .page = size, .orientation = orientation, .language = "sv", .date = date,
+                                 .title = "Vägen tillbaka & <åter>" };
+  KringPoint page = kring_page_size (size, orientation);
+  g_autofree char *file = g_strdup_printf ("%s-%s-%d.pdf", name, kring_page_nicks[size], orientation);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (kring_export_to_file (view, measure, path, &options, NULL, &error))
+    printf ("%s\t%s\t%.3f\t%.3f\n", name, file, page.x, page.y);
+  else if (!g_error_matches (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL))
+    g_error ("%s: %s", file, error->message);
+}
+
+static void
+write_actors (const char *name, KringMap *map)
+{
+  for (guint i = 0; i < map->entries->len; i++)
+    printf ("actor\t%s\t%s\n", name, kring_map_entry (map, i)->actor->name);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const KringSampleActor few[] = {
+    { "Mamma", KRING_SECTOR_OWN, KRING_RING_BESIDE, "fi fl ffi: offentlig effekt" },
+    { "Æbleskovens Børnehave på Ærø", KRING_SECTOR_OUR, KRING_RING_ENGAGED, NULL },
+    { "Ældrerådet", KRING_SECTOR_PUBLIC, KRING_RING_POSSIBLE, NULL },
+    { NULL },
+  };
+  static const KringSampleTie ties[] = {
+    { "Mamma", "Ældrerådet", KRING_STRENGTH_STRAINED, KRING_DIRECTION_BOTH }, { NULL }
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (KringMap) school = NULL, many = NULL, wordy = NULL, empty = NULL;
+
+  g_assert_cmpint (argc, ==, 2);
+  kring_language_init ();
+  for (int i = 0; i < 60; i++)
+    g_string_append (words, LONG_SENTENCE);
+  school = kring_sample_school ();
+  many = kring_sample_random (3, 250, 500);
+  wordy = kring_sample_map ("Öva på att vänta", words->str, few, ties);
+  empty = kring_sample_map ("Ett behov", "", NULL, NULL);
+  for (int page = 0; page < KRING_N_PAGES; page++)
+    for (int orientation = 0; orientation < 2; orientation++)
+      write_one (school, argv[1], "school", page, orientation, 1);
+  write_one (school, argv[1], "large-text", KRING_PAGE_A2, KRING_ORIENTATION_LANDSCAPE, 2);
+  write_one (many, argv[1], "many", KRING_PAGE_FIT, KRING_ORIENTATION_PORTRAIT, 1);
+  write_one (wordy, argv[1], "wordy", KRING_PAGE_FIT, KRING_ORIENTATION_LANDSCAPE, 1);
+  write_one (empty, argv[1], "empty", KRING_PAGE_A4, KRING_ORIENTATION_PORTRAIT, 1);
+  write_actors ("school", school);
+  write_actors ("large-text", school);
+  write_actors ("many", many);
+  write_actors ("wordy", wordy);
+  return 0;
+}
