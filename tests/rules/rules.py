@@ -29,6 +29,10 @@ def read(path):
     return (SOURCE / path).read_text(encoding='utf-8')
 
 
+def json_of(path):
+    return json.loads(read(path))
+
+
 def output(*command, env=None):
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False, env=env,
                           stdin=subprocess.DEVNULL)
