@@ -12,6 +12,9 @@ main (int argc, char *argv[])
   g_autoptr (KringApplication) app = NULL;
 
   kring_language_init ();
+  /* Else the toolkit would put the environment's locale back: untranslated texts where there is none, and commas in
+   * numbers where there is one. */
+  gtk_disable_setlocale ();
   g_set_prgname (KRING_APP_ID);
   g_set_application_name ("Kring");
   app = kring_application_new ();

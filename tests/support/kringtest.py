@@ -23,6 +23,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 ROLES = {'push button': 'button', 'entry': 'text', 'statusbar': 'status bar', 'window': 'frame',
          'page tab list': 'tab list', 'scroll pane': 'scroll area'}
 BUILD = os.environ.get('KRING_BUILD', 'build')
+# What a program needs to know in order to show itself, and where to keep its files.
+DISPLAY = ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'HOME', 'XDG_RUNTIME_DIR')
 STEP = 0.02
 
 
@@ -120,12 +122,14 @@ def screenshot(name):
 class Kring:
     """The program, started; `with` ends it."""
 
-    def __init__(self, file=None, lang='en', size=None, dark=False, env=None, args=()):
-        environ = dict(os.environ, LANGUAGE=lang, **(env or {}))
+    def __init__(self, file=None, lang='en', size=None, dark=False, env=None, args=(), bare=False, errors=None):
+        """bare: with nothing in the environment but where to show itself; errors: a file for what it complains of."""
+        environ = {k: v for k, v in os.environ.items() if not bare or k in DISPLAY}
+        environ.update(LANGUAGE=lang, **(env or {}))
         if dark:
             environ['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
         command = [os.path.join(BUILD, 'src', 'kring'), *args] + ([str(file)] if file else [])
-        self.process = subprocess.Popen(command, env=environ, stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(command, env=environ, stdin=subprocess.DEVNULL, stderr=errors)
         self.app = wait(self._on_the_bus, 'the program on the accessibility bus', 30)
         # Else names and states are those of the first time we asked.
         self.app.set_cache_mask(Atspi.Cache.NONE)
