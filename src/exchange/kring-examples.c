@@ -14,20 +14,20 @@ const char *const kring_examples[] = { "school", "lonely", "work", NULL };
 static gboolean
 put_rows (KringDocument *document, GPtrArray *rows, GError **error)
 {
-  KringEdit *edit = kring_document_edit (document, C_ ("edit", "Fill in the Example"), "fill");
+  KringEdit *edit = kring_document_edit (document, C_ ("edit", "Fill in the Example"), NULL);
 
   for (guint i = 0; i < rows->len; i++)
     kring_edit_put (edit, g_ptr_array_index (rows, i));
   return kring_edit_commit (edit, error);
 }
 
-/* The places need the maps, and the maps the rows: two commits that are one step, since they share their key. */
+/* The places need the maps, and the maps the rows. */
 static gboolean
 place_all (KringDocument *document, KringMeasure *measure, GError **error)
 {
   KringModel *model = kring_document_get_model (document);
   g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
-  KringEdit *edit = kring_document_edit (document, C_ ("edit", "Fill in the Example"), "fill");
+  KringEdit *edit = kring_document_edit (document, C_ ("edit", "Fill in the Example"), NULL);
 
   for (guint i = 0; i < needs->len; i++)
     {
@@ -45,7 +45,7 @@ kring_example_fill_from (KringDocument *document, const char *path, KringMeasure
 
   if (rows == NULL || !put_rows (document, rows, error) || !place_all (document, measure, error))
     return FALSE;
-  kring_document_seal (document);
+  kring_document_forget_history (document);
   return TRUE;
 }
 

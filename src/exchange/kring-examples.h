@@ -16,7 +16,8 @@ extern const char *const kring_examples[]; /* "school", "lonely", "work", NULL *
  * @measure: how large names are, for the places
  * @error: where a sentence goes
  *
- * Reads the example's source (data/examples/README.md) into @document, in one step of undo, and gives each actor its place.
+ * Reads the example's source (data/examples/README.md) into @document, and gives each actor its place; what
+ * is filled in is where the user begins: it is no step of undo.
  */
 gboolean kring_example_fill (KringDocument *document, const char *name, const char *language, KringMeasure *measure,
                              GError **error);

@@ -595,6 +595,13 @@ kring_document_seal (KringDocument *self)
   kring_history_seal (self->history);
 }
 
+void
+kring_document_forget_history (KringDocument *self)
+{
+  kring_history_clear (self->history);
+  kring_document_notify_history (self);
+}
+
 /* What it is */
 
 KringModel *

@@ -174,6 +174,9 @@ const char *kring_document_get_undo_label (KringDocument *self);
 const char *kring_document_get_redo_label (KringDocument *self);
 gboolean kring_document_undo (KringDocument *self, GError **error);
 gboolean kring_document_redo (KringDocument *self, GError **error);
+/** kring_document_forget_history: Forgets what could be undone and redone: what was filled in at the start is where a
+ * user begins. */
+void kring_document_forget_history (KringDocument *self);
 /** kring_document_seal: Ends merging: the next edit is a step of its own whatever its key. */
 void kring_document_seal (KringDocument *self);
 
