@@ -19,8 +19,8 @@ static const double elbow_x = 12, elbow_y = 5;
 static double
 least_thick (const KringArranging *self, int ring)
 {
-  double row = MIN (self->max_h, 120) * 0.6 + self->input->gap * 2 + self->input->caption_h + 16;
-  double least = ring == KRING_RING_POSSIBLE ? 70 : 64;
+  double row = MIN (self->max_h, 120) * 0.6 + self->input->gap + self->input->caption_h + 12;
+  double least = ring == KRING_RING_POSSIBLE ? 60 : 56;
 
   return MAX (least, ceil (row / 4) * 4);
 }
