@@ -4,6 +4,7 @@
 #include "kring-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -115,6 +116,14 @@ publish_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     published (self, job->edits, save_id, error);
 }
 
+/* A lock file that somebody only removed is no reason to stop saving; one that says another name is. */
+static gboolean
+still_ours (KringDocument *self, GError **error)
+{
+  return self->lock == NULL || !g_file_test (self->lock->path, G_FILE_TEST_EXISTS)
+         || kring_lock_verify (self->lock, self->session->path, error);
+}
+
 static gboolean
 publish_cb (gpointer data)
 {
@@ -122,9 +131,16 @@ publish_cb (gpointer data)
   g_autoptr (GTask) task = NULL;
   PublishJob *job;
 
+  g_autoptr (GError) error = NULL;
+
   if (self->publishing)
     return G_SOURCE_CONTINUE;
   self->publish_timer = 0;
+  if (!still_ours (self, &error))
+    {
+      published (self, 0, NULL, error);
+      return G_SOURCE_REMOVE;
+    }
   job = g_new0 (PublishJob, 1);
   job->work = g_strdup (self->session->work);
   job->base = g_strdup (self->session->base);
@@ -170,7 +186,8 @@ kring_document_publish (KringDocument *self, GError **error)
     return TRUE;
   request = (KringPublishRequest){ self->session->work, self->session->base, self->session->path,
                                    self->session->save_id, FALSE, FALSE };
-  save_id = kring_publish (&request, &failure);
+  if (still_ours (self, &failure))
+    save_id = kring_publish (&request, &failure);
   published (self, self->edits, save_id, failure);
   if (save_id == NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
@@ -400,9 +417,19 @@ session_of_file (const char *path, GError **error)
   return g_steal_pointer (&session);
 }
 
-KringDocument *
-kring_document_open (const char *path, KringOpenFlags flags, GError **error)
+/* Where @path leads: a file that is opened by a link stays where it is, and has one lock however one came to it. */
+static char *
+resolve (const char *path)
 {
+  g_autofree char *real = realpath (path, NULL);
+
+  return g_strdup (real ? real : path);
+}
+
+KringDocument *
+kring_document_open (const char *given, KringOpenFlags flags, GError **error)
+{
+  g_autofree char *path = resolve (given);
   g_autoptr (KringLock) lock = NULL;
   g_autoptr (KringDocument) self = NULL;
   KringSession *session = NULL;
@@ -503,8 +530,9 @@ kring_document_close (KringDocument *self, GError **error)
 /* Saving under a name */
 
 gboolean
-kring_document_save_as (KringDocument *self, const char *path, gboolean replace, GError **error)
+kring_document_save_as (KringDocument *self, const char *given, gboolean replace, GError **error)
 {
+  g_autofree char *path = resolve (given);
   g_autoptr (KringLock) lock = NULL;
   g_autofree char *save_id = NULL;
   KringPublishRequest request = { self->session->work, self->session->base, path, NULL, replace, FALSE };
@@ -525,8 +553,9 @@ kring_document_save_as (KringDocument *self, const char *path, gboolean replace,
 }
 
 gboolean
-kring_document_save_copy (KringDocument *self, const char *path, gboolean replace, GError **error)
+kring_document_save_copy (KringDocument *self, const char *given, gboolean replace, GError **error)
 {
+  g_autofree char *path = resolve (given);
   KringPublishRequest request = { self->session->work, self->session->base, path, NULL, replace, TRUE };
   g_autoptr (KringLock) lock = NULL;
   g_autofree char *save_id = NULL;

@@ -138,7 +138,6 @@ kring_lock_take (const char *document, gboolean take_over, GError **error)
   if (failure == EEXIST)
     {
       holder = lock_read (path);
-
       if (take_over || (holder != NULL && lock_dead (holder)))
         {
           g_unlink (path);
@@ -170,6 +169,28 @@ kring_lock_ours (const KringLock *self)
 
   g_clear_pointer (&now, lock_free);
   return ours;
+}
+
+gboolean
+kring_lock_verify (const KringLock *self, const char *document, GError **error)
+{
+  KringLock *now;
+  g_autofree char *name = NULL;
+
+  if (kring_lock_ours (self))
+    return TRUE;
+  now = lock_read (self->path);
+  name = kring_sqlite_name (document);
+  if (now != NULL && now->user != NULL)
+    /* Translators: %1$s is a file, %2$s a user, %3$s a computer. */
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_LOCKED,
+                 _ ("%1$s was taken over by %2$s on %3$s. Save a copy, so that nothing is lost."), name, now->user,
+                 now->host);
+  else
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_LOCKED,
+                 _ ("%s was taken over by somebody else. Save a copy, so that nothing is lost."), name);
+  g_clear_pointer (&now, lock_free);
+  return FALSE;
 }
 
 void

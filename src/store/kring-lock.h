@@ -31,6 +31,8 @@ typedef struct
 KringLock *kring_lock_take (const char *document, gboolean take_over, GError **error);
 /** kring_lock_ours: Returns whether the lock file still says that we hold it. */
 gboolean kring_lock_ours (const KringLock *self);
+/** kring_lock_verify: Like kring_lock_ours(), with a sentence that says who has taken the document over. */
+gboolean kring_lock_verify (const KringLock *self, const char *document, GError **error);
 /** kring_lock_release: (transfer full): Gives the lock back, if it is still ours. */
 void kring_lock_release (KringLock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringLock, kring_lock_release)

@@ -139,7 +139,8 @@ test_changed_under_us (void)
 
   g_free (add_need (mine, "Mitt", NULL));
   g_assert_false (kring_document_publish (mine, &error));
-  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_CHANGED);
+  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
   g_assert_cmpint (kring_document_get_save_state (mine), ==, KRING_SAVE_FAILED);
   g_assert_true (kring_document_save_copy (mine, copy, FALSE, NULL));
 
@@ -151,6 +152,48 @@ test_changed_under_us (void)
   mine = kring_document_open (copy, KRING_OPEN_DEFAULT, NULL);
   g_assert_cmpuint (kring_model_count (kring_document_get_model (mine), KRING_TABLE_NEED), ==, 1);
   close_and_drop (mine);
+}
+
+/* Lost otherwise: what somebody's program without regard for locks wrote into the file. */
+static void
+test_changed_without_lock (void)
+{
+  g_autofree char *path = path_of ("changed.kring");
+  g_autofree char *other = path_of ("other.kring");
+  g_autofree char *content = NULL;
+  g_autofree char *after = NULL;
+  gsize length, after_length;
+  KringDocument *document = new_at (path);
+  g_autoptr (GError) error = NULL;
+
+  close_and_drop (new_at (other));
+  g_assert_true (g_file_get_contents (other, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+  g_free (add_need (document, "Mitt", NULL));
+  g_assert_false (kring_document_publish (document, &error));
+  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_CHANGED);
+  g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+  g_assert_cmpmem (after, after_length, content, length);
+  g_assert_finalize_object (document);
+}
+
+/* Lost otherwise: the file that a link leads to would stay as it was, and the link be gone. */
+static void
+test_link (void)
+{
+  g_autofree char *path = path_of ("real.kring");
+  g_autofree char *link = path_of ("link.kring");
+  KringDocument *document;
+
+  close_and_drop (new_at (path));
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  document = kring_document_open (link, KRING_OPEN_DEFAULT, NULL);
+  g_free (add_need (document, "Behov", NULL));
+  close_and_drop (document);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  document = kring_document_open (path, KRING_OPEN_DEFAULT, NULL);
+  g_assert_cmpuint (kring_model_count (kring_document_get_model (document), KRING_TABLE_NEED), ==, 1);
+  close_and_drop (document);
 }
 
 /* Lost otherwise: what was typed since the last saving, when the power goes. */
@@ -396,6 +439,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/publishes-by-itself", test_publishes_by_itself);
   g_test_add_func ("/document/lock", test_lock);
   g_test_add_func ("/document/changed-under-us", test_changed_under_us);
+  g_test_add_func ("/document/changed-without-lock", test_changed_without_lock);
+  g_test_add_func ("/document/link", test_link);
   g_test_add_func ("/document/killed-in-the-middle", test_killed);
   g_test_add_func ("/document/recover-unnamed", test_recover_unnamed);
   g_test_add_func ("/document/typing-is-one-step", test_merge);
