@@ -29,7 +29,7 @@ def speaks(language, text):
 
 
 def main():
-    program, broken = sys.argv[1], []
+    program, broken = os.path.abspath(sys.argv[1]), []
     with tempfile.TemporaryDirectory() as home:
         english = run(program, '--help', home=home)
         for language in ('sv', 'nb', 'da'):
