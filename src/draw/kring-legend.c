@@ -12,6 +12,7 @@
 #define CAPTION_GAP 4.0   /* below a group's caption */
 #define GROUP_GAP 14.0    /* between groups below each other */
 #define COLUMN_GAP 26.0   /* between groups side by side */
+#define BOX 8.5           /* height of a sample of a ring */
 #define SIGN 9.0          /* width of a sector's sign */
 
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
   KringLegend *legend;
   KringMeasure *measure;
   double unit;   /* the desktop's text scale: samples grow with the words */
+  double ratio;
   double x, y;   /* where the next row begins */
   double right;  /* how far the group reaches */
 } Writer;
@@ -32,13 +34,13 @@ add_text (Writer *self, KringStyleName name, double indent, const char *text)
   KringRect bounds = { self->x + indent, self->y, size.x, size.y };
 
   self->right = MAX (self->right, bounds.x + bounds.w);
-  return kring_scene_add_text (self->legend->hues, style, bounds, KRING_ALIGN_START, lines);
+  return kring_scene_add_text (self->legend->words, style, bounds, KRING_ALIGN_START, lines);
 }
 
 static void
 begin_group (Writer *self, const char *caption)
 {
-  KringDrawable *drawable = add_text (self, KRING_STYLE_RING_CAPTION, 0, caption);
+  KringDrawable *drawable = add_text (self, KRING_STYLE_CAPTION, 0, caption);
 
   self->y += drawable->bounds.h + CAPTION_GAP * self->unit;
 }
@@ -53,6 +55,12 @@ add_row (Writer *self, const char *label)
 
   self->y += height + ROW_GAP * self->unit;
   return sample;
+}
+
+static KringPoint
+in_samples (const Writer *self, double x, double y)
+{
+  return (KringPoint){ x / self->ratio, y / self->ratio };
 }
 
 static void
@@ -71,7 +79,7 @@ add_sectors (Writer *self, const KringMap *map)
       if (!occurs[sector])
         continue;
       sample = add_row (self, kring_term_label (&kring_sectors, sector));
-      kring_scene_add (self->legend->hues, KRING_SHAPE_BOX, style,
+      kring_scene_add (self->legend->words, KRING_SHAPE_BOX, style,
                        kring_rect_around (kring_rect_centre (sample), SIGN * self->unit, SIGN * self->unit));
     }
 }
@@ -81,9 +89,11 @@ add_ring (Writer *self, KringRing ring, const char *label)
 {
   KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring };
   KringRect sample = add_row (self, label);
-  KringRect box = kring_rect_around (kring_rect_centre (sample), sample.w - 2 * self->unit, 8.5 * self->unit);
+  KringPoint centre = kring_rect_centre (sample);
+  KringPoint size = in_samples (self, sample.w - 2 * self->unit, BOX * self->unit);
+  KringRect box = kring_rect_around (in_samples (self, centre.x, centre.y), size.x, size.y);
 
-  kring_scene_add (self->legend->ink, KRING_SHAPE_BOX, style, box)->radius = box.h / 2;
+  kring_scene_add (self->legend->boxes, KRING_SHAPE_BOX, style, box)->radius = box.h / 2;
 }
 
 static void
@@ -122,8 +132,8 @@ add_tie (Writer *self, KringStrength strength, KringDirection direction, const c
   KringDrawable *drawable;
 
   for (int i = 0; i < 4; i++)
-    curve.p[i] = (KringPoint){ sample.x + sample.w * i / 3.0, y };
-  drawable = kring_scene_add (self->legend->hues, KRING_SHAPE_CURVE, style, kring_curve_bounds (&curve));
+    curve.p[i] = in_samples (self, sample.x + sample.w * i / 3.0, y);
+  drawable = kring_scene_add (self->legend->lines, KRING_SHAPE_CURVE, style, kring_curve_bounds (&curve));
   drawable->curve = curve;
 }
 
@@ -179,13 +189,14 @@ end_group (Writer *self, gboolean upright)
 }
 
 KringLegend *
-kring_legend_new (const KringMap *map, KringMeasure *measure, gboolean upright)
+kring_legend_new (const KringMap *map, KringMeasure *measure, gboolean upright, double ratio)
 {
   KringLegend *self = g_new0 (KringLegend, 1);
-  Writer writer = { .legend = self, .measure = measure, .unit = kring_measure_get_scale (measure) };
+  Writer writer = { .legend = self, .measure = measure, .unit = kring_measure_get_scale (measure), .ratio = ratio };
 
-  self->hues = kring_scene_new ();
-  self->ink = kring_scene_new ();
+  self->words = kring_scene_new ();
+  self->lines = kring_scene_new ();
+  self->boxes = kring_scene_new ();
   if (map->entries->len == 0)
     return self;
   add_sectors (&writer, map);
@@ -203,7 +214,8 @@ kring_legend_new (const KringMap *map, KringMeasure *measure, gboolean upright)
 void
 kring_legend_free (KringLegend *self)
 {
-  kring_scene_unref (self->hues);
-  kring_scene_unref (self->ink);
+  kring_scene_unref (self->words);
+  kring_scene_unref (self->lines);
+  kring_scene_unref (self->boxes);
   g_free (self);
 }

@@ -23,6 +23,7 @@ typedef struct
   KringScene *head;
   KringPoint head_size;
   KringLegend *legend;
+  gboolean row;        /* its groups stand side by side */
   gboolean legend_end; /* it stands at the right */
   double scale;        /* of the diagram */
   KringPoint origin;   /* of the diagram */
@@ -44,7 +45,7 @@ typedef struct
 double
 kring_page_unit (KringPoint size)
 {
-  return MAX (1, pow (size.x * size.y / (841.89 * 595.276), 0.36));
+  return MAX (1, pow (size.x * size.y / (841.89 * 595.276), 0.42));
 }
 
 static void
@@ -181,10 +182,10 @@ typedef struct
 static void
 try_plan (Maker *self, const Plan *plan, gboolean words, Layout *best)
 {
-  Layout layout = { .legend_end = plan->end };
+  Layout layout = { .row = plan->row, .legend_end = plan->end };
 
   make_head (self, &layout, plan->head * self->content.w / self->furniture, words);
-  layout.legend = kring_legend_new (self->view->map, self->measure, !plan->row);
+  layout.legend = kring_legend_new (self->view->map, self->measure, !plan->row, 1);
   place_diagram (self, &layout, LARGEST * self->unit);
   if (layout.scale > best->scale * BETTER)
     {
@@ -299,8 +300,9 @@ lay_out_fit (Maker *self, Layout *layout)
   double space;
 
   set_size (self, diagram);
+  layout->row = !upright;
   space = 3 * SPACE * self->unit;
-  layout->legend = kring_legend_new (self->view->map, self->measure, upright);
+  layout->legend = kring_legend_new (self->view->map, self->measure, upright, 1);
   legend = legend_size (self, layout);
   size.x = upright ? diagram.x + legend.x + space : MAX (diagram.x, legend.x);
   make_head (self, layout, size.x / self->furniture, FALSE);
@@ -366,6 +368,8 @@ make_page (Maker *self, const Layout *layout)
   KringPoint corner = { self->content.x, self->content.y };
   KringPoint legend = legend_origin (self, layout);
   KringPoint below = { self->content.x, self->content.y + self->content.h };
+  g_autoptr (KringLegend) samples = kring_legend_new (self->view->map, self->measure, !layout->row,
+                                                      layout->scale / self->small);
   g_autoptr (KringScene) foot = kring_page_foot (self->measure, self->content.w / self->small, 1);
 
   page->size = self->size;
@@ -375,8 +379,9 @@ make_page (Maker *self, const Layout *layout)
   g_array_set_clear_func (page->parts, part_clear);
   add_part (page, KRING_PART_TEXT, layout->head, theme, self->furniture, corner);
   add_part (page, KRING_PART_FIGURE, self->view->scene, theme, layout->scale, layout->origin);
-  add_part (page, KRING_PART_FIGURE, layout->legend->hues, theme, self->small, legend);
-  add_part (page, KRING_PART_FIGURE, layout->legend->ink, KRING_THEME_GREY, self->small, legend);
+  add_part (page, KRING_PART_FIGURE, samples->words, theme, self->small, legend);
+  add_part (page, KRING_PART_FIGURE, samples->lines, theme, layout->scale, legend);
+  add_part (page, KRING_PART_FIGURE, samples->boxes, KRING_THEME_GREY, layout->scale, legend);
   add_part (page, KRING_PART_FOOT, foot, theme, self->small, below);
   return page;
 }

@@ -87,13 +87,14 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
   [KRING_STYLE_BODY] = { 11, FALSE, FALSE },
   [KRING_STYLE_SMALL] = { 9, FALSE, FALSE },
+  [KRING_STYLE_CAPTION] = { 9, TRUE, FALSE },
   [KRING_STYLE_RULE] = { 9, FALSE, FALSE },
 };
 
 static const char *const nicks[KRING_N_STYLES] = {
   "ground",    "ring", "ring-caption", "wedge",      "sector-arc", "sector-name", "sector-sign", "need",
   "need-name", "need-words", "actor",  "actor-name", "tie",        "selection",   "focus",       "drop",
-  "title",     "subtitle",   "heading", "body",      "small",      "rule",
+  "title",     "subtitle",   "heading", "body",      "small",      "caption",     "rule",
 };
 
 static const KringColour nothing = { 0, 0, 0, 0 };

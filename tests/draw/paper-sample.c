@@ -59,7 +59,7 @@ main (int argc, char *argv[])
   for (int i = 0; i < 60; i++)
     g_string_append (words, LONG_SENTENCE);
   school = kring_sample_school ();
-  many = kring_sample_random (3, 250, 500);
+  many = kring_sample_random (3, 120, 200);
   wordy = kring_sample_map ("Öva på att vänta", words->str, few, ties);
   empty = kring_sample_map ("Ett behov", "", NULL, NULL);
   for (int page = 0; page < KRING_N_PAGES; page++)
