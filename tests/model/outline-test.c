@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "kring-language.h"
+#include "kring-outline.h"
+#include "kring-sample.h"
+
+static const KringSampleActor actors[] = {
+  { "Skolkurator", KRING_SECTOR_OUR, KRING_RING_BESIDE, "en vuxen som ringer först" },
+  { "Mamma", KRING_SECTOR_OWN, KRING_RING_BESIDE },
+  { "BUP", KRING_SECTOR_PUBLIC, KRING_RING_ENGAGED },
+  { "Scouterna", KRING_SECTOR_CIVIL, KRING_RING_AVAILABLE },
+  { NULL },
+};
+
+static const KringSampleTie ties[] = {
+  { "Mamma", "Skolkurator", KRING_STRENGTH_STRONG, KRING_DIRECTION_BOTH },
+  { "Skolkurator", "BUP", KRING_STRENGTH_WORKING, KRING_DIRECTION_FORWARD },
+  { "BUP", "Mamma", KRING_STRENGTH_STRAINED, KRING_DIRECTION_NONE },
+  { NULL },
+};
+
+static char *
+outline_as_text (const KringMap *map)
+{
+  g_autoptr (GArray) outline = kring_outline_new (map);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const KringOutlineItem *item = &g_array_index (outline, KringOutlineItem, i);
+
+      g_string_append_printf (text, "%*s%s\n", (int) item->depth * 2, "", item->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Lost otherwise: what somebody who does not see the picture is told of it, word by word. */
+static void
+test_outline (void)
+{
+  g_autoptr (KringMap) map = kring_sample_map ("Länge borta från skolan", "Jag vill tillbaka.", actors, ties);
+  g_autofree char *text = outline_as_text (map);
+
+  g_assert_cmpstr (text, ==,
+                   "Länge borta från skolan. “Jag vill tillbaka.” 3 contribute today, 1 has not been asked.\n"
+                   "  Walks beside: 2\n"
+                   "    Mamma (Citizen’s own network)\n"
+                   "      strong with Skolkurator, both ways\n"
+                   "      strained with BUP\n"
+                   "    Skolkurator (Our organisation): en vuxen som ringer först\n"
+                   "      strong with Mamma, both ways\n"
+                   "      working with BUP, towards the other\n"
+                   "  Engaged: 1\n"
+                   "    BUP (Other public bodies)\n"
+                   "      working with Skolkurator, from the other\n"
+                   "      strained with Mamma\n"
+                   "  Available, not asked: 1\n"
+                   "    Scouterna (Civil society)\n"
+                   "  Possible: 0\n");
+}
+
+/* Lost otherwise: what a screen reader says when the focus comes to an actor. */
+static void
+test_actor (void)
+{
+  g_autoptr (KringMap) map = kring_sample_map ("Behov", "", actors, ties);
+  g_autofree char *curator = kring_sample_id (0);
+  g_autofree char *scouts = kring_sample_id (3);
+  g_autofree char *one = kring_outline_actor (map, (guint) kring_map_find (map, curator));
+  g_autofree char *other = kring_outline_actor (map, (guint) kring_map_find (map, scouts));
+
+  g_assert_cmpstr (one, ==,
+                   "Walks beside, Our organisation. Contributes with: en vuxen som ringer först. 2 ties: strong with "
+                   "Mamma, both ways, working with BUP, towards the other.");
+  g_assert_cmpstr (other, ==, "Available, not asked, Civil society. No ties.");
+}
+
+/* Lost otherwise: the alternative text of the picture in a PDF. */
+static void
+test_figure (void)
+{
+  g_autoptr (KringMap) map = kring_sample_map ("Länge borta", "Jag vill tillbaka.", actors, ties);
+  g_autoptr (KringMap) empty = kring_sample_map ("Ett behov", "", NULL, NULL);
+  g_autofree char *text = kring_outline_figure (map);
+  g_autofree char *nobody = kring_outline_figure (empty);
+
+  g_assert_cmpstr (text, ==,
+                   "Map of the resources around the need “Länge borta”. “Jag vill tillbaka.” 3 contribute today, 1 has "
+                   "not been asked. Walks beside: Mamma, Skolkurator. Engaged: BUP. Available, not asked: Scouterna. "
+                   "Possible: nobody.");
+  g_assert_nonnull (strstr (nobody, "Walks beside: nobody."));
+}
+
+/* Lost otherwise: somebody on the map who is nowhere in the words. */
+static void
+test_everybody_is_told (void)
+{
+  g_autoptr (KringMap) map = kring_sample_school ();
+  g_autoptr (GArray) outline = kring_outline_new (map);
+  g_autofree char *figure = kring_outline_figure (map);
+  guint count[4] = { 0 };
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const KringOutlineItem *item = &g_array_index (outline, KringOutlineItem, i);
+
+      count[item->kind]++;
+      g_assert_cmpuint (item->depth, <=, 3);
+      g_assert_cmpint (item->id != NULL, ==, item->kind != KRING_OUTLINE_RING);
+      if (item->kind == KRING_OUTLINE_ACTOR)
+        g_assert_cmpint (kring_map_find (map, item->id), >=, 0);
+    }
+  g_assert_cmpuint (count[KRING_OUTLINE_NEED], ==, 1);
+  g_assert_cmpuint (count[KRING_OUTLINE_RING], ==, KRING_N_RINGS);
+  g_assert_cmpuint (count[KRING_OUTLINE_ACTOR], ==, map->entries->len);
+  g_assert_cmpuint (count[KRING_OUTLINE_TIE], ==, 2 * map->ties->len);
+  for (guint i = 0; i < map->entries->len; i++)
+    g_assert_nonnull (strstr (figure, kring_map_entry (map, i)->actor->name));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  kring_language_init ();
+  g_test_add_func ("/outline/as-a-list", test_outline);
+  g_test_add_func ("/outline/actor", test_actor);
+  g_test_add_func ("/outline/figure", test_figure);
+  g_test_add_func ("/outline/everybody-is-told", test_everybody_is_told);
+  return g_test_run ();
+}
