@@ -327,8 +327,8 @@ draw_need (KringAroundBuilder *self, int order)
   drawable->order = order;
   drawable->target = TRUE;
 
-  add_text (self, (KringStyle){ KRING_STYLE_NEED_NAME }, (KringRect){ bounds.x, text->title_y, bounds.w, text->title_h },
-            KRING_ALIGN_CENTRE, text->title);
+  add_text (self, (KringStyle){ KRING_STYLE_NEED_NAME },
+            (KringRect){ bounds.x, text->title_y, bounds.w, text->title_h }, KRING_ALIGN_CENTRE, text->title);
   if (text->words != NULL)
     add_text (self, (KringStyle){ KRING_STYLE_NEED_WORDS },
               (KringRect){ bounds.x, text->words_y, bounds.w, text->words_h }, KRING_ALIGN_CENTRE, text->words);

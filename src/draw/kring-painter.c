@@ -371,7 +371,8 @@ paint_text (const Brush *brush, const KringDrawable *drawable, const KringLook *
   double height = kring_measure_line (measure, style), top;
   g_auto (GStrv) lines = NULL;
 
-  if (drawable->text == NULL || (brush->pixels && size * brush->zoom < LEAST_TEXT) || !set_colour (brush->cr, look->text))
+  if (drawable->text == NULL || (brush->pixels && size * brush->zoom < LEAST_TEXT)
+      || !set_colour (brush->cr, look->text))
     return;
   lines = g_strsplit (drawable->text, "\n", -1);
   top = drawable->bounds.y + (drawable->bounds.h - g_strv_length (lines) * height) / 2;

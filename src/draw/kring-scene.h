@@ -132,7 +132,7 @@ KringDrawable *kring_scene_add_text (KringScene *self, KringStyle style, KringRe
  * the other. */
 KringDrawable *kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, double dy);
 
-/** kring_scene_append: Adds copies of all drawables of @other, moved by (@dx, @dy) and with top-level ones made parts of
+/** kring_scene_append: Adds copies of all drawables of @other, moved by (@dx, @dy); its top-level ones become parts of
  * @parent (-1: none). */
 void kring_scene_append (KringScene *self, const KringScene *other, double dx, double dy, int parent);
 

@@ -189,7 +189,8 @@ polygon (KringPoint centre, double radius, guint n, double turn, KringPoint corn
 static guint
 wide_hexagon (KringPoint centre, double r, KringPoint corners[KRING_SIGN_CORNERS])
 {
-  static const KringPoint unit[] = { { -1.3, 0 }, { -0.62, -0.8 }, { 0.62, -0.8 }, { 1.3, 0 }, { 0.62, 0.8 }, { -0.62, 0.8 } };
+  static const KringPoint unit[]
+      = { { -1.3, 0 }, { -0.62, -0.8 }, { 0.62, -0.8 }, { 1.3, 0 }, { 0.62, 0.8 }, { -0.62, 0.8 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (unit); i++)
     corners[i] = (KringPoint){ centre.x + r * unit[i].x, centre.y + r * unit[i].y };

@@ -34,7 +34,8 @@ small_map (void)
     { NULL },
   };
 
-  return kring_sample_map ("Pupil long away from school", "I want the grades, and someone to walk in with.", actors, ties);
+  return kring_sample_map ("Pupil long away from school", "I want the grades, and someone to walk in with.", actors,
+                           ties);
 }
 
 static void
@@ -265,12 +266,14 @@ test_moved (void)
     {
       const KringAroundTie *ends = &view->input.ties[i];
       int tie = kring_scene_find (moved, ((KringRow *) g_ptr_array_index (map->ties, i))->id);
-      const KringDrawable *now = kring_scene_get (moved, (guint) tie), *before = kring_scene_get (view->scene, (guint) tie);
+      const KringDrawable *now = kring_scene_get (moved, (guint) tie),
+                          *before = kring_scene_get (view->scene, (guint) tie);
 
       if (ends->a == 0 || ends->b == 0)
         g_assert_cmpint (memcmp (&now->curve, &before->curve, sizeof now->curve), !=, 0);
     }
-  g_assert_cmpfloat (kring_scene_get (moved, first + 3)->bounds.x, ==, kring_scene_get (view->scene, first + 3)->bounds.x);
+  g_assert_cmpfloat (kring_scene_get (moved, first + 3)->bounds.x, ==,
+                     kring_scene_get (view->scene, first + 3)->bounds.x);
 }
 
 static guint
@@ -366,7 +369,8 @@ test_places (void)
 {
   g_autoptr (KringMap) map = kring_sample_school ();
   g_autoptr (KringMeasure) one = kring_measure_new_fixed ();
-  g_autoptr (KringAroundView) first = kring_around_view_new (map, one, NULL), again = kring_around_view_new (map, one, NULL);
+  g_autoptr (KringAroundView) first = kring_around_view_new (map, one, NULL),
+                              again = kring_around_view_new (map, one, NULL);
   g_autofree char *a = kring_scene_to_string (first->scene), *b = kring_scene_to_string (again->scene);
 
   g_assert_cmpstr (a, ==, b);

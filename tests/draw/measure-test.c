@@ -84,7 +84,8 @@ test_nothing_is_cut (void)
         for (guint most = 0; most < 4; most++)
           {
             KringPoint size;
-            g_autofree char *out = kring_measure_wrap (measures[m], KRING_STYLE_ACTOR_NAME, texts[i], width, most, &size);
+            g_autofree char *out
+                = kring_measure_wrap (measures[m], KRING_STYLE_ACTOR_NAME, texts[i], width, most, &size);
             g_autofree char *got = without_breaks (out), *want = without_breaks (texts[i]);
             g_auto (GStrv) lines = g_strsplit (out, "\n", -1);
 
@@ -117,7 +118,8 @@ test_no_hinting (void)
 static void
 test_family (void)
 {
-  g_autoptr (KringMeasure) plain = kring_measure_new_pango ("Sans", 1), with = kring_measure_new_pango ("Sans Bold 30", 1);
+  g_autoptr (KringMeasure) plain = kring_measure_new_pango ("Sans", 1),
+                           with = kring_measure_new_pango ("Sans Bold 30", 1);
 
   g_assert_cmpfloat_with_epsilon (kring_measure_width (plain, KRING_STYLE_BODY, "Ängen", -1),
                                   kring_measure_width (with, KRING_STYLE_BODY, "Ängen", -1), 0.01);
@@ -142,8 +144,9 @@ assert_inside (KringMeasure *measure, KringStyleName style, const char *text, do
 static void
 test_need (void)
 {
-  static const char *const titles[] = { "Lonely after 75", "A need whose title is a whole sentence that a team wrote down",
-                                        "Oneverylongwordthatnobodycouldeverbreakanywhere", "" };
+  static const char *const titles[]
+      = { "Lonely after 75", "A need whose title is a whole sentence that a team wrote down",
+          "Oneverylongwordthatnobodycouldeverbreakanywhere", "" };
   g_autoptr (KringMeasure) fixed = kring_measure_new_fixed (), large = kring_measure_new_pango (NULL, 2);
   KringMeasure *measures[] = { fixed, large };
 

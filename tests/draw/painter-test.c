@@ -286,8 +286,8 @@ test_text (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringScene) scene = kring_scene_new ();
   KringPoint size;
-  g_autofree char *text = kring_measure_wrap (measure, KRING_STYLE_ACTOR_NAME, "Fritidsgården Ängens öppna grupp", 100, 0,
-                                              &size);
+  g_autofree char *text
+      = kring_measure_wrap (measure, KRING_STYLE_ACTOR_NAME, "Fritidsgården Ängens öppna grupp", 100, 0, &size);
   KringRect bounds = { 50, 60, ceil (size.x), ceil (size.y) };
   g_auto (Picture) picture = { 0 };
 
@@ -316,7 +316,8 @@ test_paper_keeps_text (void)
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, 100, 100);
   cairo_t *cr = cairo_create (surface);
 
-  kring_scene_add_text (scene, (KringStyle){ KRING_STYLE_BODY }, (KringRect){ 0, 0, 100, 20 }, KRING_ALIGN_START, "Åsa");
+  kring_scene_add_text (scene, (KringStyle){ KRING_STYLE_BODY }, (KringRect){ 0, 0, 100, 20 }, KRING_ALIGN_START,
+                        "Åsa");
   kring_painter_paint (painter, cr, scene, NULL, KRING_PAINT_FULL);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

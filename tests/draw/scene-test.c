@@ -145,7 +145,8 @@ test_to_string (void)
 {
   g_autoptr (KringScene) scene = kring_scene_new ();
   g_autofree char *text = NULL;
-  KringDrawable *drawable = kring_scene_add (scene, KRING_SHAPE_GROUP, (KringStyle){ KRING_STYLE_GROUND }, (KringRect){ 0 });
+  KringDrawable *drawable
+      = kring_scene_add (scene, KRING_SHAPE_GROUP, (KringStyle){ KRING_STYLE_GROUND }, (KringRect){ 0 });
 
   drawable->role = KRING_ROLE_FIGURE;
   drawable->name = g_strdup ("A \"map\"");

@@ -87,7 +87,8 @@ test_texts (void)
           g_assert_true (kring_colour_equal (caption.fill, ring_area (theme, ring)));
           assert_contrast (theme, "the need", need.fill, ring_area (theme, ring), 7);
         }
-      assert_contrast (theme, "the need's name", look (theme, (KringStyle){ KRING_STYLE_NEED_NAME }).text, need.fill, 7);
+      assert_contrast (theme, "the need's name", look (theme, (KringStyle){ KRING_STYLE_NEED_NAME }).text, need.fill,
+                       7);
       assert_contrast (theme, "the words", look (theme, (KringStyle){ KRING_STYLE_NEED_WORDS }).text, need.fill, 7);
     }
 }
@@ -125,9 +126,10 @@ is_grey (KringColour c)
 static void
 test_hue (void)
 {
-  static const KringStyleName inks[] = { KRING_STYLE_RING, KRING_STYLE_RING_CAPTION, KRING_STYLE_WEDGE, KRING_STYLE_NEED,
-                                         KRING_STYLE_TIE, KRING_STYLE_SELECTION, KRING_STYLE_FOCUS, KRING_STYLE_DROP,
-                                         KRING_STYLE_TITLE, KRING_STYLE_BODY, KRING_STYLE_RULE };
+  static const KringStyleName inks[]
+      = { KRING_STYLE_RING,  KRING_STYLE_RING_CAPTION, KRING_STYLE_WEDGE, KRING_STYLE_NEED,
+          KRING_STYLE_TIE,   KRING_STYLE_SELECTION,    KRING_STYLE_FOCUS, KRING_STYLE_DROP,
+          KRING_STYLE_TITLE, KRING_STYLE_BODY,         KRING_STYLE_RULE };
 
   for (int theme = 0; theme < KRING_N_THEMES; theme++)
     {
@@ -146,9 +148,10 @@ test_hue (void)
 
           g_assert_true (is_grey (here) == (theme == KRING_THEME_GREY));
           for (int b = 0; b < a; b++)
-            g_assert_true (theme == KRING_THEME_GREY
-                           || !kring_colour_equal (here, look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME,
-                                                                                     .sector = (KringSector) b }).text));
+            g_assert_true (
+                theme == KRING_THEME_GREY
+                || !kring_colour_equal (
+                    here, look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector)b }).text));
         }
     }
 }

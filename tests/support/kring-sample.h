@@ -23,7 +23,8 @@ typedef struct
   KringDirection direction;
 } KringSampleTie;
 
-extern const KringSampleActor kring_sample_actors[]; /* a pupil long away from school: 35 actors, all rings and sectors */
+/* A pupil long away from school: 35 actors over all rings and sectors. */
+extern const KringSampleActor kring_sample_actors[];
 extern const KringSampleTie kring_sample_ties[];
 
 /** kring_sample_model: Returns: (transfer full): a model of one need with these actors; ids count up from 1. */
