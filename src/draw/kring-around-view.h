@@ -47,7 +47,7 @@ KringAroundView *kring_around_view_new (KringMap *map, KringMeasure *measure, co
  * kring_around_view_moved:
  * @self: a view
  * @centre: (array): where each entry's box stands now
- * @measure: as for kring_around_view_new()
+ * @measure: what @self was made with
  * @options: (nullable): likewise
  *
  * Returns: (transfer full): the scene of @self with its actors elsewhere, for a picture in motion: the boxes stand at

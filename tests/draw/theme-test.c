@@ -151,7 +151,7 @@ test_hue (void)
             g_assert_true (
                 theme == KRING_THEME_GREY
                 || !kring_colour_equal (
-                    here, look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector)b }).text));
+                    here, look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector) b }).text));
         }
     }
 }
