@@ -8,12 +8,15 @@
 /* Shorter ties and even spacing, by moving what nobody has seen yet: threshold accepting, which needs no exponential
  * and so comes out the same on every machine. */
 
-#define TIE_COST 0.10       /* a point of a tie's length */
+#define TIE_COST 0.06       /* a point of a tie's length */
 #define OVERSHOOT_COST 1.2  /* a point of a box that pokes out of its ring */
 #define MIDDLE_COST 0.12    /* a point away from the middle of the ring */
 #define LINE_REACH 26.0
 #define LINE_COST 14.0
-#define CROWD_COST 40.0
+#define CROWD_COST 100.0
+#define ROW_REACH 220.0     /* how far a box looks for others on its row */
+#define ROW_SLACK 12.0      /* how far from a row it may stand to be put in it */
+#define ROW_WORTH 6.0
 #define TANGLE_WORK 1200000.0 /* pieces compared */
 
 static double
@@ -93,7 +96,7 @@ crowd_cost (const KringArranging *self, const KringBox *box, KringPoint at)
           const KringBox *other = &self->box[i];
           double dx = fabs (other->site.at.x - at.x) - (box->w + other->w) / 2;
           double dy = fabs (other->site.at.y - at.y) - (box->h + other->h) / 2;
-          double mine = other->ring == box->ring ? reach : MIN (reach, 24);
+          double mine = other->ring == box->ring ? reach : MIN (reach, 40);
 
           if (other == box || dx >= mine || dy >= mine)
             continue;
@@ -269,10 +272,52 @@ untangle (KringArranging *self, Polish *polish)
     {
       double left = 1 - pass / passes;
 
-      polish->threshold = 8 * left * left;
+      polish->threshold = 30 * left * left;
       polish_pass (self, polish, pass + 3 > passes ? 1 : 3);
     }
   polish->tangles = FALSE;
+}
+
+/* The height of the nearest box beside @box that all but stands on its row, or its own. */
+static double
+row_beside (const KringArranging *self, const KringBox *box)
+{
+  const KringGrid *grid = &self->grid;
+  KringPoint at = box->site.at;
+  int x0 = kring_grid_column (grid, at.x - ROW_REACH), x1 = kring_grid_column (grid, at.x + ROW_REACH);
+  int y0 = kring_grid_row (grid, at.y - ROW_SLACK), y1 = kring_grid_row (grid, at.y + ROW_SLACK);
+  double nearest = ROW_REACH, y = at.y;
+
+  for (int row = y0; row <= y1; row++)
+    for (int cell = row * grid->columns + x0; cell <= row * grid->columns + x1; cell++)
+      for (int i = grid->head[cell]; i >= 0; i = grid->next[i])
+        {
+          const KringBox *other = &self->box[i];
+          double far = fabs (other->site.at.x - at.x);
+
+          if (other == box || other->sector != box->sector || far >= nearest
+              || fabs (other->site.at.y - at.y) > ROW_SLACK)
+            continue;
+          nearest = far;
+          y = other->site.at.y;
+        }
+  return y;
+}
+
+/* Boxes that all but stand in a row are put in it. */
+static void
+straighten (KringArranging *self, const Polish *polish)
+{
+  for (guint i = 0; i < polish->n; i++)
+    {
+      KringBox *box = &self->box[polish->box[i]];
+      double y = row_beside (self, box);
+      KringSite site = kring_arranging_site_at (self, box, (KringPoint){ box->site.at.x, y });
+
+      if (fabs (y - box->site.at.y) > 0.5 && kring_arranging_free (self, box, site.at)
+          && is_better (self, polish, box, site, cost_there (self, polish, box) + ROW_WORTH))
+        kring_arranging_stand (self, box, site);
+    }
 }
 
 void
@@ -288,16 +333,18 @@ kring_arranging_polish (KringArranging *self)
   if (polish.n == 0)
     return;
 
-  passes = CLAMP (14000 / polish.n, 16, 300);
+  passes = CLAMP (12000 / polish.n, 16, 300);
   for (guint pass = 0; pass < passes; pass++)
     {
       double left = 1 - (double) pass / passes;
 
-      polish.threshold = 12 * left * left;
+      polish.threshold = 30 * left * left;
       polish_pass (self, &polish, pass * 4 > passes * 3 ? 1 : 3);
     }
   untangle (self, &polish);
   polish.threshold = 0;
   for (guint pass = 0; pass < MIN (passes, 20); pass++)
     polish_pass (self, &polish, 1);
+  for (int pass = 0; pass < 2; pass++)
+    straighten (self, &polish);
 }

@@ -23,9 +23,12 @@ typedef struct
 
 typedef struct
 {
+  /* What is asked most often lies together: a look at a neighbour is a look at one line of the cache. */
   double w, h;
+  KringSite site;
   KringSector sector;
   KringRing ring;
+
   guint64 key;
   guint index; /* in the input */
   gboolean placed, pinned;
@@ -33,7 +36,6 @@ typedef struct
   gboolean movable; /* nobody has seen it anywhere yet, so polishing may move it */
   KringSite wanted; /* where it stood before, if placed */
   KringSite packed; /* where the packing would have it */
-  KringSite site;
 } KringBox;
 
 typedef struct
@@ -53,6 +55,7 @@ typedef struct
   KringPoint line[KRING_N_SECTORS + 1]; /* normals of the wedges' lines, pointing clockwise */
   KringRect caption[KRING_N_RINGS];
   KringGrid grid;
+  guint looks, hard_looks; /* taken so far */
   double max_w, max_h;
   guint count[KRING_N_RINGS][KRING_N_SECTORS];
   int angle[KRING_N_SECTORS]; /* in degrees */
@@ -74,6 +77,7 @@ void kring_arranging_stand (KringArranging *self, KringBox *box, KringSite site)
 void kring_arranging_leave (KringArranging *self, KringBox *box);
 guint kring_arranging_spans (const KringArranging *self, const KringBox *box, double w, double h, double y,
                              double inset, double spans[4]);
+gboolean kring_arranging_near (KringArranging *self, KringBox *box, KringPoint wanted, KringSite *site);
 gboolean kring_arranging_nearest (KringArranging *self, KringBox *box, KringPoint wanted, KringSite *site);
 
 /* room */

@@ -13,6 +13,7 @@
 #define FULL 0.72 /* the part of a ring that boxes may fill, for the first guess */
 #define STRADDLE 12.0 /* how far a box may stick out of its ring, for the guess */
 #define MOST_ROUNDS 500
+#define MOST_PINNED_MOVED 60
 
 static const double elbow_x = 12, elbow_y = 5;
 
@@ -234,30 +235,39 @@ pack_wedge (KringArranging *self, KringSector sector, KringRing *ring)
   return TRUE;
 }
 
-/* Pinned boxes stand where they were put, or as near as may be. */
+/* Pinned boxes stand where they were put, or as near as may be. Of a heap of them, only so many find a place of their
+ * own before the rest count as merely placed. */
 static gboolean
 stand_pinned (KringArranging *self, KringRing *ring, KringSector *sector)
 {
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->n; i++)
-      {
-        KringBox *box = &self->box[i];
-        KringSite site;
+  guint moved = 0;
 
-        if (!box->pinned || box->stands)
-          continue;
-        site = kring_arranging_site (self, box, box->wanted.u, box->wanted.v);
-        *ring = box->ring;
-        *sector = box->sector;
-        if (pass == 0 ? !kring_arranging_free (self, box, site.at)
-                      : !kring_arranging_nearest (self, box, site.at, &site))
-          {
-            if (pass == 0)
-              continue;
-            return FALSE;
-          }
+  for (guint i = 0; i < self->n; i++)
+    {
+      KringBox *box = &self->box[i];
+
+      if (!box->pinned)
+        continue;
+      box->wanted = kring_arranging_site (self, box, box->wanted.u, box->wanted.v);
+      if (kring_arranging_free (self, box, box->wanted.at))
+        kring_arranging_stand (self, box, box->wanted);
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      KringBox *box = &self->box[i];
+      KringSite site;
+
+      if (!box->pinned || box->stands)
+        continue;
+      *ring = box->ring;
+      *sector = box->sector;
+      if (++moved > MOST_PINNED_MOVED)
+        box->pinned = FALSE;
+      else if (kring_arranging_nearest (self, box, box->wanted.at, &site))
         kring_arranging_stand (self, box, site);
-      }
+      else
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -265,6 +275,7 @@ static gboolean
 try_shape (KringArranging *self, KringRing *ring, KringSector *sector)
 {
   kring_arranging_set_shape (self);
+  self->looks = self->hard_looks = 0;
   if (!stand_pinned (self, ring, sector))
     return FALSE;
   for (int s = 0; s < KRING_N_SECTORS; s++)

@@ -21,23 +21,29 @@ typedef struct
   guint look;
 } Routing;
 
-/* Ways tried, gentlest first. A bow turns off the straight line by @part of its length, away from the need (or towards
- * it, if less than 0), @lean more at the start than at the end. A round follows the angle about the need, its middle
- * drawn out by @part; the long one goes the other way round. */
+/* Ways tried, gentlest first. A bow is drawn off the straight line by these parts of its length near its start and its
+ * end, away from the need (or towards it, if less than 0). A round follows the angle about the need, drawn out by these
+ * factors; the long one goes the other way round. */
 typedef struct
 {
   enum { BOW, ROUND, LONG } kind;
-  double part, lean;
+  double start, end;
 } Way;
 
 static const Way ways[] = {
-  { BOW, 0.10, 0 },    { ROUND, 1.0, 0 },   { BOW, 0.18, 0 },    { BOW, -0.08, 0 },    { ROUND, 1.15, 0 },
-  { ROUND, 0.88, 0 },  { BOW, 0.14, 0.8 },  { BOW, 0.14, -0.8 }, { BOW, -0.12, 0.8 },  { BOW, -0.12, -0.8 },
-  { BOW, 0.28, 0 },    { BOW, -0.18, 0 },   { ROUND, 1.35, 0 },  { BOW, 0.28, 0.6 },   { BOW, 0.28, -0.6 },
-  { ROUND, 0.75, 0 },  { BOW, -0.26, 0 },   { BOW, 0.40, 0 },    { ROUND, 1.6, 0 },    { BOW, 0.05, 3.2 },
-  { BOW, 0.05, -3.2 }, { LONG, 1.0, 0 },    { BOW, 0.55, 0 },    { LONG, 1.3, 0 },     { ROUND, 2.0, 0 },
-  { BOW, -0.40, 0 },   { LONG, 1.7, 0 },
+  { BOW, 0.10, 0.10 },   { ROUND, 1.0, 1.0 },   { BOW, 0.18, 0.18 },   { BOW, -0.08, -0.08 }, { BOW, 0.22, 0.03 },
+  { BOW, 0.03, 0.22 },   { ROUND, 1.15, 1.15 }, { ROUND, 0.88, 0.88 }, { BOW, -0.2, -0.03 },  { BOW, -0.03, -0.2 },
+  { BOW, 0.28, 0.28 },   { BOW, -0.18, -0.18 }, { ROUND, 1.35, 1.35 }, { BOW, 0.42, 0.12 },   { BOW, 0.12, 0.42 },
+  { ROUND, 0.75, 0.75 }, { BOW, -0.26, -0.26 }, { BOW, 0.40, 0.40 },   { ROUND, 1.6, 1.6 },   { BOW, 0.2, -0.15 },
+  { BOW, -0.15, 0.2 },   { LONG, 1.0, 1.0 },    { BOW, 0.55, 0.55 },   { LONG, 1.3, 1.3 },    { ROUND, 2.0, 2.0 },
+  { BOW, -0.40, -0.40 }, { LONG, 1.7, 1.7 },
 };
+
+/* Tried in pairs where all of these lead behind somebody. */
+static const double offsets[] = { 0.0, 0.15, -0.15, 0.33, -0.3, 0.55, -0.5 };
+
+#define GOOD_ENOUGH 3
+#define FEW_TIES 300 /* so few that every one may look at all that */
 
 /* On large maps all of them would cost too much. */
 static guint
@@ -181,11 +187,22 @@ leave_rect (KringRect rect, KringPoint towards)
   return kring_rect_edge (rect, (KringPoint){ centre.x + dx * reach, centre.y + (size > 1e-6 ? dy * reach : rect.h) });
 }
 
+/* Ends the curve at the edges of its boxes. A control point that lies in a box would make a hook: it goes ahead. */
 static void
 close_curve (const Routing *self, const KringAroundTie *tie, KringCurve *curve)
 {
-  curve->p[0] = leave_rect (rect_of (self, tie->a), curve->p[1]);
-  curve->p[3] = leave_rect (rect_of (self, tie->b), curve->p[2]);
+  KringRect a = rect_of (self, tie->a), b = rect_of (self, tie->b);
+  KringPoint *p = curve->p;
+  double dx, dy;
+
+  p[0] = leave_rect (a, p[1]);
+  p[3] = leave_rect (b, p[2]);
+  dx = p[3].x - p[0].x;
+  dy = p[3].y - p[0].y;
+  if (kring_rect_holds (a, p[1]))
+    p[1] = (KringPoint){ p[0].x + dx * 0.3, p[0].y + dy * 0.3 };
+  if (kring_rect_holds (b, p[2]))
+    p[2] = (KringPoint){ p[3].x - dx * 0.3, p[3].y - dy * 0.3 };
 }
 
 static KringCurve
@@ -194,7 +211,7 @@ bowed (const Routing *self, const KringAroundTie *tie, const Way *way)
   KringPoint a = self->centre[tie->a], b = self->centre[tie->b];
   double dx = b.x - a.x, dy = b.y - a.y;
   double side = (a.x + b.x) * -dy + (a.y + b.y) * dx >= 0 ? 1 : -1; /* away from the need */
-  double out = way->part * side * 4 / 3, start = out * (1 + way->lean), end = out * (1 - way->lean);
+  double start = way->start * side * 4 / 3, end = way->end * side * 4 / 3;
   KringCurve curve;
 
   curve.p[1] = (KringPoint){ a.x + dx * 0.3 - dy * start, a.y + dy * 0.3 + dx * start };
@@ -217,9 +234,9 @@ rounded (const Routing *self, const KringAroundTie *tie, const Way *way)
   turn -= floor (turn / (2 * G_PI) + 0.5) * 2 * G_PI;
   if (way->kind == LONG)
     turn -= turn > 0 ? 2 * G_PI : -2 * G_PI;
-  ry = MIN (most, (ry_a * 0.7 + ry_b * 0.3) * way->part);
+  ry = MIN (most, (ry_a * 0.7 + ry_b * 0.3) * way->start);
   curve.p[1] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.28);
-  ry = MIN (most, (ry_a * 0.3 + ry_b * 0.7) * way->part);
+  ry = MIN (most, (ry_a * 0.3 + ry_b * 0.7) * way->end);
   curve.p[2] = kring_ellipse_point (ry * aspect, ry, from + turn * 0.72);
   close_curve (self, tie, &curve);
   return curve;
@@ -229,7 +246,7 @@ rounded (const Routing *self, const KringAroundTie *tie, const Way *way)
 static KringCurve
 around_need (const Routing *self, const KringAroundTie *tie)
 {
-  Way way = { ROUND, 1, 0 };
+  Way way = { ROUND, 1, 1 };
   KringPoint points[3 * PIECES];
   KringCurve curve;
 
@@ -239,7 +256,8 @@ around_need (const Routing *self, const KringAroundTie *tie)
       take_points (&curve, points, G_N_ELEMENTS (points));
       if (!enters_need (self, points, G_N_ELEMENTS (points), NEED_GAP / 4))
         break;
-      way.part *= 1.1;
+      way.start *= 1.1;
+      way.end = way.start;
     }
   return curve;
 }
@@ -254,32 +272,56 @@ loop_at (const Routing *self, const KringAroundTie *tie)
   return (KringCurve){ { { x, y - 4 }, { x + 24, y - 18 }, { x + 24, y + 18 }, { x, y + 4 } } };
 }
 
+/* A way that is much longer than the straight line had better have a reason. */
+static guint
+detour (const KringPoint *points, int n)
+{
+  double straight = kring_distance (points[0], points[n - 1]), length = 0;
+
+  for (int i = 1; i < n; i++)
+    length += kring_distance (points[i - 1], points[i]);
+  return (guint) CLAMP (24 * (length / (straight + 20) - 1.1), 0, 200);
+}
+
+/* Takes @way for @best if less is wrong with it. */
+static void
+try_way (Routing *self, const KringAroundTie *tie, const Way *way, guint *least, KringCurve *best)
+{
+  KringCurve curve = way->kind == BOW ? bowed (self, tie, way) : rounded (self, tie, way);
+  KringPoint points[PIECES + 1];
+  guint sum;
+
+  take_points (&curve, points, G_N_ELEMENTS (points));
+  if (enters_need (self, points, G_N_ELEMENTS (points), NEED_GAP))
+    return;
+  sum = detour (points, G_N_ELEMENTS (points)) + (guint) (12 * fabs (way->start - way->end));
+  sum += leaves (self, points, G_N_ELEMENTS (points)) ? 60 : 0;
+  sum += sum < *least ? faults (self, points, tie, *least - sum) : 0;
+  if (sum >= *least)
+    return;
+  *least = sum;
+  *best = curve;
+}
+
 static KringCurve
 route_one (Routing *self, const KringAroundTie *tie)
 {
-  guint n_ways = count_ways (self->input->n_ties);
-  KringPoint points[PIECES + 1];
+  guint n_ways = count_ways (self->input->n_ties), n_offsets = G_N_ELEMENTS (offsets);
   KringCurve best = { 0 };
   guint least = G_MAXUINT;
 
   if (tie->a == tie->b)
     return loop_at (self, tie);
 
-  for (guint i = 0; i < n_ways && least > 0; i++)
-    {
-      KringCurve curve = ways[i].kind == BOW ? bowed (self, tie, &ways[i]) : rounded (self, tie, &ways[i]);
-      guint sum;
+  for (guint i = 0; i < n_ways && least > GOOD_ENOUGH; i++)
+    try_way (self, tie, &ways[i], &least, &best);
+  if (least >= 10 && self->input->n_ties <= FEW_TIES)
+    for (guint i = 0; i < n_offsets * n_offsets && least > GOOD_ENOUGH; i++)
+      {
+        Way way = { BOW, offsets[i / n_offsets], offsets[i % n_offsets] };
 
-      take_points (&curve, points, G_N_ELEMENTS (points));
-      if (enters_need (self, points, G_N_ELEMENTS (points), NEED_GAP))
-        continue;
-      sum = (leaves (self, points, G_N_ELEMENTS (points)) ? 60 : 0) + (ways[i].kind == LONG ? 8 : 0);
-      sum += sum < least ? faults (self, points, tie, least - sum) : 0;
-      if (sum >= least)
-        continue;
-      least = sum;
-      best = curve;
-    }
+        try_way (self, tie, &way, &least, &best);
+      }
   return least < G_MAXUINT ? best : around_need (self, tie);
 }
 

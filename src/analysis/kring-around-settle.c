@@ -8,7 +8,7 @@
 /* Who stands where: who stood somewhere stays, who no longer fits moves as little as may be, who is new gets the best
  * free place. If a wedge has become too crooked for that, it takes its packing. */
 
-#define MOST_LOOKS 20000 /* at free places, shared by all new ones */
+#define NEW_LOOKS 20000 /* at free places, shared by all new ones */
 
 static gboolean
 is_of (const KringArranging *self, guint i, KringSector sector)
@@ -91,36 +91,60 @@ best_free (KringArranging *self, KringBox *box, guint looks, KringSite *best)
   return least < G_MAXDOUBLE;
 }
 
-/* Finds a place for @box by sending one other, not pinned, as little away as may be. */
+/* Takes @box's place at @site by sending those who stand there, neither pinned nor more than two, as little away as may
+ * be. */
+static gboolean
+push_away (KringArranging *self, KringBox *box, KringSite site)
+{
+  KringBox *other[2];
+  KringSite before[2], after;
+  guint blocker, n = 0, back = 0;
+  gboolean done = TRUE;
+
+  while (n < 2 && kring_arranging_blockers (self, box, site.at, &blocker) > 0 && !self->box[blocker].pinned)
+    {
+      other[n] = &self->box[blocker];
+      before[n] = other[n]->site;
+      kring_arranging_leave (self, other[n++]);
+    }
+  done = kring_arranging_blockers (self, box, site.at, NULL) == 0;
+  if (done)
+    kring_arranging_stand (self, box, site);
+  for (; done && back < n; back++)
+    {
+      done = kring_arranging_near (self, other[back], before[back].at, &after);
+      if (done)
+        kring_arranging_stand (self, other[back], after);
+    }
+  if (done)
+    return TRUE;
+
+  if (box->stands)
+    kring_arranging_leave (self, box);
+  for (guint i = 0; i < n; i++)
+    kring_arranging_stand (self, other[i], before[i]);
+  return FALSE;
+}
+
+/* Finds a place for @box where somebody else stands, who can give way: first where one does, then where two do. */
 static gboolean
 make_way (KringArranging *self, KringBox *box)
 {
   int across, deep;
 
-  sampling (self, box, 200, &across, &deep);
-  for (int i = 0; i < across * deep; i++)
-    {
-      double u = (i % across + 0.5) / across, v = (i / across + 0.5) / deep;
-      KringSite site = kring_arranging_site_at (self, box, kring_around_point (self->shape, box->ring, box->sector, u, v));
-      KringSite before, after;
-      KringBox *other;
-      guint blocker;
+  sampling (self, box, 240, &across, &deep);
+  for (guint most = 1; most <= 2; most++)
+    for (int i = 0; i < across * deep; i++)
+      {
+        int column = i % across, row = i / across;
+        KringPoint at = kring_around_point (self->shape, box->ring, box->sector, (column + 0.5) / across,
+                                            (row + 0.5) / deep);
+        KringSite site = kring_arranging_site_at (self, box, at);
 
-      if (!kring_arranging_fits (self, box, site.at)
-          || kring_arranging_blockers (self, box, site.at, &blocker) != 1 || self->box[blocker].pinned)
-        continue;
-      other = &self->box[blocker];
-      before = other->site;
-      kring_arranging_leave (self, other);
-      kring_arranging_stand (self, box, site);
-      if (kring_arranging_nearest (self, other, before.at, &after))
-        {
-          kring_arranging_stand (self, other, after);
+        if (kring_arranging_fits (self, box, site.at)
+            && kring_arranging_blockers (self, box, site.at, NULL) == most && push_away (self, box, site))
           return TRUE;
-        }
-      kring_arranging_leave (self, box);
-      kring_arranging_stand (self, other, before);
-    }
+      }
   return FALSE;
 }
 
@@ -181,6 +205,6 @@ kring_arranging_settle (KringArranging *self)
         take_packing (self, s);
     }
   for (int s = 0; s < KRING_N_SECTORS; s++)
-    if (waits[s] && !settle_wedge (self, s, CLAMP (MOST_LOOKS / MAX (fresh, 1), 60, 1200)))
+    if (waits[s] && !settle_wedge (self, s, CLAMP (NEW_LOOKS / MAX (fresh, 1), 60, 1200)))
       take_packing (self, s);
 }

@@ -6,6 +6,8 @@
 #include <math.h>
 
 #define FULL_TURN (2 * G_PI)
+#define MOST_LOOKS 2000000 /* for places nearby, in one arrangement: a tenth of a second */
+#define MOST_HARD_LOOKS 60 /* all over a ring's wedge, in one arrangement */
 
 /* Sines differ in their last bits between processors, so none is compared before it was rounded. */
 static double
@@ -285,7 +287,7 @@ kring_arranging_spans (const KringArranging *self, const KringBox *box, double w
   return n;
 }
 
-/* Where the place nearest to @wanted is that is free for @box. Looks in growing circles, then along rows. */
+/* The free place nearest to @wanted, looked for along rows, all over the ring's wedge. */
 static gboolean
 nearest_on_rows (KringArranging *self, KringBox *box, KringPoint wanted, KringSite *site)
 {
@@ -316,8 +318,9 @@ nearest_on_rows (KringArranging *self, KringBox *box, KringPoint wanted, KringSi
   return best < G_MAXDOUBLE;
 }
 
+/* Looks in growing circles round @wanted; it may overlook a gap, and takes little time. */
 gboolean
-kring_arranging_nearest (KringArranging *self, KringBox *box, KringPoint wanted, KringSite *site)
+kring_arranging_near (KringArranging *self, KringBox *box, KringPoint wanted, KringSite *site)
 {
   static const double way[16][2] = {
     { 1, 0 },          { 0, 1 },           { -1, 0 },          { 0, -1 },
@@ -332,11 +335,25 @@ kring_arranging_nearest (KringArranging *self, KringBox *box, KringPoint wanted,
       {
         KringPoint at = { wanted.x + far * way[i][0] * 1.2, wanted.y + far * way[i][1] };
 
+        if (++self->looks > MOST_LOOKS)
+          return FALSE;
         if (far > 0 && !kring_arranging_free (self, box, at))
           continue;
         *site = kring_arranging_site_at (self, box, at);
         if (kring_arranging_free (self, box, site->at))
           return TRUE;
       }
+  return FALSE;
+}
+
+/* The free place nearest to @wanted, or near to that; %FALSE if there is hardly one, or too often it was hard to find. */
+gboolean
+kring_arranging_nearest (KringArranging *self, KringBox *box, KringPoint wanted, KringSite *site)
+{
+  if (kring_arranging_near (self, box, wanted, site))
+    return TRUE;
+  if (self->hard_looks >= MOST_HARD_LOOKS)
+    return FALSE;
+  self->hard_looks++;
   return nearest_on_rows (self, box, wanted, site);
 }

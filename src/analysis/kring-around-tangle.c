@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#define CROSSING_COST 9.0
-#define COVER_COST 14.0 /* a tie that runs behind a box */
+#define CROSSING_COST 20.0
+#define COVER_COST 28.0 /* a tie that runs behind a box */
 
 static gboolean
 pieces_cross (KringPoint a, KringPoint b, KringPoint c, KringPoint d)

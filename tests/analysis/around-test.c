@@ -240,6 +240,29 @@ test_pinned_in_a_heap (void)
     }
 }
 
+/* A file may say that all stand in one spot. They are put apart, in bounded time. */
+static void
+test_all_in_one_spot (void)
+{
+  for (int pinned = 0; pinned < 2; pinned++)
+    {
+      g_autoptr (KringAroundCase) made = kring_around_case_new (9, 800, 800);
+      g_autoptr (KringAround) around = NULL;
+
+      for (guint i = 0; i < 800; i++)
+        {
+          made->nodes[i].sector = KRING_SECTOR_CIVIL;
+          made->nodes[i].ring = KRING_RING_ENGAGED;
+          made->nodes[i].placed = TRUE;
+          made->nodes[i].pinned = pinned;
+          made->nodes[i].u = pinned ? NAN : 0.5;
+          made->nodes[i].v = pinned ? 4 : 0.5;
+        }
+      around = kring_around_arrange (&made->input);
+      assert_sound (around, &made->input);
+    }
+}
+
 static guint
 count_moved (const KringAround *before, const KringAround *after, guint n)
 {
@@ -253,7 +276,7 @@ count_moved (const KringAround *before, const KringAround *after, guint n)
 static void
 test_again (void)
 {
-  for (guint32 seed = 0; seed < 400; seed++)
+  for (guint32 seed = 0; seed < 240; seed++)
     {
       guint n = seed % 119 + 2;
       g_autoptr (KringAroundCase) made = kring_around_case_new (seed, n, n * 3 / 2);
@@ -302,7 +325,7 @@ static void
 test_one_more (gconstpointer data)
 {
   const char *what = data;
-  guint moved[300];
+  guint moved[200];
 
   for (guint32 seed = 0; seed < G_N_ELEMENTS (moved); seed++)
     {
@@ -335,10 +358,10 @@ test_one_more (gconstpointer data)
       moved[seed] = count_moved (before, after, n - 2);
     }
   qsort (moved, G_N_ELEMENTS (moved), sizeof (guint), compare_guints);
-  g_test_message ("others moved: median %u, 90 in 100 at most %u, 99 at most %u", moved[150], moved[270], moved[297]);
-  g_assert_cmpuint (moved[150], <=, g_str_equal (what, "sent") ? 1 : 0);
-  g_assert_cmpuint (moved[270], <=, 6);
-  g_assert_cmpuint (moved[297], <=, 32);
+  g_test_message ("others moved: median %u, 90 in 100 at most %u, 99 at most %u", moved[100], moved[180], moved[198]);
+  g_assert_cmpuint (moved[100], <=, g_str_equal (what, "sent") ? 1 : 0);
+  g_assert_cmpuint (moved[180], <=, 6);
+  g_assert_cmpuint (moved[198], <=, 32);
 }
 
 static void
@@ -386,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/around/pinned-places-are-kept", test_pinned);
   g_test_add_func ("/around/a-free-pinned-place-is-kept-exactly", test_pinned_alone);
   g_test_add_func ("/around/pinned-on-a-heap-give-way", test_pinned_in_a_heap);
+  g_test_add_func ("/around/all-in-one-spot-are-put-apart", test_all_in_one_spot);
   g_test_add_func ("/around/again-changes-nothing", test_again);
   g_test_add_func ("/around/who-came-first-does-not-matter", test_order);
   g_test_add_data_func ("/around/one-added-moves-no-others", "added", test_one_more);
