@@ -333,7 +333,7 @@ kring_arranging_polish (KringArranging *self)
   if (polish.n == 0)
     return;
 
-  passes = CLAMP (12000 / polish.n, 16, 300);
+  passes = CLAMP (10500 / polish.n, 16, 300);
   for (guint pass = 0; pass < passes; pass++)
     {
       double left = 1 - (double) pass / passes;

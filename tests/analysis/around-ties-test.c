@@ -118,6 +118,26 @@ test_some_as_all (void)
   g_assert_cmpmem (&some[1], sizeof some[1], &all[7], sizeof all[7]);
 }
 
+/* While a picture moves, ties go where the boxes are, not where they will be. */
+static void
+test_in_motion (void)
+{
+  g_autoptr (KringAroundCase) made = kring_around_case_new (3, 60, 90);
+  g_autoptr (KringAround) around = kring_around_arrange (&made->input);
+  g_autofree KringPoint *moved = g_memdup2 (around->centre, sizeof (KringPoint) * 60);
+  g_autofree KringPoint *arranged = around->centre;
+  KringCurve some[2];
+  const guint which[] = { 80, 7 };
+
+  for (guint i = 0; i < 60; i++)
+    moved[i].x += moved[i].x > 0 ? 30 : -30;
+  kring_around_route_some (around, &made->input, moved, which, 2, some);
+  around->centre = moved;
+  assert_end_to_end (around, &made->input, 80, &some[0]);
+  assert_end_to_end (around, &made->input, 7, &some[1]);
+  around->centre = NULL;
+}
+
 static void
 test_crossings (void)
 {
@@ -188,6 +208,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/around-ties/never-through-the-need", test_never_through_the_need);
   g_test_add_func ("/around-ties/beside-others-where-there-is-a-way", test_beside_others);
   g_test_add_func ("/around-ties/some-as-all", test_some_as_all);
+  g_test_add_func ("/around-ties/in-motion-they-follow", test_in_motion);
   g_test_add_func ("/around-ties/crossings-are-counted", test_crossings);
   g_test_add_func ("/around-ties/same-on-every-processor", test_same_on_every_processor);
   return g_test_run ();
