@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "kring-language.h"
 #include "kring-text.h"
 
 G_DEFINE_QUARK (kring-exchange-error-quark, kring_exchange_error)
@@ -79,6 +80,21 @@ read_ref (Reader *reader, KringRow *row, const KringField *field, const char *ke
   return TRUE;
 }
 
+/* What may be left out is an empty text, the first word of a vocabulary, no tick. */
+static gboolean
+read_nothing (Reader *reader, KringRow *row, const KringField *field, GError **error)
+{
+  g_autofree char *what = NULL;
+
+  if (field->type == KRING_FIELD_FLAG)
+    kring_row_set_int (row, field, 0);
+  if (field->type != KRING_FIELD_REF || field->nullable)
+    return TRUE;
+  /* Translators: %1$s is a list in the file, such as "tie", %2$s what is missing in it, such as "other". */
+  what = g_strdup_printf (_ ("%1$s lacks %2$s"), row->table->name, field->name);
+  return fail (reader, error, what);
+}
+
 static gboolean
 read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *object, GError **error)
 {
@@ -89,7 +105,7 @@ read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *
   int term;
 
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
+    return read_nothing (reader, row, field, error);
   if (field->type == KRING_FIELD_FLAG && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     {
       kring_row_set_int (row, field, json_node_get_boolean (node));
@@ -120,23 +136,49 @@ read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *
   return fail (reader, error, what);
 }
 
+/* What other rows of the source call this one; a row that none refers to goes by its number. */
+static char *
+read_key (const Reader *reader, const KringTable *table, JsonObject *object, guint number, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "key");
+  g_autofree char *key = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *what = NULL;
+
+  if (node == NULL)
+    key = g_strdup_printf ("%u", number);
+  else if (JSON_NODE_HOLDS_VALUE (node))
+    key = g_strdup (json_node_get_string (node));
+  if (key == NULL)
+    {
+      what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), table->name, "key");
+      fail (reader, error, what);
+      return NULL;
+    }
+  name = g_strconcat (table->name, " ", key, NULL);
+  if (!g_hash_table_contains (reader->ids, name))
+    return g_steal_pointer (&key);
+  what = g_strdup_printf (_ ("“%s” is there twice"), key);
+  fail (reader, error, what);
+  return NULL;
+}
+
 static gboolean
 read_row (Reader *reader, KringTableIndex index, JsonNode *node, guint number, GError **error)
 {
   const KringTable *table = &kring_tables[index];
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  g_autofree char *count = g_strdup_printf ("%u", number);
-  const char *key;
+  g_autofree char *key = NULL;
+  g_autofree char *id = NULL;
   KringRow *row;
 
   if (object == NULL)
     return fail (reader, error, _ ("a list holds something that is no object"));
-  key = json_object_get_string_member_with_default (object, "key", count);
-  {
-    g_autofree char *id = id_of (reader, table->name, key);
-
-    row = kring_row_new_with_id (table, id);
-  }
+  key = read_key (reader, table, object, number, error);
+  if (key == NULL)
+    return FALSE;
+  id = id_of (reader, table->name, key);
+  row = kring_row_new_with_id (table, id);
   g_ptr_array_add (reader->rows, row);
   g_hash_table_insert (reader->ids, g_strconcat (table->name, " ", key, NULL), row->id);
   if (index == KRING_TABLE_NEED)
@@ -148,18 +190,49 @@ read_row (Reader *reader, KringTableIndex index, JsonNode *node, guint number, G
 }
 
 static gboolean
+read_list (Reader *reader, guint list, JsonNode *node, GError **error)
+{
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autofree char *what = NULL;
+
+  if (array == NULL)
+    {
+      what = g_strdup_printf (_ ("%s is no list"), lists[list].member);
+      return fail (reader, error, what);
+    }
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!read_row (reader, lists[list].index, json_array_get_element (array, i), i, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 read_lists (Reader *reader, JsonObject *root, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       JsonNode *node = json_object_get_member (root, lists[i].member);
-      JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-      for (guint j = 0; array != NULL && j < json_array_get_length (array); j++)
-        if (!read_row (reader, lists[i].index, json_array_get_element (array, j), j, error))
-          return FALSE;
+      if (node != NULL && !read_list (reader, i, node, error))
+        return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+read_document (Reader *reader, JsonObject *root, GError **error)
+{
+  KringRow *row = kring_row_new_with_id (KRING_DOCUMENT_TABLE, KRING_DOCUMENT_ID);
+  g_autofree char *what = NULL;
+
+  g_ptr_array_add (reader->rows, row);
+  for (guint f = 0; f < row->table->n_fields; f++)
+    if (!read_field (reader, row, &row->table->fields[f], root, error))
+      return FALSE;
+  if (g_strv_contains (kring_languages, KRING_DOCUMENT_ROW (row)->language))
+    return TRUE;
+  what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), row->table->name, "language");
+  return fail (reader, error, what);
 }
 
 GPtrArray *
@@ -170,7 +243,6 @@ kring_json_read (const char *path, GError **error)
                              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   g_autoptr (GError) failure = NULL;
   JsonNode *root;
-  KringRow *row;
 
   if (!json_parser_load_from_file (parser, path, &failure))
     {
@@ -183,12 +255,8 @@ kring_json_read (const char *path, GError **error)
       fail (&reader, error, _ ("it holds no document"));
       return NULL;
     }
-  row = kring_row_new_with_id (KRING_DOCUMENT_TABLE, KRING_DOCUMENT_ID);
-  g_ptr_array_add (reader.rows, row);
-  for (guint f = 0; f < row->table->n_fields; f++)
-    if (!read_field (&reader, row, &row->table->fields[f], json_node_get_object (root), error))
-      return NULL;
-  if (!read_lists (&reader, json_node_get_object (root), error))
+  if (!read_document (&reader, json_node_get_object (root), error)
+      || !read_lists (&reader, json_node_get_object (root), error))
     return NULL;
   return g_ptr_array_ref (reader.rows);
 }

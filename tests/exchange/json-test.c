@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "kring-examples.h"
+#include "kring-exchange-case.h"
+#include "kring-json.h"
+#include "kring-language.h"
+#include "kring-test-folder.h"
+
+#define SV "\"language\": \"sv\", "
+
+static char *folder;
+
+static char *
+write_source (const char *text)
+{
+  char *path = g_build_filename (folder, "source.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+/* Lost otherwise: somebody is told "it does not work", not what is wrong with which file. */
+static void
+test_bad_sources (void)
+{
+  static const struct
+  {
+    const char *text, *says;
+  } sources[] = {
+    { "", "source.json" },
+    { "not json", "source.json" },
+    { "[]", "no document" },
+    { "7", "no document" },
+    { "{" SV "\"needs\": [7]}", "no object" },
+    { "{" SV "\"needs\": [[]]}", "no object" },
+    { "{" SV "\"needs\": [{\"key\": \"a\", \"name\": 7}]}", "name" },
+    { "{" SV "\"needs\": [{\"key\": \"a\", \"name\": {}}]}", "name" },
+    { "{" SV "\"actors\": [{\"key\": \"a\", \"name\": \"A\", \"sector\": \"moon\"}]}", "sector" },
+    { "{" SV "\"actors\": [{\"key\": \"a\", \"name\": \"A\", \"sector\": 1}]}", "sector" },
+    { "{" SV "\"actors\": [{\"key\": \"a\", \"need\": \"nobody\"}]}", "nobody" },
+    { "{" SV "\"ties\": [{\"one\": \"a\", \"other\": \"b\"}]}", "“a”" },
+    { "{" SV "\"needs\": [{\"key\": \"n\"}], \"contributions\": [{\"need\": \"n\", \"actor\": \"n\"}]}", "“n”" },
+    { "{\"language\": 4}", "language" },
+    { "{" SV "\"needs\": [{\"key\": \"n\"}, {\"key\": \"n\"}]}", "“n”" },
+    { "{" SV "\"needs\": [{\"key\": 7}]}", "key" },
+    { "{" SV "\"actors\": [{\"key\": \"a\"}], \"ties\": [{\"one\": \"a\"}]}", "other" },
+    { "{" SV "\"needs\": {}}", "needs" },
+    { "{\"language\": \"fi\"}", "language" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *path = write_source (sources[i].text);
+      g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+      KringDocument *document = kring_case_document ("school", "sv");
+      g_autofree char *before = kring_case_content (document);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", sources[i].text);
+      g_assert_false (kring_example_fill_from (document, path, measure, &error));
+      g_assert_error (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ);
+      g_assert_nonnull (strstr (error->message, "source.json"));
+      g_assert_nonnull (strstr (error->message, sources[i].says));
+      after = kring_case_content (document);
+      g_assert_cmpstr (after, ==, before);
+      kring_case_close (document);
+    }
+}
+
+static void
+test_missing_source (void)
+{
+  g_autofree char *path = g_build_filename (folder, "nowhere.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (kring_json_read (path, &error));
+  g_assert_error (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ);
+  g_assert_nonnull (strstr (error->message, "nowhere.json"));
+}
+
+static KringRow *
+first_of (GPtrArray *rows, KringTableIndex index)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (KRING_ROW (rows->pdata[i])->table->index == index)
+      return rows->pdata[i];
+  return NULL;
+}
+
+/* Lost otherwise: what data/examples/README.md promises of what may be left out. */
+static void
+test_what_may_be_left_out (void)
+{
+  g_autofree char *path = write_source ("{\"language\": \"nb\", \"name\": \" Veien \\n tilbake \", \"needs\": [{\"key\": \"n\"}],"
+                                        " \"actors\": [{\"key\": \"a\", \"name\": \"A\\u030Aen\"}, {\"key\": \"b\"}],"
+                                        " \"line\": [{\"actor\": \"a\", \"above\": \"b\", \"kind\": \"part-of\"}],"
+                                        " \"contributions\": [{\"need\": \"n\", \"actor\": \"a\", \"ring\": \"beside\"}],"
+                                        " \"ties\": [{\"one\": \"a\", \"other\": \"b\", \"strength\": \"weak\"}],"
+                                        " \"something\": \"else\"}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = kring_json_read (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 7);
+  g_assert_cmpstr (KRING_DOCUMENT_ROW (first_of (rows, KRING_TABLE_DOCUMENT))->language, ==, "nb");
+  g_assert_cmpstr (KRING_DOCUMENT_ROW (first_of (rows, KRING_TABLE_DOCUMENT))->name, ==, "Veien   tilbake");
+  g_assert_cmpstr (KRING_ACTOR (first_of (rows, KRING_TABLE_ACTOR))->name, ==, "Åen");
+  g_assert_null (KRING_ACTOR (first_of (rows, KRING_TABLE_ACTOR))->need);
+  g_assert_cmpint (KRING_LINE (first_of (rows, KRING_TABLE_LINE))->main, ==, 0);
+  g_assert_cmpint (KRING_CONTRIBUTION (first_of (rows, KRING_TABLE_CONTRIBUTION))->delivers, ==, 0);
+  g_assert_cmpint (KRING_TIE (first_of (rows, KRING_TABLE_TIE))->direction, ==, KRING_DIRECTION_NONE);
+}
+
+/* Lost otherwise: a script that reads a list and finds no id, or a word in the reader's language. */
+static void
+test_list (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  g_autofree char *english = NULL;
+  g_autofree char *swedish = NULL;
+  g_autofree char *info = kring_json_info (document);
+
+  english = kring_case_content (document);
+  kring_language_set ("da");
+  swedish = kring_case_content (document);
+  kring_language_set (NULL);
+  g_assert_cmpuint (strlen (english), ==, strlen (swedish));
+  g_assert_nonnull (strstr (swedish, "\"ring\" : \"beside\""));
+  g_assert_nonnull (strstr (swedish, "\"need\" : null"));
+  g_assert_nonnull (strstr (info, "\"file\" : null"));
+  g_assert_nonnull (strstr (info, "\"language\" : \"sv\""));
+  kring_case_close (document);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  folder = kring_test_folder_make ();
+  g_test_init (&argc, &argv, NULL);
+  kring_language_init ();
+  g_test_add_func ("/json/bad-sources", test_bad_sources);
+  g_test_add_func ("/json/missing-source", test_missing_source);
+  g_test_add_func ("/json/what-may-be-left-out", test_what_may_be_left_out);
+  g_test_add_func ("/json/list", test_list);
+  result = g_test_run ();
+  kring_test_folder_remove (folder);
+  g_free (folder);
+  return result;
+}
