@@ -54,12 +54,14 @@ current_row (KringNeedsSidebar *self)
 static void
 move_before (KringNeedsSidebar *self, const char *id, const char *before)
 {
+  /* The rows are made anew meanwhile, and with them goes the id that one of them lent. */
+  g_autofree char *moved = g_strdup (id);
   GError *error = NULL;
-  gboolean ok = kring_operation_move_need (kring_editor_get_document (self->editor), id, before, &error);
+  gboolean ok = kring_operation_move_need (kring_editor_get_document (self->editor), moved, before, &error);
   KringNeedRow *row;
 
   kring_editor_done (self->editor, ok, error);
-  row = find_row (self, id);
+  row = find_row (self, moved);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
