@@ -5,6 +5,7 @@
 
 #include "kring-control.h"
 #include "kring-inspector.h"
+#include "kring-map-page.h"
 #include "kring-language.h"
 #include "kring-need-row.h"
 #include "kring-needs-sidebar.h"
@@ -33,9 +34,9 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (kring_operation_add_need (f->document, "A pupil long away", &f->need, &error));
   f->selection = kring_selection_new (f->document);
-  f->page = KRING_MAP_PAGE (g_object_ref_sink (kring_map_page_new (f->document, f->selection)));
-  f->editor = kring_editor_new (f->document, f->selection, f->page);
-  measure = kring_map_page_get_measure (f->page);
+  f->editor = kring_editor_new (f->document, f->selection);
+  f->page = KRING_MAP_PAGE (g_object_ref_sink (kring_map_page_new (f->editor)));
+  measure = kring_editor_get_measure (f->editor);
   g_assert_true (kring_operation_add_actor (f->document, f->need, "Mother", KRING_RING_BESIDE, KRING_SECTOR_OWN, -1, -1,
                                             measure, &f->mother, &error));
   g_assert_true (kring_operation_add_actor (f->document, f->need, "School", KRING_RING_ENGAGED, KRING_SECTOR_OUR, -1,

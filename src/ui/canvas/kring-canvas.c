@@ -710,6 +710,12 @@ kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure
   show_again (self, FALSE);
 }
 
+void
+kring_canvas_forget_measure (KringCanvas *self)
+{
+  self->measure = NULL;
+}
+
 KringScene *
 kring_canvas_get_scene (KringCanvas *self)
 {
@@ -735,7 +741,8 @@ kring_canvas_set_theme (KringCanvas *self, KringTheme theme)
   if (theme == self->theme)
     return;
   self->theme = theme;
-  renew_painters (self);
+  if (self->measure != NULL)
+    renew_painters (self);
   if (self->scene != NULL)
     {
       wish_overview (self);

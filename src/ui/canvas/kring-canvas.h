@@ -21,6 +21,8 @@ GtkWidget *kring_canvas_new (void);
  * was shown or the whole was in view: then all of it is fitted in. */
 void kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure);
 KringScene *kring_canvas_get_scene (KringCanvas *self);
+/** kring_canvas_forget_measure: To be called before the measure of the scene goes away. */
+void kring_canvas_forget_measure (KringCanvas *self);
 /** kring_canvas_set_moving: Shows @scene instead, cheaply drawn, for one frame of an animation or while something is
  * dragged out of it; %NULL goes back to the scene itself. Targets and hit test stay those of the scene itself. */
 void kring_canvas_set_moving (KringCanvas *self, KringScene *scene, gboolean draft);

@@ -40,7 +40,7 @@ move (KringActorPanel *self, KringRing ring, KringSector sector)
                                       self->id, ring, sector, -1, -1, NULL, kring_editor_get_measure (self->editor),
                                       &error);
 
-  if (!kring_editor_done (self->editor, ok, error))
+  if (!kring_editor_done (self->editor, ok, &error))
     kring_actor_panel_load (self, self->id);
 }
 
@@ -68,7 +68,7 @@ write_sector (int value, gpointer data)
   ok = kring_operation_set_int (kring_editor_get_document (self->editor), NULL,
                                 &kring_actor_panel_current (self)->row, "sector", value,
                                 kring_editor_get_measure (self->editor), &error);
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void
@@ -78,7 +78,7 @@ unpin_clicked_cb (KringActorPanel *self)
   gboolean ok = kring_operation_unpin (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor),
                                        self->id, kring_editor_get_measure (self->editor), &error);
 
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void

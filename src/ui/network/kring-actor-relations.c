@@ -61,7 +61,7 @@ tie_chosen_cb (KringActorPanel *self, const char *id)
   GError *error = NULL;
   gboolean ok = kring_operation_add_tie (kring_editor_get_document (self->editor), self->id, id, NULL, &error);
 
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void
@@ -70,7 +70,7 @@ set_above (KringActorPanel *self, KringLineKind kind, const char *id)
   GError *error = NULL;
   gboolean ok = kring_operation_set_above (kring_editor_get_document (self->editor), self->id, kind, id, &error);
 
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void

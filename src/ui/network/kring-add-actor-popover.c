@@ -111,7 +111,7 @@ add_cb (KringAddActorPopover *self)
                                   (KringRing) gtk_drop_down_get_selected (self->ring),
                                   (KringSector) gtk_drop_down_get_selected (self->sector), -1, -1,
                                   kring_editor_get_measure (self->editor), &id, &error);
-  if (kring_editor_done (self->editor, ok, error))
+  if (kring_editor_done (self->editor, ok, &error))
     added (self, id, name);
 }
 
@@ -127,7 +127,7 @@ existing_activated_cb (KringAddActorPopover *self, GtkListBoxRow *row)
                                               (KringRing) gtk_drop_down_get_selected (self->ring),
                                               kring_editor_get_measure (self->editor), &error);
 
-  if (kring_editor_done (self->editor, ok, error))
+  if (kring_editor_done (self->editor, ok, &error))
     added (self, id, name);
 }
 

@@ -105,7 +105,7 @@ write_int (KringControl *self, int value)
     }
   ok = kring_operation_set_int (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor), row,
                                 self->field->name, value, kring_editor_get_measure (self->editor), &error);
-  if (!kring_editor_done (self->editor, ok, error))
+  if (!kring_editor_done (self->editor, ok, &error))
     kring_control_load (self, current_row (self));
 }
 
@@ -131,7 +131,7 @@ text_changed_cb (KringControl *self)
   ok = kring_operation_set_text (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor), row,
                                  self->field->name, tidy, kring_editor_get_measure (self->editor), &error);
   self->writing = FALSE;
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void

@@ -14,9 +14,7 @@ struct _KringEditor
   /* Owned */
   KringDocument *document;
   KringSelection *selection;
-
-  /* Borrowed; a weak pointer */
-  KringMapPage *page;
+  KringMeasure *measure;
 };
 
 enum
@@ -37,7 +35,7 @@ kring_editor_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
-  g_clear_weak_pointer (&self->page);
+  g_clear_pointer (&self->measure, kring_measure_free);
   G_OBJECT_CLASS (kring_editor_parent_class)->dispose (object);
 }
 
@@ -57,13 +55,13 @@ kring_editor_init (KringEditor *self)
 }
 
 KringEditor *
-kring_editor_new (KringDocument *document, KringSelection *selection, KringMapPage *page)
+kring_editor_new (KringDocument *document, KringSelection *selection)
 {
   KringEditor *self = g_object_new (KRING_TYPE_EDITOR, NULL);
 
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
-  g_set_weak_pointer (&self->page, page);
+  self->measure = kring_measure_new_pango (NULL, 1);
   return self;
 }
 
@@ -94,7 +92,14 @@ kring_editor_get_need (KringEditor *self)
 KringMeasure *
 kring_editor_get_measure (KringEditor *self)
 {
-  return self->page ? kring_map_page_get_measure (self->page) : NULL;
+  return self->measure;
+}
+
+void
+kring_editor_set_measure (KringEditor *self, KringMeasure *measure)
+{
+  g_clear_pointer (&self->measure, kring_measure_free);
+  self->measure = measure;
 }
 
 gboolean
@@ -104,9 +109,9 @@ kring_editor_get_read_only (KringEditor *self)
 }
 
 gboolean
-kring_editor_done (KringEditor *self, gboolean ok, GError *error)
+kring_editor_done (KringEditor *self, gboolean ok, GError **error)
 {
-  g_autoptr (GError) owned = error;
+  g_autoptr (GError) owned = g_steal_pointer (error);
 
   if (!ok)
     g_signal_emit (self, signals[FAILED], 0, owned ? owned->message : _ ("That could not be done."));
@@ -125,7 +130,7 @@ kring_editor_remove (KringEditor *self, const KringRow *row)
   else
     /* Translators: %s is the name of a need or an actor. */
     said = g_strdup_printf (_ ("%s removed"), name ? name : "");
-  if (kring_editor_done (self, kring_operation_remove (self->document, row, &error), error))
+  if (kring_editor_done (self, kring_operation_remove (self->document, row, &error), &error))
     g_signal_emit (self, signals[REMOVED], 0, said);
 }
 
@@ -141,6 +146,6 @@ kring_editor_take_off (KringEditor *self, const char *id)
   /* Translators: %s is the name of an actor. */
   said = g_strdup_printf (_ ("%s taken off this map"), kring_row_name (row));
   if (kring_editor_done (self, kring_operation_take_off (self->document, kring_editor_get_need (self), id, &error),
-                         error))
+                         &error))
     g_signal_emit (self, signals[REMOVED], 0, said);
 }

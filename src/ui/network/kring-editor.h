@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-map-page.h"
+#include "kring-measure.h"
+#include "kring-selection.h"
 
 G_BEGIN_DECLS
 
@@ -12,28 +13,31 @@ G_BEGIN_DECLS
 #define KRING_TYPE_EDITOR (kring_editor_get_type ())
 G_DECLARE_FINAL_TYPE (KringEditor, kring_editor, KRING, EDITOR, GObject)
 
-KringEditor *kring_editor_new (KringDocument *document, KringSelection *selection, KringMapPage *page);
+KringEditor *kring_editor_new (KringDocument *document, KringSelection *selection);
 
 KringDocument *kring_editor_get_document (KringEditor *self);
 KringSelection *kring_editor_get_selection (KringEditor *self);
 KringModel *kring_editor_get_model (KringEditor *self);
 /** kring_editor_get_need: Returns: (nullable): the id of the need whose map is in view. */
 const char *kring_editor_get_need (KringEditor *self);
-/** kring_editor_get_measure: Returns: (transfer none) (nullable): how large texts are on the map. */
+/** kring_editor_get_measure: Returns: (transfer none): how large texts are on the map. */
 KringMeasure *kring_editor_get_measure (KringEditor *self);
+/** kring_editor_set_measure: Sets how large texts are on the map; @measure: (transfer full). The map does, since it
+ * follows the desktop's font. */
+void kring_editor_set_measure (KringEditor *self, KringMeasure *measure);
 gboolean kring_editor_get_read_only (KringEditor *self);
 
 /**
  * kring_editor_done:
  * @self: the editor
  * @ok: what an operation returned
- * @error: (transfer full) (nullable): its error
+ * @error: (inout): where its error is; cleared
  *
  * Emits "failed" with the sentence of @error unless @ok, so that each caller is one line.
  *
  * Returns: @ok
  */
-gboolean kring_editor_done (KringEditor *self, gboolean ok, GError *error);
+gboolean kring_editor_done (KringEditor *self, gboolean ok, GError **error);
 
 /** kring_editor_remove: Removes @row from the document and says so, with an offer to undo. */
 void kring_editor_remove (KringEditor *self, const KringRow *row);

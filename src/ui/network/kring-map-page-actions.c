@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
 #include "kring-map-page-private.h"
@@ -38,9 +38,9 @@ move_to (KringMapPage *self, int ring, int sector)
   sector = (sector + KRING_N_SECTORS) % KRING_N_SECTORS;
   if (ring == contribution->ring && sector == kring_map_page_selected_actor (self)->sector)
     return;
-  ok = kring_operation_move (self->document, kring_selection_get_need (self->selection), actor, ring, sector, -1, 0,
-                             NULL, self->measure, &error);
-  if (kring_map_page_done (self, ok, error))
+  ok = kring_operation_move (self->document, kring_editor_get_need (self->editor), actor, ring, sector, -1, 0,
+                             NULL, kring_editor_get_measure (self->editor), &error);
+  if (kring_editor_done (self->editor, ok, &error))
     say_where (self, actor);
 }
 
@@ -90,8 +90,8 @@ set_tie_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (tie == NULL)
     return;
   ok = kring_operation_set_int (self->document, NULL, KRING_ROW (tie), field, g_variant_get_int32 (parameter),
-                                self->measure, &error);
-  kring_map_page_done (self, ok, error);
+                                kring_editor_get_measure (self->editor), &error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void
@@ -117,7 +117,7 @@ add_need_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autofree char *id = NULL;
   GError *error = NULL;
 
-  if (!kring_map_page_done (self, kring_operation_add_need (self->document, _ ("New need"), &id, &error), error))
+  if (!kring_editor_done (self->editor, kring_operation_add_need (self->document, _ ("New need"), &id, &error), &error))
     return;
   kring_selection_set (self->selection, KRING_TABLE_NEED, id);
   kring_map_page_name_row (self);
@@ -158,31 +158,6 @@ tie_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   kring_map_page_begin_tie (data);
 }
 
-static void
-take_off (KringMapPage *self, KringActor *actor)
-{
-  g_autofree char *sentence = g_strdup_printf (_ ("%s was taken off the map"), actor->name);
-  g_autofree char *id = g_strdup (actor->row.id);
-  GError *error = NULL;
-  gboolean ok
-      = kring_operation_take_off (self->document, kring_selection_get_need (self->selection), id, &error);
-
-  if (kring_map_page_done (self, ok, error))
-    kring_map_page_removed (self, sentence);
-}
-
-static void
-remove_row (KringMapPage *self, KringRow *row)
-{
-  const char *name = kring_row_name (row);
-  g_autofree char *sentence = name ? g_strdup_printf (_ ("%s was removed"), name) : g_strdup (_ ("The tie was removed"));
-  GError *error = NULL;
-  gboolean ok = kring_operation_remove (self->document, row, &error);
-
-  if (kring_map_page_done (self, ok, error))
-    kring_map_page_removed (self, sentence);
-}
-
 /* Delete takes an actor off this map; it may serve other needs. */
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -191,9 +166,9 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringActor *actor = kring_map_page_selected_actor (self);
 
   if (actor != NULL)
-    take_off (self, actor);
+    kring_editor_take_off (self->editor, actor->row.id);
   else if (kring_selection_get_row (self->selection) != NULL)
-    remove_row (self, kring_selection_get_row (self->selection));
+    kring_editor_remove (self->editor, kring_selection_get_row (self->selection));
 }
 
 static void
@@ -202,7 +177,7 @@ remove_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringMapPage *self = data;
 
   if (kring_map_page_selected_actor (self) != NULL)
-    remove_row (self, KRING_ROW (kring_map_page_selected_actor (self)));
+    kring_editor_remove (self->editor, KRING_ROW (kring_map_page_selected_actor (self)));
 }
 
 static void
@@ -213,10 +188,10 @@ unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GError *error = NULL;
 
   if (actor != NULL)
-    kring_map_page_done (self,
-                         kring_operation_unpin (self->document, kring_selection_get_need (self->selection),
-                                                actor->row.id, self->measure, &error),
-                         error);
+    kring_editor_done (self->editor,
+                         kring_operation_unpin (self->document, kring_editor_get_need (self->editor),
+                                                actor->row.id, kring_editor_get_measure (self->editor), &error),
+                         &error);
 }
 
 static void
@@ -225,11 +200,11 @@ rearrange_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringMapPage *self = data;
   GError *error = NULL;
 
-  if (kring_selection_get_need (self->selection) != NULL)
-    kring_map_page_done (self,
-                         kring_operation_rearrange (self->document, kring_selection_get_need (self->selection),
-                                                    self->measure, &error),
-                         error);
+  if (kring_editor_get_need (self->editor) != NULL)
+    kring_editor_done (self->editor,
+                         kring_operation_rearrange (self->document, kring_editor_get_need (self->editor),
+                                                    kring_editor_get_measure (self->editor), &error),
+                         &error);
 }
 
 static void
@@ -280,11 +255,11 @@ kring_map_page_update_actions (KringMapPage *self)
   static const char *const row[] = { "delete", NULL };
   static const char *const document[] = { "add-need", NULL };
   static const char *const pinned[] = { "unpin", NULL };
-  gboolean writable = !kring_document_get_read_only (self->document);
+  gboolean writable = !kring_editor_get_read_only (self->editor);
   KringActor *selected = kring_map_page_selected_actor (self);
   gboolean is_tie = kring_map_page_selected_tie (self) != NULL;
   gboolean is_row = kring_selection_get_row (self->selection) != NULL;
-  KringPlace *place = selected ? kring_model_place (kring_map_page_model (self), kring_selection_get_need (self->selection),
+  KringPlace *place = selected ? kring_model_place (kring_map_page_model (self), kring_editor_get_need (self->editor),
                                                     KRING_ARRANGEMENT_AROUND, selected->row.id)
                                : NULL;
 

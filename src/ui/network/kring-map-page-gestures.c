@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "kring-accessible.h"
@@ -66,7 +66,7 @@ drag_moved_cb (KringMapPage *self, const char *id, double x, double y, const cha
   /* Over another actor it means a tie: the dragged one is back where it stands, and the line shows what would be. */
   if (over != NULL)
     centre = self->view->around->centre[kring_map_find (self->view->map, id)];
-  overlay = kring_around_drag_overlay (self->view, id, centre, self->measure);
+  overlay = kring_around_drag_overlay (self->view, id, centre, kring_editor_get_measure (self->editor));
   if (over != NULL)
     {
       g_autoptr (KringScene) line = kring_around_tie_overlay (self->view, id, centre, over);
@@ -88,8 +88,8 @@ drop (KringMapPage *self, const char *id, KringPoint point)
   if (!kring_around_locate (self->view->around, point, &ring, &sector, &u, &v))
     v = 0;
   ok = kring_operation_move (self->document, self->view->map->need->row.id, id, ring, sector, u, v, NULL,
-                             self->measure, &error);
-  kring_map_page_done (self, ok, error);
+                             kring_editor_get_measure (self->editor), &error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void
@@ -99,7 +99,7 @@ tie (KringMapPage *self, const char *from, const char *to)
   GError *error = NULL;
   gboolean ok = kring_operation_add_tie (self->document, from, to, &id, &error);
 
-  if (kring_map_page_done (self, ok, error))
+  if (kring_editor_done (self->editor, ok, &error))
     kring_map_page_select (self, id);
 }
 
@@ -124,7 +124,7 @@ kring_map_page_begin_tie (KringMapPage *self)
   KringActor *actor = kring_map_page_selected_actor (self);
   g_autofree char *sentence = NULL;
 
-  if (actor == NULL || kring_document_get_read_only (self->document))
+  if (actor == NULL || kring_editor_get_read_only (self->editor))
     return;
   kring_set (&self->tie_from, actor->row.id);
   kring_canvas_focus_target (self->canvas, actor->row.id);

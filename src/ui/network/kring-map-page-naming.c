@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
 #include "kring-map-page-private.h"
@@ -27,13 +27,13 @@ close_field (KringMapPage *self)
 static void
 keep_new (KringMapPage *self, const char *name)
 {
-  const char *need = kring_selection_get_need (self->selection);
+  const char *need = kring_editor_get_need (self->editor);
   g_autofree char *id = NULL;
   GError *error = NULL;
   gboolean ok = kring_operation_add_actor (self->document, need, name, self->naming_ring, self->naming_sector,
-                                           self->naming_u, self->naming_v, self->measure, &id, &error);
+                                           self->naming_u, self->naming_v, kring_editor_get_measure (self->editor), &id, &error);
 
-  if (!kring_map_page_done (self, ok, error))
+  if (!kring_editor_done (self->editor, ok, &error))
     return;
   kring_map_page_select (self, id);
   kring_canvas_focus_target (self->canvas, id);
@@ -51,10 +51,10 @@ keep_name (KringMapPage *self, const char *id, const char *name)
     row = kring_model_get (model, KRING_TABLE_NEED, id);
   if (row == NULL || g_strcmp0 (kring_row_name (row), name) == 0)
     return;
-  ok = kring_operation_set_text (self->document, kring_selection_get_need (self->selection), row, "name", name,
-                                 self->measure, &error);
+  ok = kring_operation_set_text (self->document, kring_editor_get_need (self->editor), row, "name", name,
+                                 kring_editor_get_measure (self->editor), &error);
   kring_document_seal (self->document);
-  kring_map_page_done (self, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void
@@ -119,7 +119,7 @@ kring_map_page_name_row (KringMapPage *self)
   int index = row && self->view ? kring_scene_find (self->view->scene, row->id) : -1;
   KringRect bounds;
 
-  if (index < 0 || row->table->index == KRING_TABLE_TIE || kring_document_get_read_only (self->document))
+  if (index < 0 || row->table->index == KRING_TABLE_TIE || kring_editor_get_read_only (self->editor))
     return;
   keep (self);
   bounds = kring_scene_get (self->view->scene, (guint) index)->bounds;
@@ -132,7 +132,7 @@ kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector,
 {
   KringPoint point;
 
-  if (self->view == NULL || kring_document_get_read_only (self->document))
+  if (self->view == NULL || kring_editor_get_read_only (self->editor))
     return;
   keep (self);
   self->naming_ring = ring;

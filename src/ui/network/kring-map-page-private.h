@@ -13,9 +13,7 @@ struct _KringMapPage
   GtkWidget parent_instance;
 
   /* Owned */
-  KringDocument *document;
-  KringSelection *selection;
-  KringMeasure *measure;
+  KringEditor *editor;
   KringAroundView *view;
   AdwAnimation *animation;
   KringPoint *path_from;    /* where each entry of @view comes from, while animated */
@@ -23,6 +21,10 @@ struct _KringMapPage
   GtkWidget *menu;          /* (nullable): the open context menu */
   char *search;
   char *tie_from;           /* (nullable): the actor a tie is being drawn from, by keyboard */
+
+  /* Borrowed, from the editor */
+  KringDocument *document;
+  KringSelection *selection;
 
   /* Borrowed: children */
   GtkStack *stack;
@@ -39,8 +41,6 @@ struct _KringMapPage
 
 /* kring-map-page.c */
 
-/** kring_map_page_done: Emits "failed" with the sentence of @error (transfer full) unless @ok; returns @ok. */
-gboolean kring_map_page_done (KringMapPage *self, gboolean ok, GError *error);
 KringModel *kring_map_page_model (KringMapPage *self);
 /** kring_map_page_select: Selects need, actor or tie @id; %NULL: nothing. */
 void kring_map_page_select (KringMapPage *self, const char *id);
@@ -50,8 +50,6 @@ KringTie *kring_map_page_selected_tie (KringMapPage *self);
 /** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
 KringContribution *kring_map_page_contribution (KringMapPage *self);
 void kring_map_page_update_overlay (KringMapPage *self);
-/** kring_map_page_removed: Emits "removed" with @sentence, which is followed by an offer to undo. */
-void kring_map_page_removed (KringMapPage *self, const char *sentence);
 
 /* kring-map-page-actions.c */
 

@@ -3,7 +3,7 @@
 
 #include "kring-map-page.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "kring-accessible.h"
@@ -22,35 +22,12 @@ enum
   N_PROPS
 };
 
-enum
-{
-  FAILED,
-  REMOVED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 KringModel *
 kring_map_page_model (KringMapPage *self)
 {
-  return kring_document_get_model (self->document);
-}
-
-gboolean
-kring_map_page_done (KringMapPage *self, gboolean ok, GError *error)
-{
-  if (!ok && error != NULL)
-    g_signal_emit (self, signals[FAILED], 0, error->message);
-  g_clear_error (&error);
-  return ok;
-}
-
-void
-kring_map_page_removed (KringMapPage *self, const char *sentence)
-{
-  g_signal_emit (self, signals[REMOVED], 0, sentence);
+  return kring_editor_get_model (self->editor);
 }
 
 /* Selection */
@@ -89,7 +66,7 @@ KringContribution *
 kring_map_page_contribution (KringMapPage *self)
 {
   KringActor *actor = kring_map_page_selected_actor (self);
-  const char *need = kring_selection_get_need (self->selection);
+  const char *need = kring_editor_get_need (self->editor);
 
   return actor && need ? kring_model_contribution (kring_map_page_model (self), need, actor->row.id) : NULL;
 }
@@ -164,7 +141,7 @@ motion_cb (double part, gpointer data)
 
       centre[i] = (KringPoint){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
     }
-  scene = kring_around_view_moved (self->view, centre, self->measure, &options);
+  scene = kring_around_view_moved (self->view, centre, kring_editor_get_measure (self->editor), &options);
   kring_canvas_set_moving (self->canvas, scene, TRUE);
 }
 
@@ -223,7 +200,7 @@ show_view (KringMapPage *self)
   g_autofree char *name = g_strdup_printf (_ ("Map around %s"), self->view->map->need->name);
 
   kring_accessible_name (GTK_WIDGET (self->canvas), name);
-  kring_canvas_set_scene (self->canvas, self->view->scene, self->measure);
+  kring_canvas_set_scene (self->canvas, self->view->scene, kring_editor_get_measure (self->editor));
   kring_canvas_set_selected (self->canvas, kring_selection_get_id (self->selection));
   gtk_stack_set_visible_child_name (self->stack, "map");
 }
@@ -231,7 +208,7 @@ show_view (KringMapPage *self)
 static void
 renew_view (KringMapPage *self)
 {
-  const char *need = kring_selection_get_need (self->selection);
+  const char *need = kring_editor_get_need (self->editor);
   g_autoptr (KringMap) map = need ? kring_map_new (kring_map_page_model (self), need) : NULL;
   g_autoptr (KringAroundView) before = g_steal_pointer (&self->view);
   KringAroundOptions options = { self->search };
@@ -239,7 +216,7 @@ renew_view (KringMapPage *self)
   end_motion (self);
   if (map != NULL)
     {
-      self->view = kring_around_view_new (map, self->measure, &options);
+      self->view = kring_around_view_new (map, kring_editor_get_measure (self->editor), &options);
       if (before != NULL && strcmp (before->map->need->row.id, need) != 0)
         kring_canvas_fit (self->canvas);
       show_view (self);
@@ -275,17 +252,17 @@ renew_measure (KringMapPage *self)
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_autofree char *font = NULL;
   PangoFontDescription *description;
-  KringMeasure *before = self->measure;
   int dpi = 0;
 
   g_object_get (settings, "gtk-font-name", &font, "gtk-xft-dpi", &dpi, NULL);
   description = pango_font_description_from_string (font ? font : "Sans");
-  self->measure = kring_measure_new_pango (pango_font_description_get_family (description),
-                                           dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0);
+  kring_canvas_forget_measure (self->canvas);
+  kring_editor_set_measure (self->editor,
+                            kring_measure_new_pango (pango_font_description_get_family (description),
+                                                     dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0));
   pango_font_description_free (description);
   if (self->view != NULL)
     renew_view (self);
-  g_clear_pointer (&before, kring_measure_free);
 }
 
 static void
@@ -324,9 +301,7 @@ kring_map_page_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_pointer (&self->view, kring_around_view_unref);
-  g_clear_pointer (&self->measure, kring_measure_free);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->document);
+  g_clear_object (&self->editor);
   g_free (self->search);
   g_free (self->tie_from);
   g_free (self->naming_id);
@@ -365,10 +340,6 @@ kring_map_page_class_init (KringMapPageClass *klass)
   properties[PROP_ZOOM]
       = g_param_spec_double ("zoom", NULL, NULL, 0, 100, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static GtkWidget *
@@ -399,20 +370,21 @@ kring_map_page_init (KringMapPage *self)
 }
 
 GtkWidget *
-kring_map_page_new (KringDocument *document, KringSelection *selection)
+kring_map_page_new (KringEditor *editor)
 {
   KringMapPage *self = g_object_new (KRING_TYPE_MAP_PAGE, NULL);
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->document = g_object_ref (document);
-  self->selection = g_object_ref (selection);
+  self->editor = g_object_ref (editor);
+  self->document = kring_editor_get_document (editor);
+  self->selection = kring_editor_get_selection (editor);
   kring_map_page_init_actions (self);
   kring_map_page_init_gestures (self);
   g_signal_connect_object (kring_map_page_model (self), "changed", G_CALLBACK (model_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::need", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::need", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
@@ -432,12 +404,6 @@ kring_map_page_set_search (KringMapPage *self, const char *search)
     return;
   kring_set (&self->search, wanted);
   renew_view (self);
-}
-
-KringMeasure *
-kring_map_page_get_measure (KringMapPage *self)
-{
-  return self->measure;
 }
 
 KringAroundView *

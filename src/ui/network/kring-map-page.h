@@ -4,9 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "kring-around-view.h"
-#include "kring-document.h"
-#include "kring-measure.h"
-#include "kring-selection.h"
+#include "kring-editor.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +15,10 @@ G_BEGIN_DECLS
 #define KRING_TYPE_MAP_PAGE (kring_map_page_get_type ())
 G_DECLARE_FINAL_TYPE (KringMapPage, kring_map_page, KRING, MAP_PAGE, GtkWidget)
 
-GtkWidget *kring_map_page_new (KringDocument *document, KringSelection *selection);
+GtkWidget *kring_map_page_new (KringEditor *editor);
 
 /** kring_map_page_set_search: Dims what does not match @search; %NULL or "" for nothing. */
 void kring_map_page_set_search (KringMapPage *self, const char *search);
-/** kring_map_page_get_measure: Returns: (transfer none): how large texts are on the map. */
-KringMeasure *kring_map_page_get_measure (KringMapPage *self);
 /** kring_map_page_get_view: Returns: (transfer none) (nullable): what is shown, %NULL while there is no need. */
 KringAroundView *kring_map_page_get_view (KringMapPage *self);
 /** kring_map_page_rename_selected: Lets one edit the name of what is selected where it stands. */

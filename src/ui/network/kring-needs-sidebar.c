@@ -60,7 +60,7 @@ move_before (KringNeedsSidebar *self, const char *id, const char *before)
   gboolean ok = kring_operation_move_need (kring_editor_get_document (self->editor), moved, before, &error);
   KringNeedRow *row;
 
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
   row = find_row (self, moved);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -79,7 +79,7 @@ renamed_cb (KringNeedsSidebar *self, const char *name, KringNeedRow *row)
     return;
   kring_document_seal (document);
   ok = kring_operation_set_text (document, id, need, "name", name, kring_editor_get_measure (self->editor), &error);
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
   kring_document_seal (document);
 }
 
@@ -331,7 +331,7 @@ kring_needs_sidebar_add (KringNeedsSidebar *self)
   if (!kring_editor_done (self->editor,
                           kring_operation_add_need (kring_editor_get_document (self->editor), _ ("New need"), &id,
                                                     &error),
-                          error))
+                          &error))
     return;
   kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_NEED, id);
   row = find_row (self, id);

@@ -17,7 +17,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringWindow *self = data;
   GError *error = NULL;
 
-  kring_editor_done (self->editor, kring_document_undo (self->document, &error), error);
+  kring_editor_done (self->editor, kring_document_undo (self->document, &error), &error);
 }
 
 static void
@@ -26,7 +26,7 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringWindow *self = data;
   GError *error = NULL;
 
-  kring_editor_done (self->editor, kring_document_redo (self->document, &error), error);
+  kring_editor_done (self->editor, kring_document_redo (self->document, &error), &error);
 }
 
 static void
@@ -45,7 +45,7 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       kring_window_ask_copy (self);
       return;
     }
-  if (kring_editor_done (self->editor, kring_document_publish (self->document, &error), error))
+  if (kring_editor_done (self->editor, kring_document_publish (self->document, &error), &error))
     kring_window_say (self, _ ("Kring saves by itself. Everything is saved."));
 }
 
@@ -169,7 +169,7 @@ language_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_ptr_array_add (rows, copy);
   ok = kring_operation_put (self->document, _ ("Change the Document’s Language"), NULL, NULL, rows,
                             kring_editor_get_measure (self->editor), &error);
-  kring_editor_done (self->editor, ok, error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static const GActionEntry entries[] = {

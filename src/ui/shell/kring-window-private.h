@@ -4,6 +4,7 @@
 #include "kring-add-actor-popover.h"
 #include "kring-editor.h"
 #include "kring-inspector.h"
+#include "kring-map-page.h"
 #include "kring-needs-sidebar.h"
 #include "kring-outline-view.h"
 #include "kring-window.h"

@@ -213,15 +213,13 @@ kring_window_init (KringWindow *self)
 static void
 join_panels (KringWindow *self)
 {
-  self->page = KRING_MAP_PAGE (kring_map_page_new (self->document, self->selection));
+  self->editor = kring_editor_new (self->document, self->selection);
+  self->page = KRING_MAP_PAGE (kring_map_page_new (self->editor));
   gtk_overlay_set_child (self->map_overlay, GTK_WIDGET (self->page));
-  self->editor = kring_editor_new (self->document, self->selection, self->page);
   kring_needs_sidebar_set_editor (self->sidebar, self->editor);
   kring_inspector_set_editor (self->inspector, self->editor);
   kring_outline_view_set_editor (self->outline, self->editor);
   kring_add_actor_popover_set_editor (self->add_actor_popover, self->editor);
-  g_signal_connect_object (self->page, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
 }
