@@ -66,6 +66,9 @@ kring_history_add (KringHistory *self, const char *label, const char *merge, GBy
       g_autoptr (GBytes) after = changeset;
 
       latest->changeset = kring_changeset_concat (before, after);
+      /* What was typed last is what the menu calls it: "Rename to Library", not "Rename to L". */
+      g_free (latest->label);
+      latest->label = g_strdup (label);
       /* Dragged there and back again: no step at all. */
       if (latest->changeset == NULL)
         {

@@ -19,8 +19,8 @@ void kring_history_free (KringHistory *self);
  * @merge: (nullable): its merge key
  * @changeset: (transfer full): what it did
  *
- * Adds a step, or makes it one with the latest if that has the same merge key and was not sealed. Forgets what could be
- * redone.
+ * Adds a step, or makes it one with the latest, under the new name, if that has the same merge key and was not sealed.
+ * Forgets what could be redone.
  */
 void kring_history_add (KringHistory *self, const char *label, const char *merge, GBytes *changeset);
 /** kring_history_seal: Lets nothing more merge into the latest step. */
