@@ -9,6 +9,8 @@
 
 Runs inside run-in-display. Every wait has an end and says what it waited for.
 """
+import json
+import math
 import os
 import re
 import subprocess
@@ -119,6 +121,56 @@ def screenshot(name):
     subprocess.run(['import', '-silent', '-window', 'root', name], check=True, timeout=20)
 
 
+class Picture:
+    """What is on the screen now, to look at point by point."""
+
+    def __init__(self):
+        ppm = subprocess.run(['import', '-silent', '-window', 'root', '-depth', '8', 'ppm:-'], check=True,
+                             capture_output=True, timeout=20).stdout
+        _, self.width, self.height, _, self.pixels = re.match(
+            rb'(P6)\s+(\d+)\s+(\d+)\s+(\d+)\s(.*)', ppm, re.DOTALL).groups()
+        self.width, self.height = int(self.width), int(self.height)
+
+    def colours(self, x, y, width, height):
+        """How many colours there are in a part of the screen."""
+        found = set()
+        for row in range(max(y, 0), min(y + height, self.height)):
+            line = self.pixels[3 * (row * self.width + x):3 * (row * self.width + min(x + width, self.width))]
+            found.update(line[i:i + 3] for i in range(0, len(line), 3))
+        return len(found)
+
+
+# The command line beside the window: what is on the disk, seen by another program.
+
+def cli(*args, code=0, lang='en'):
+    """Runs kring-cli and returns what it wrote: on stdout when it is to end with 0, else on stderr."""
+    done = subprocess.run([os.path.join(BUILD, 'src', 'kring-cli'), *map(str, args)], capture_output=True, text=True,
+                          check=False, timeout=60, env=dict(os.environ, LANGUAGE=lang))
+    assert done.returncode == code, f'kring-cli {args} ended with {done.returncode}: {done.stderr}'
+    return done.stdout if code == 0 else done.stderr
+
+
+def listing(file, what):
+    return json.loads(cli('list', file, what, '--json'))
+
+
+def example(file, name='school', lang='sv'):
+    """Makes a document of an example and returns its path."""
+    cli('new', file, '--example', name, '--lang', lang)
+    return file
+
+
+def on_disk(file, actor):
+    """What a document has about an actor, by name: its rows of contributions, and the names it is tied with."""
+    actors = {a['id']: a['name'] for a in listing(file, 'actors')}
+    found = next((i for i, name in actors.items() if name == actor), None)
+    if found is None:
+        return None
+    ties = [t for t in listing(file, 'ties') if found in (t['one'], t['other'])]
+    return {'rings': [c['ring'] for c in listing(file, 'contributions') if c['actor'] == found],
+            'ties': sorted(actors[t['other'] if t['one'] == found else t['one']] for t in ties)}
+
+
 class Kring:
     """The program, started; `with` ends it."""
 
@@ -128,9 +180,12 @@ class Kring:
         environ.update(LANGUAGE=lang, **(env or {}))
         if dark:
             environ['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
+        # On a busy machine a short press may look long, and would repeat.
+        subprocess.run(['xset', 'r', 'off'], check=False)
         command = [os.path.join(BUILD, 'src', 'kring'), *args] + ([str(file)] if file else [])
         self.process = subprocess.Popen(command, env=environ, stdin=subprocess.DEVNULL, stderr=errors)
         self.app = wait(self._on_the_bus, 'the program on the accessibility bus', 30)
+        self.things = {}
         # Else names and states are those of the first time we asked.
         self.app.set_cache_mask(Atspi.Cache.NONE)
         self.window = wait(lambda: self.windows() and self.windows()[-1], 'a window', 30)
@@ -144,8 +199,11 @@ class Kring:
 
     def __exit__(self, kind, value, trace):
         if kind and self.running():
+            # The runner takes a picture of how it stands, and ends it.
             print(dump(self.app))
-        if self.running():
+        elif kind:
+            print(f'the program had ended with {self.process.returncode}')
+        elif self.running():
             self.kill()
 
     def _on_the_bus(self):
@@ -172,14 +230,17 @@ class Kring:
 
     def find_all(self, name=None, role=None, inside=None):
         """Things by name (a text, or a compiled pattern that occurs in it) and role."""
+        return list(self.each(name, role, inside))
+
+    def each(self, name=None, role=None, inside=None):
         def fits(thing):
             own = thing.get_name() or ''
             named = name is None or (name.search(own) if isinstance(name, re.Pattern) else own == name)
             return named and (role is None or role_of(thing) == ROLES.get(role, role))
-        return [t for t in walk(inside or self.app) if fits(t)]
+        return (t for t in walk(inside or self.app) if fits(t))
 
     def find(self, name=None, role=None, inside=None):
-        return next(iter(self.find_all(name, role, inside)), None)
+        return next(self.each(name, role, inside), None)
 
     def get(self, name=None, role=None, inside=None, seconds=10):
         """Waits until the thing is there."""
@@ -233,6 +294,87 @@ class Kring:
         for i in range(1, steps + 1):
             xdotool('mousemove', *(round(a + (b - a) * i / steps) for a, b in zip(start, end)))
         xdotool('mouseup', button)
+
+    # The map
+
+    def kept(self, name, role):
+        """As get(), for what stays in the window: found by a walk once, for a walk is hundreds of calls."""
+        thing = self.things.get(name)
+        try:
+            if thing and name.search(thing.get_name()):
+                return thing
+        except GLib.Error:
+            pass
+        self.things[name] = self.get(name, role)
+        return self.things[name]
+
+    def map(self):
+        return self.kept(re.compile('^Map around'), 'list')
+
+    def on_map(self):
+        """The names on the map: the need first, then the actors."""
+        return [c.get_name() for c in children(self.map()) if role_of(c) == 'list item']
+
+    def actor(self, name, seconds=10):
+        """An actor on the map, or its need."""
+        return self.get(name, 'list item', self.map(), seconds)
+
+    def told(self, name, *words, seconds=10):
+        """Waits until a screen reader would say these words of an actor."""
+        return self.wait(lambda: all(w in self.actor(name).get_description() for w in words) and self.actor(name),
+                         f'{name} to be described with {words}', seconds)
+
+    def select(self, name):
+        self.click(self.actor(name))
+        return self.wait(lambda: has_state(self.actor(name), 'selected') and self.actor(name), f'{name} to be selected')
+
+    def selected(self):
+        return [c.get_name() for c in children(self.map()) if has_state(c, 'selected')]
+
+    def editor(self, name=None):
+        """The field that is open in place, having the focus."""
+        def opened():
+            thing = next((t for t in children(self.map()) if has_state(t, 'focused')), None) or self.focused()
+            fits = thing and role_of(thing) == 'text' and (name is None or text_of(thing) == name)
+            return thing if fits else None
+        return self.wait(opened, 'a name to be edited in place')
+
+    def undo_button(self):
+        return self.kept(re.compile('^(Undo |Nothing to undo)'), 'button')
+
+    def redo_button(self):
+        return self.kept(re.compile('^(Redo |Nothing to redo)'), 'button')
+
+    def undoes(self, *words):
+        """Waits until undo says what it would undo."""
+        self.wait(lambda: all(w in self.undo_button().get_name() for w in ('Undo', *words)), f'Undo to say {words}')
+
+    def redoes(self, *words):
+        self.wait(lambda: all(w in self.redo_button().get_name() for w in ('Redo', *words)), f'Redo to say {words}')
+
+    def saved(self, seconds=20):
+        """Waits until the title says so."""
+        self.get('saved', 'label', seconds=seconds)
+
+    def ground_near(self, name, clear=(44, 14), ties=False):
+        """A point on empty ground, as far out as an actor stands and as near to it as there is room; ties may pass."""
+        picture = Picture()
+        taken = [(*self.point(c, 0, 0), *self.point(c, 1, 1)) for c in children(self.map())[1:]]
+        cx, cy = self.point(self.actor(self.on_map()[0]))
+        x, y = self.point(self.actor(name))
+        radius, angle = math.hypot((x - cx) / 1.27, y - cy), math.atan2(y - cy, (x - cx) / 1.27)
+        for i in range(2, 120):
+            turn = angle + (i // 2) * (0.02 if i % 2 else -0.02)
+            px, py = round(cx + 1.27 * radius * math.cos(turn)), round(cy + radius * math.sin(turn))
+            left, top = px - clear[0] // 2, py - clear[1] // 2
+            if any(l < left + clear[0] and left < r and t < top + clear[1] and top < b for l, t, r, b in taken):
+                continue
+            if ties or picture.colours(left, top, *clear) == 1:
+                return px, py
+        raise Missing(f'no empty ground near {name}')
+
+    def click_at(self, point, button=1, times=1):
+        xdotool('mousemove', *point, 'click', '--repeat', times, '--delay', 60, button)
 
     # Ending
 
