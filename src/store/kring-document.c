@@ -629,6 +629,9 @@ kring_document_forget_history (KringDocument *self)
 {
   kring_history_clear (self->history);
   kring_document_notify_history (self);
+  /* An example that nobody has touched is not worth bringing back after a crash. */
+  if (self->session->path == NULL)
+    kring_session_set_dirty (self->session, FALSE);
 }
 
 /* What it is */

@@ -166,6 +166,10 @@ kring_actor_panel_init (KringActorPanel *self)
   self->serves_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   kring_accessible_name_buttons (GTK_WIDGET (self));
+  kring_accessible_name (self->delivers, _ ("Delivers"));
+  kring_accessible_name (self->enables, _ ("Enables"));
+  kring_accessible_name (gtk_widget_get_ancestor (self->name, GTK_TYPE_LIST_BOX), _ ("Actor"));
+  kring_accessible_name (gtk_widget_get_ancestor (self->note, GTK_TYPE_LIST_BOX), _ ("Note"));
 }
 
 static KringControl *

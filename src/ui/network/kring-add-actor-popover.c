@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-choices.h"
 #include "kring-operations.h"
 #include "kring-text.h"
 
@@ -138,7 +139,7 @@ fill_terms (GtkDropDown *drop_down, const KringTerms *terms, guint first)
 
   for (guint i = 0; i < terms->n_values; i++)
     gtk_string_list_append (labels, kring_term_label (terms, (int) i));
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
+  kring_choices_set (GTK_WIDGET (drop_down), labels);
   gtk_drop_down_set_selected (drop_down, first);
 }
 

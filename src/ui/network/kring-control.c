@@ -4,6 +4,7 @@
 #include "kring-control.h"
 
 #include "kring-accessible.h"
+#include "kring-choices.h"
 #include "kring-operations.h"
 #include "kring-text-row.h"
 #include "kring-text.h"
@@ -214,14 +215,11 @@ static void
 join_combo (KringControl *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GtkExpression *shown = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   for (guint i = 0; i < self->field->terms->n_values; i++)
     gtk_string_list_append (labels, kring_term_label (self->field->terms, (int) i));
-  adw_combo_row_set_expression (ADW_COMBO_ROW (self->widget), shown);
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->widget), G_LIST_MODEL (labels));
+  kring_choices_set (self->widget, labels);
   g_signal_connect_object (self->widget, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_expression_unref (shown);
 }
 
 static void
@@ -295,8 +293,17 @@ kring_control_set_labels (KringControl *self, GtkStringList *labels)
   if (same_labels (adw_combo_row_get_model (ADW_COMBO_ROW (self->widget)), labels))
     return;
   self->loading = TRUE;
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->widget), G_LIST_MODEL (labels));
+  kring_choices_set (self->widget, labels);
   self->loading = FALSE;
+}
+
+/* A combo row says its name and, where GTK cannot say a value, what is chosen as its description. */
+static void
+describe_choice (KringControl *self)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self->widget));
+
+  kring_accessible_describe (self->widget, item ? gtk_string_object_get_string (item) : NULL);
 }
 
 static void
@@ -321,7 +328,10 @@ kring_control_load (KringControl *self, KringRow *row)
   kring_set (&self->id, row ? row->id : NULL);
   self->loading = TRUE;
   if (ADW_IS_COMBO_ROW (self->widget))
-    adw_combo_row_set_selected (ADW_COMBO_ROW (self->widget), row ? (guint) kring_row_int (row, self->field) : 0);
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->widget), row ? (guint) kring_row_int (row, self->field) : 0);
+      describe_choice (self);
+    }
   else if (GTK_IS_SWITCH (self->widget))
     gtk_switch_set_active (GTK_SWITCH (self->widget), row != NULL && kring_row_int (row, self->field));
   else

@@ -169,6 +169,7 @@ bind_cb (KringOutlineView *self, GtkListItem *item)
 
   gtk_label_set_label (GTK_LABEL (label), kring_outline_line_get_text (line));
   gtk_widget_set_margin_start (label, INDENT * (int) kring_outline_line_get_depth (line));
+  kring_accessible_name (gtk_widget_get_parent (label), kring_outline_line_get_text (line));
   gtk_widget_remove_css_class (label, "heading");
   gtk_widget_remove_css_class (label, "dim-label");
   if (kind == KRING_OUTLINE_NEED || kind == KRING_OUTLINE_RING)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-accessible.h"
 #include "kring-control.h"
 #include "kring-text-row.h"
 
@@ -98,6 +99,7 @@ kring_tie_panel_init (KringTiePanel *self)
 {
   self->controls = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_accessible_name (gtk_widget_get_ancestor (self->strength, GTK_TYPE_LIST_BOX), _ ("Tie"));
 }
 
 static void
@@ -134,6 +136,8 @@ kring_tie_panel_load (KringTiePanel *self, const char *id)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->one), actor_name (self, tie->one));
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->other), actor_name (self, tie->other));
+      kring_accessible_name (GTK_WIDGET (self->one), actor_name (self, tie->one));
+      kring_accessible_name (GTK_WIDGET (self->other), actor_name (self, tie->other));
       show_directions (self, tie);
     }
   for (guint i = 0; i < self->controls->len; i++)

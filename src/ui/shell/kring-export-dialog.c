@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-choices.h"
 #include "kring-export-job.h"
 #include "kring-files.h"
 #include "kring-language.h"
@@ -48,7 +49,7 @@ fill (AdwComboRow *row, const char *const *labels, guint selected)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
 
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  kring_choices_set (GTK_WIDGET (row), list);
   adw_combo_row_set_selected (row, selected);
 }
 
@@ -65,7 +66,7 @@ fill_languages (KringExportDialog *self)
       if (row != NULL && strcmp (row->language, kring_languages[i]) == 0)
         selected = i;
     }
-  adw_combo_row_set_model (self->language, G_LIST_MODEL (list));
+  kring_choices_set (GTK_WIDGET (self->language), list);
   adw_combo_row_set_selected (self->language, selected);
 }
 

@@ -313,7 +313,7 @@ holds_focus (KringWindow *self, GtkWidget *region)
 void
 kring_window_cycle (KringWindow *self, int step)
 {
-  GtkWidget *const regions[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map_stack), self->side, self->header };
+  GtkWidget *const regions[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map_overlay), self->side, self->header };
   int n = G_N_ELEMENTS (regions), at = 0;
 
   while (at < n && !holds_focus (self, regions[at]))

@@ -38,9 +38,8 @@ struct _KringWindow
   KringInspector *inspector;
   KringOutlineView *outline;
   GtkRevealer *welcome_bar;
-  GtkStack *map_stack;
   GtkOverlay *map_overlay;
-  GtkWidget *empty_map;
+  GtkWidget *zoom_box;
   GtkButton *zoom_button;
 
   /* Owned */

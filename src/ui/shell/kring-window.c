@@ -61,7 +61,7 @@ show_need (KringWindow *self)
 {
   gboolean any = kring_selection_get_need (self->selection) != NULL;
 
-  gtk_stack_set_visible_child (self->map_stack, any ? GTK_WIDGET (self->map_overlay) : self->empty_map);
+  gtk_widget_set_visible (self->zoom_box, any);
   kring_window_update_actions (self);
 }
 
@@ -178,9 +178,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (inspector);
   BIND (outline);
   BIND (welcome_bar);
-  BIND (map_stack);
   BIND (map_overlay);
-  BIND (empty_map);
+  BIND (zoom_box);
   BIND (zoom_button);
 }
 

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window around the map, as a person uses it: without these the map is there, but nobody can work with it.
+
+Run inside run-in-display.
+"""
+import os
+import pathlib
+import re
+
+import kringtest
+from kringtest import Kring, key, type_text, wait
+
+HOME = pathlib.Path(os.environ['HOME'])
+# What has the focus without being operated: it scrolls, or holds others.
+HOLDERS = ('scroll area', 'panel', 'filler', 'list', 'frame')
+
+
+def shown_text(app, name):
+    """What is written in the field called name that is on the screen."""
+    field = next((t for t in app.find_all(name, 'text') if kringtest.has_state(t, 'visible')), None)
+    return kringtest.text_of(field) if field else None
+
+
+def every_control_says_what_it_is():
+    """A screen reader would say “button”, and nothing else."""
+    with Kring(size='1280x720') as app:
+        app.get('Citizen needs', 'list')
+        looked = 0
+        for thing in kringtest.walk(app.window):
+            role = kringtest.role_of(thing)
+            if not kringtest.has_state(thing, 'focusable') or role in HOLDERS:
+                continue
+            # The lines of a list that is not open are not there yet.
+            if role == 'list item' and not kringtest.has_state(thing, 'visible'):
+                continue
+            looked += 1
+            name = thing.get_name() or ''
+            assert name.strip() and not name.startswith(('Gtk', 'Adw', 'Kring')), \
+                f'a {role} in “{thing.get_parent().get_name()}” has the name “{name}”'
+        assert looked > 40, looked
+        app.kill()
+
+
+def a_document_of_ones_own():
+    """The first thing anybody does: leave the example, write down a need, take it back, keep it in a file."""
+    with Kring(size='1280x720') as app:
+        app.press('Start with Your Own Need')
+        wait(lambda: (app.focused() or app.window).get_name() == 'Name of the need', 'the name to be written')
+        app.gone('A pupil long away from school')
+        wait(lambda: 'Untitled' in kringtest.xdotool('getactivewindow', 'getwindowname'), 'the keys to go there')
+        type_text('Lonely at night')
+        key('Return')
+        app.get('Lonely at night', 'list item')
+        key('ctrl+z')
+        app.get('New need', 'list item')
+        key('ctrl+shift+z')
+        app.get('Lonely at night', 'list item')
+        key('ctrl+s')
+        wait(lambda: 'Save' in kringtest.xdotool('getactivewindow', 'getwindowname'), 'the question where to')
+        type_text(f'{HOME}/own')
+        key('Return')
+        wait((HOME / 'own.kring').exists, 'the file')
+        wait(lambda: 'saved' in [t.get_name() for t in app.find_all(role='label')], 'the word saved')
+        assert app.close() == 0
+    with Kring(HOME / 'own.kring') as app:
+        app.get('Lonely at night', 'list item')
+        assert app.close() == 0
+
+
+def details_and_outline_keep_step():
+    """What is chosen in words would not be what the details show, and the other way round."""
+    with Kring(size='1280x720') as app:
+        app.get('Citizen needs', 'list')
+        key('ctrl+shift+o')
+        outline = app.get('Outline of the map', 'list')
+        wait(lambda: app.find_all(role='list item', inside=outline), 'lines')
+        key('Down', 'Down')
+        line = wait(lambda: next((t for t in app.find_all(role='list item', inside=outline)
+                                  if kringtest.has_state(t, 'selected')), None), 'a chosen line')
+        wait(lambda: line.get_name(), 'its words')
+        name = wait(lambda: shown_text(app, 'Name'), 'the details')
+        assert line.get_name().startswith(name), (line.get_name(), name)
+        assert app.close() == 0
+
+
+def search_finds_one_after_the_other():
+    with Kring(size='1280x720') as app:
+        app.get('Citizen needs', 'list')
+        key('ctrl+f')
+        wait(lambda: app.focused() and app.focused().get_name() == 'Find an actor', 'the search')
+        type_text('youth')
+        wait(lambda: app.find(re.compile(r'^[2-9] found$'), 'label'), 'how many there are')
+        key('Return')
+        first = wait(lambda: shown_text(app, 'Name'), 'the first')
+        key('Return')
+        wait(lambda: shown_text(app, 'Name') not in (None, first), 'the second')
+        assert 'outh' in shown_text(app, 'Name')
+        key('Escape')
+        wait(lambda: app.focused() and app.focused().get_name() != 'Find an actor', 'the map again')
+        assert app.close() == 0
+
+
+def what_is_no_document_is_said():
+    """A wrong file would end the program, or show nothing."""
+    wrong = HOME / 'letter.kring'
+    wrong.write_text('Dear all')
+    with Kring(wrong) as app:
+        app.get(re.compile('letter.kring'), 'label')
+        key('Escape')
+        app.gone(re.compile('letter.kring'), 'label')
+        app.get('A pupil long away from school', 'list item')
+        assert wrong.read_text() == 'Dear all'
+        app.kill()
+
+
+def main():
+    for test in (every_control_says_what_it_is, a_document_of_ones_own, details_and_outline_keep_step,
+                 search_finds_one_after_the_other, what_is_no_document_is_said):
+        test()
+        print('ok', test.__name__)
+
+
+main()
