@@ -185,10 +185,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, KringCanv
       dx = dy;
       dy = 0;
     }
-  self->fitted = FALSE;
-  self->centre.x += dx * (touchpad ? 1 : PAN_STEP) / self->zoom;
-  self->centre.y += dy * (touchpad ? 1 : PAN_STEP) / self->zoom;
-  kring_canvas_view_changed (self);
+  kring_canvas_pan_by (self, dx * (touchpad ? 1 : PAN_STEP), dy * (touchpad ? 1 : PAN_STEP));
   return TRUE;
 }
 
@@ -226,10 +223,7 @@ step (KringCanvas *self, int dx, int dy)
 static gboolean
 pan (KringCanvas *self, int dx, int dy)
 {
-  self->fitted = FALSE;
-  self->centre.x += dx * PAN_STEP / self->zoom;
-  self->centre.y += dy * PAN_STEP / self->zoom;
-  kring_canvas_view_changed (self);
+  kring_canvas_pan_by (self, dx * PAN_STEP, dy * PAN_STEP);
   return TRUE;
 }
 

@@ -195,6 +195,15 @@ kring_canvas_zoom_to (KringCanvas *self, double zoom)
 }
 
 void
+kring_canvas_pan_by (KringCanvas *self, double dx, double dy)
+{
+  self->fitted = FALSE;
+  self->centre.x += dx / self->zoom;
+  self->centre.y += dy / self->zoom;
+  kring_canvas_view_changed (self);
+}
+
+void
 kring_canvas_zoom_by (KringCanvas *self, double factor)
 {
   kring_canvas_zoom_to (self, self->zoom * factor);

@@ -33,6 +33,8 @@ void kring_canvas_set_overlay (KringCanvas *self, KringScene *overlay);
 /** kring_canvas_set_selected: The id of the selected target, %NULL for none; told to assistive technology too. */
 void kring_canvas_set_selected (KringCanvas *self, const char *id);
 
+/** kring_canvas_pan_by: Moves what is in view by (@dx, @dy) of the widget's pixels. */
+void kring_canvas_pan_by (KringCanvas *self, double dx, double dy);
 void kring_canvas_zoom_by (KringCanvas *self, double factor);
 void kring_canvas_zoom_to (KringCanvas *self, double zoom);
 void kring_canvas_fit (KringCanvas *self);
