@@ -44,10 +44,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 static gboolean
 fail (const Reader *reader, GError **error, const char *what)
 {
-  g_autofree char *name = g_path_get_basename (reader->path);
+  g_autofree char *name = g_filename_display_basename (reader->path);
+  /* The parser quotes what it stumbled on, which need not be text. */
+  g_autofree char *valid = g_utf8_make_valid (what, -1);
 
   /* Translators: %1$s is a file, %2$s what is wrong with it. */
-  g_set_error (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ, _ ("%1$s cannot be read: %2$s."), name, what);
+  g_set_error (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ, _ ("%1$s cannot be read: %2$s."), name, valid);
   return FALSE;
 }
 
