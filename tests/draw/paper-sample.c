@@ -46,6 +46,8 @@ main (int argc, char *argv[])
     { "Mamma", KRING_SECTOR_OWN, KRING_RING_BESIDE, "fi fl ffi: offentlig effekt" },
     { "Æbleskovens Børnehave på Ærø", KRING_SECTOR_OUR, KRING_RING_ENGAGED, NULL },
     { "Ældrerådet", KRING_SECTOR_PUBLIC, KRING_RING_POSSIBLE, NULL },
+    /* Not in the Latin set that fonts are cut down to first. */
+    { "Sámi giellaguovddáš Čáhppil ŋŧđ", KRING_SECTOR_PUBLIC, KRING_RING_AVAILABLE, NULL },
     { NULL },
   };
   static const KringSampleTie ties[] = {

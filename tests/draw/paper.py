@@ -175,8 +175,8 @@ def check_content(pdf, where):
             if operator in SHOWS and isinstance(mark, int):
                 found.add((reference, mark, parents[page['/StructParents']][mark]))
     need(found <= claimed, f'{where}: text without a place in the structure: {sorted(found - claimed)[:3]}')
-    need(claimed <= {(p, m, e) for p in pdf.pages for m, e in enumerate(parents[pdf.get(p)['/StructParents']])},
-         f'{where}: the structure and the tree of parents disagree')
+    led = {(p, m, e) for p in pdf.pages for m, e in enumerate(parents[pdf.get(p)['/StructParents']]) if e}
+    need(claimed == led, f'{where}: the structure and the tree of parents disagree: {sorted(claimed ^ led)[:3]}')
 
 
 def check_fonts(pdf, where):
