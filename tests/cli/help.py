@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of help: there in every language, alike in what they tell, true in what they tell to type and to press.
+
+Lost otherwise: F1 shows nothing, or a Dane reads a page that was left behind.
+"""
+import html.parser
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = os.path.abspath(sys.argv[1])
+SOURCE = pathlib.Path(os.environ['KRING_SOURCE'])
+BUILD = pathlib.Path(os.environ['KRING_BUILD'])
+LANGUAGES = ('en', 'sv', 'nb', 'da')
+# What a key is called on each keyboard.
+SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu'}
+
+
+class Page(html.parser.HTMLParser):
+    """Counts what a page is made of, and keeps its commands and keys."""
+
+    def __init__(self, language):
+        super().__init__()
+        self.open, self.count, self.keys, self.commands, self.language = [], {}, [], '', None
+        text = (BUILD / f'data/help/{language}/index.html').read_text(encoding='utf-8')
+        self.feed(text)
+        self.text = text
+
+    def handle_starttag(self, tag, attrs):
+        self.count[tag] = self.count.get(tag, 0) + 1
+        if tag == 'html':
+            self.language = dict(attrs).get('lang')
+        if tag not in ('meta', 'link', 'br'):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, f'{tag} ends where {self.open[-1:]} is open'
+        self.open.pop()
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == 'kbd':
+            self.keys.append(SAME.get(data, data))
+        if self.open and self.open[-1] == 'pre':
+            self.commands += data
+
+
+def run(commands):
+    with tempfile.TemporaryDirectory(prefix='kring-help-') as folder:
+        for line in commands.strip().split('\n'):
+            words = line.split()
+            assert words[0] == 'kring-cli', line
+            subprocess.run([PROGRAM, *words[1:]], cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=60,
+                           env={'HOME': folder, 'XDG_STATE_HOME': f'{folder}/state'})
+
+
+def accelerators():
+    """What the program itself answers to, as a set of keys each."""
+    text = (SOURCE / 'src/ui/shell/kring-application-actions.c').read_text(encoding='utf-8')
+    found = re.findall(r'\{ "[\w.:-]+", \{ "([^"]+)"', text)
+    names = {'plus': '+', 'minus': '−', 'question': '?'}
+    keys = []
+    for accelerator in found:
+        parts = re.findall(r'<(\w+)>', accelerator) + [re.sub(r'<\w+>', '', accelerator)]
+        keys.append({names.get(part, part.upper() if len(part) == 1 else part) for part in parts})
+    assert len(keys) > 10
+    return keys
+
+
+def main():
+    pages = {language: Page(language) for language in LANGUAGES}
+    english = pages['en']
+    for language, page in pages.items():
+        assert page.language == language and not page.open, language
+        assert page.count == english.count, f'{language} is made of other parts: {page.count}'
+        assert page.keys == english.keys, f'{language} tells other keys: {page.keys}'
+        run(page.commands)
+    rows = re.findall(r'<th scope="row">(.*?)</th>', english.text, re.S)
+    told = [set(re.findall(r'<kbd>(.*?)</kbd>', part)) for row in rows for part in re.split(r',\s', row)]
+    # What every program answers to needs no page of help.
+    usual = [{'Ctrl', key} for key in 'NOQWS'] + [{'Ctrl', 'Shift', 'S'}, {'F1'}]
+    missing = [keys for keys in accelerators() if keys not in told + usual]
+    assert not missing, f'the pages do not tell of {missing}'
+
+
+main()
