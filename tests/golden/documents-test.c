@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "kring-export.h"
+#include "kring-language.h"
+#include "kring-operations.h"
+#include "kring-test-folder.h"
+
+/* Lost otherwise: what somebody made with an older version. One document of each released version of the schema is kept
+ * as that version wrote it (README.md). */
+
+typedef struct
+{
+  const char *file;
+  const char *title;
+  guint count[KRING_N_TABLES];
+  const char *names[8];
+} Golden;
+
+static const Golden goldens[] = {
+  { "document-0001.kring",
+    "Vägen tillbaka till skolan",
+    { [KRING_TABLE_DOCUMENT] = 1,
+      [KRING_TABLE_NEED] = 2,
+      [KRING_TABLE_ACTOR] = 47,
+      [KRING_TABLE_LINE] = 31,
+      [KRING_TABLE_CONTRIBUTION] = 44,
+      [KRING_TABLE_TIE] = 62,
+      [KRING_TABLE_PLACE] = 44 },
+    { "Mamma", "Bästa kompisen", "Fältarna", "Föräldranätverket", "Skolsköterska", "Stödlinje för unga", NULL } },
+};
+
+static char *folder;
+
+/* A copy, because opening takes a lock beside the file. */
+static char *
+copy_of (const char *name)
+{
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *content = NULL;
+  char *path = g_build_filename (folder, name, NULL);
+  gsize length;
+
+  g_assert_true (g_file_get_contents (kept, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+  return path;
+}
+
+static gboolean
+has_actor (KringModel *model, const char *name)
+{
+  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
+
+  for (guint i = 0; i < actors->len; i++)
+    if (strcmp (kring_row_name (g_ptr_array_index (actors, i)), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_holds (KringDocument *document, const Golden *golden)
+{
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (GPtrArray) breaches = kring_document_check (document);
+  g_autofree char *title = kring_document_dup_title (document);
+
+  g_assert_cmpuint (breaches->len, ==, 0);
+  g_assert_cmpstr (title, ==, golden->title);
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    g_assert_cmpuint (kring_model_count (model, t), ==, golden->count[t]);
+  for (guint i = 0; golden->names[i] != NULL; i++)
+    g_assert_true (has_actor (model, golden->names[i]));
+}
+
+static void
+assert_exports (KringDocument *document)
+{
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  KringExportOptions options = { .page = KRING_PAGE_FIT, .language = "sv", .title = "Gyllene" };
+
+  for (guint i = 0; i < needs->len; i++)
+    for (int kind = 0; kind < KRING_N_FILE_KINDS; kind++)
+      {
+        g_autoptr (KringMap) map = kring_map_new (model, KRING_ROW (needs->pdata[i])->id);
+        g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (GBytes) bytes = kring_export (view, measure, kind, &options, NULL, &error);
+
+        g_assert_no_error (error);
+        g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+      }
+}
+
+static void
+close_and_drop (KringDocument *document)
+{
+  g_assert_true (kring_document_close (document, NULL));
+  g_assert_finalize_object (document);
+}
+
+static void
+test_opens (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    {
+      g_autofree char *path = copy_of (goldens[i].file);
+      g_autoptr (GError) error = NULL;
+      KringDocument *document = kring_document_open (path, KRING_OPEN_READ_ONLY, &error);
+
+      g_assert_no_error (error);
+      assert_holds (document, &goldens[i]);
+      assert_exports (document);
+      close_and_drop (document);
+    }
+}
+
+static void
+test_is_edited_and_saved (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    {
+      g_autofree char *path = copy_of (goldens[i].file);
+      g_autoptr (GError) error = NULL;
+      KringDocument *document = kring_document_open (path, KRING_OPEN_DEFAULT, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (kring_operation_add_need (document, "Ännu ett behov", NULL, NULL));
+      close_and_drop (document);
+      document = kring_document_open (path, KRING_OPEN_DEFAULT, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (kring_model_count (kring_document_get_model (document), KRING_TABLE_NEED), ==,
+                        goldens[i].count[KRING_TABLE_NEED] + 1);
+      close_and_drop (document);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  folder = kring_test_folder_make ();
+  g_test_init (&argc, &argv, NULL);
+  kring_language_init ();
+  g_test_add_func ("/golden/opens", test_opens);
+  g_test_add_func ("/golden/is-edited-and-saved", test_is_edited_and_saved);
+  result = g_test_run ();
+  kring_test_folder_remove (folder);
+  g_free (folder);
+  return result;
+}
