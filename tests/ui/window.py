@@ -6,6 +6,7 @@ Run inside run-in-display.
 import os
 import pathlib
 import re
+import subprocess
 
 import kringtest
 from kringtest import Kring, key, type_text, wait
@@ -113,9 +114,31 @@ def what_is_no_document_is_said():
         app.kill()
 
 
+def held_by_a_colleague():
+    """Two would write over each other, or one could not even look."""
+    held = HOME / 'held.kring'
+    subprocess.run([os.path.join(kringtest.BUILD, 'src', 'kring-cli'), 'new', held, '--example', 'school',
+                    '--lang', 'en'], check=True)
+    lock = HOME / '.held.kring.lock'
+    lock.write_text('[Kring]\nid=5c43136b-01a7-4662-9e49-d0213372f72b\nuser=anna\nhost=school-12\n'
+                    'time=1750000000\npid=1\n')
+    with Kring(held, env={'G_DEBUG': 'fatal-criticals'}) as app:
+        app.get(re.compile('anna'), 'label')
+        app.press('Open Read-only', 'button')
+        app.get('read-only', 'label')
+        assert app.close() == 0
+    assert 'anna' in lock.read_text()
+    with Kring(held, env={'G_DEBUG': 'fatal-criticals'}) as app:
+        app.press('Take Over', 'button')
+        app.get('saved', 'label')
+        assert 'anna' not in lock.read_text()
+        assert app.close() == 0
+    assert not lock.exists()
+
+
 def main():
     for test in (every_control_says_what_it_is, a_document_of_ones_own, details_and_outline_keep_step,
-                 search_finds_one_after_the_other, what_is_no_document_is_said):
+                 search_finds_one_after_the_other, what_is_no_document_is_said, held_by_a_colleague):
         test()
         print('ok', test.__name__)
 

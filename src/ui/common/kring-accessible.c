@@ -57,14 +57,16 @@ is_button (GtkWidget *widget)
 void
 kring_accessible_name_buttons (GtkWidget *root)
 {
-  const char *tooltip = gtk_widget_get_tooltip_text (root);
+  const char *name = gtk_widget_get_tooltip_text (root);
 
-  if (is_button (root) && tooltip != NULL)
+  if (name == NULL && GTK_IS_BUTTON (root))
+    name = gtk_button_get_label (GTK_BUTTON (root));
+  if (is_button (root) && name != NULL)
     {
-      kring_accessible_name (root, tooltip);
+      kring_accessible_name (root, name);
       /* The button that takes the focus is the one inside a menu button. */
       if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_first_child (root) != NULL)
-        kring_accessible_name (gtk_widget_get_first_child (root), tooltip);
+        kring_accessible_name (gtk_widget_get_first_child (root), name);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))

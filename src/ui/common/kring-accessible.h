@@ -13,7 +13,8 @@ void kring_accessible_describe (GtkWidget *widget, const char *description);
 /** kring_accessible_announce: Has a screen reader say @message; where GTK cannot yet announce, by the description of
  * the focused widget. */
 void kring_accessible_announce (GtkWidget *widget, const char *message);
-/** kring_accessible_name_buttons: Names each button below @root after its tooltip: for those that show only an icon. */
+/** kring_accessible_name_buttons: Names each button below @root after its tooltip, for those that show only an icon, or
+ * after its label, which a dialog's buttons else say twice. */
 void kring_accessible_name_buttons (GtkWidget *root);
 
 G_END_DECLS

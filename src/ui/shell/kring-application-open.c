@@ -105,6 +105,8 @@ locked_response_cb (AdwMessageDialog *dialog, const char *response, gpointer dat
   OpenQuestion *question = data;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
 
+  /* What opens may close the window that asked, and the dialog outlives this call. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (strcmp (response, "read") == 0)
     kring_application_open_path (question->app, question->path, KRING_OPEN_READ_ONLY, parent);
   else if (strcmp (response, "take") == 0)
@@ -124,14 +126,14 @@ ask_about_lock (KringApplication *self, const char *path, const char *sentence, 
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Somebody else has it open"), sentence);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "take", _ ("_Take Over"),
-                                    "copy", _ ("Open a _Copy"), "read", _ ("Open _Read-only"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "take", _ ("Take Over"),
+                                    "copy", _ ("Open a Copy"), "read", _ ("Open Read-only"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "read");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (locked_response_cb), open_question_new (self, path),
                          open_question_free_closure, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  kring_files_present (dialog);
 }
 
 static void
@@ -195,6 +197,7 @@ open_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   path = file ? g_file_get_path (file) : NULL;
   gtk_native_dialog_destroy (chooser);
+  gtk_native_dialog_set_transient_for (chooser, NULL);
   if (path != NULL)
     kring_application_open_path (self, path, KRING_OPEN_DEFAULT, parent);
   g_object_unref (chooser);

@@ -90,7 +90,7 @@ kring_application_welcome (KringApplication *self)
     {
       GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Kring cannot start"), worse->message);
 
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
       gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
       gtk_window_present (GTK_WINDOW (dialog));
       return GTK_WINDOW (dialog);

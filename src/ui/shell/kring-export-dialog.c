@@ -221,6 +221,7 @@ kring_export_dialog_init (KringExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), self->go_button);
 }
 
 GtkWidget *

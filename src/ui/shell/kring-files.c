@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-accessible.h"
+
 #define MIME_TYPE "application/x-kring"
 #define MOST_RECENT 8
 
@@ -40,6 +42,8 @@ place_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   chosen = file ? g_file_get_path (file) : NULL;
   gtk_native_dialog_destroy (chooser);
+  /* What was chosen may close the window that asked. */
+  gtk_native_dialog_set_transient_for (chooser, NULL);
   ended = chosen != NULL && g_str_has_suffix (chosen, question->suffix);
   if (chosen != NULL)
     path = ended ? g_strdup (chosen) : g_strconcat (chosen, question->suffix, NULL);
@@ -82,12 +86,19 @@ kring_files_ask_place (GtkWindow *parent, const char *title, const char *folder,
 }
 
 void
+kring_files_present (GtkWidget *dialog)
+{
+  kring_accessible_name_buttons (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
 kring_files_say (GtkWindow *parent, const char *heading, const char *sentence)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, sentence);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  kring_files_present (dialog);
 }
 
 void

@@ -32,6 +32,9 @@ void kring_files_ask_place_as (GtkWindow *parent, const char *title, const char 
 /** kring_files_say: Shows a sentence in a dialog. */
 void kring_files_say (GtkWindow *parent, const char *heading, const char *sentence);
 
+/** kring_files_present: Shows a dialog whose answers have been added. */
+void kring_files_present (GtkWidget *dialog);
+
 /** kring_files_add_filter: Offers Kring's documents, and all files. */
 void kring_files_add_filter (GtkFileChooser *chooser);
 

@@ -71,7 +71,7 @@ exported_cb (KringWindow *self, const char *path)
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_button_label (toast, _ ("Open"));
   adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -261,8 +261,8 @@ show_place_menu (KringWindow *self)
 
   g_menu_remove_all (self->place_menu);
   if (!placed)
-    g_menu_append (self->place_menu, _ ("_Save in a File …"), "win.save");
-  g_menu_append (self->place_menu, _ ("Save a _Copy …"), "win.save-copy");
+    g_menu_append (self->place_menu, _ ("Save in a File …"), "win.save");
+  g_menu_append (self->place_menu, _ ("Save a Copy …"), "win.save-copy");
 }
 
 void

@@ -110,14 +110,14 @@ ask_about_unplaced (KringWindow *self)
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Keep this document?"),
                                               _ ("It is not in a file yet. Choose where to keep it, or let it go."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Go On Working"), "discard",
-                                    _ ("_Let It Go"), "save", _ ("_Save in a File …"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Go On Working"), "discard",
+                                    _ ("Let It Go"), "save", _ ("Save in a File …"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (unplaced_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  kring_files_present (dialog);
 }
 
 static void
@@ -138,13 +138,13 @@ ask_about_failure (KringWindow *self, const char *why)
                                        NULL);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The last edits could not be saved"), body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Keep Open"), "close",
-                                    _ ("Close _Anyway"), "copy", _ ("Save a _Copy …"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Keep Open"), "close",
+                                    _ ("Close Anyway"), "copy", _ ("Save a Copy …"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (failed_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  kring_files_present (dialog);
 }
 
 /* Nothing was ever in it: an example as it came, or a new document that nobody wrote in. */

@@ -292,7 +292,7 @@ kring_window_say_removed (KringWindow *self, const char *sentence)
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
   kring_accessible_announce (GTK_WIDGET (self->toasts), sentence);
