@@ -429,9 +429,9 @@ targets_in_order (KringScene *scene)
   return found;
 }
 
-/* The target nearest to where a vanished one was. */
+/* Of the targets that @scene has, the one nearest to where a vanished one was. */
 static const char *
-nearest_to (KringCanvas *self, KringRect bounds)
+nearest_to (KringCanvas *self, KringScene *scene, KringRect bounds)
 {
   KringPoint middle = kring_rect_centre (bounds);
   const char *nearest = NULL;
@@ -444,6 +444,8 @@ nearest_to (KringCanvas *self, KringRect bounds)
     {
       double away = kring_distance (middle, kring_rect_centre (kring_canvas_target_get_bounds (target)));
 
+      if (kring_scene_find (scene, id) < 0)
+        continue;
       if (away < least || (away == least && strcmp (id, nearest) < 0))
         {
           least = away;
@@ -453,20 +455,27 @@ nearest_to (KringCanvas *self, KringRect bounds)
   return nearest;
 }
 
+/* The focus goes on before its widget goes away: the toolkit does not like to lose it. */
+static void
+rescue_focus (KringCanvas *self, KringScene *scene)
+{
+  const char *focused = kring_canvas_get_focused (self);
+  const char *nearest;
+
+  if (focused == NULL || kring_scene_find (scene, focused) >= 0)
+    return;
+  nearest = nearest_to (self, scene, kring_canvas_target_get_bounds (kring_canvas_target_of (self, focused)));
+  if (nearest != NULL)
+    kring_canvas_focus_target (self, nearest);
+}
+
 static void
 drop_targets (KringCanvas *self, KringScene *scene)
 {
-  const char *focused = kring_canvas_get_focused (self);
-  g_autofree char *lost = NULL;
-  KringRect bounds = { 0 };
   GHashTableIter iter;
   gpointer id, target;
 
-  if (focused != NULL && kring_scene_find (scene, focused) < 0)
-    {
-      lost = g_strdup (focused);
-      bounds = kring_canvas_target_get_bounds (kring_canvas_target_of (self, lost));
-    }
+  rescue_focus (self, scene);
   g_hash_table_iter_init (&iter, self->targets);
   while (g_hash_table_iter_next (&iter, &id, &target))
     if (kring_scene_find (scene, id) < 0)
@@ -474,8 +483,6 @@ drop_targets (KringCanvas *self, KringScene *scene)
         gtk_widget_unparent (target);
         g_hash_table_iter_remove (&iter);
       }
-  if (lost != NULL && nearest_to (self, bounds) != NULL)
-    kring_canvas_focus_target (self, nearest_to (self, bounds));
 }
 
 static void

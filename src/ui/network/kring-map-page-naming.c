@@ -8,7 +8,8 @@
 #include "kring-operations.h"
 #include "kring-text.h"
 
-/* Names are edited where they stand: a field lies over the canvas while it lasts. */
+/* Names are edited where they stand: a field lies over the canvas while it lasts. The focus leaves it before it goes,
+ * and it never goes while the focus is on its way: the toolkit would be left with a widget that is no more. */
 
 static void
 close_field (KringMapPage *self)
@@ -16,12 +17,13 @@ close_field (KringMapPage *self)
   GtkWidget *field = kring_canvas_get_editor (self->canvas);
   gboolean had_focus = field != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == field;
 
-  if (field == NULL)
+  if (field == NULL || !self->naming)
     return;
-  g_signal_handlers_disconnect_by_data (field, self);
+  self->naming = FALSE;
+  if (had_focus && !kring_canvas_focus_target (self->canvas, kring_selection_get_id (self->selection))
+      && self->view != NULL)
+    kring_canvas_focus_target (self->canvas, self->view->map->need->row.id);
   kring_canvas_set_editor (self->canvas, NULL, (KringRect){ 0 });
-  if (had_focus)
-    kring_canvas_focus_target (self->canvas, kring_selection_get_id (self->selection));
 }
 
 static void
@@ -64,7 +66,7 @@ keep (KringMapPage *self)
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
 
-  if (field == NULL)
+  if (field == NULL || !self->naming)
     return;
   name = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (field)), FALSE);
   id = g_steal_pointer (&self->naming_id);
@@ -86,10 +88,21 @@ field_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModif
   return TRUE;
 }
 
-static void
-field_focus_cb (KringMapPage *self)
+static gboolean
+keep_cb (gpointer data)
 {
-  keep (self);
+  KringMapPage *self = data;
+
+  if (self->canvas != NULL)
+    keep (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+field_left_cb (KringMapPage *self)
+{
+  if (self->naming)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, keep_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -104,10 +117,11 @@ open_field (KringMapPage *self, const char *name, const char *label, KringRect b
   kring_accessible_name (field, label);
   g_signal_connect_object (field, "activate", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (field_key_cb), self, 0);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (field_focus_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (field_left_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (field, keys);
   gtk_widget_add_controller (field, focus);
+  self->naming = TRUE;
   kring_canvas_set_editor (self->canvas, field, bounds);
   gtk_widget_grab_focus (field);
 }

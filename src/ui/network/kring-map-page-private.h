@@ -31,6 +31,7 @@ struct _KringMapPage
   KringCanvas *canvas;
 
   /* What the field over the canvas names: a row, or an actor that is to be */
+  gboolean naming;
   char *naming_id;
   KringRing naming_ring;
   KringSector naming_sector;

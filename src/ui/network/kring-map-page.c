@@ -117,8 +117,10 @@ end_motion (KringMapPage *self)
   if (animation == NULL)
     return;
   g_signal_handlers_disconnect_by_data (animation, self);
-  adw_animation_reset (animation);
   g_clear_pointer (&self->path_from, g_free);
+  /* One that has come to its end cannot be paused. */
+  if (adw_animation_get_state (animation) == ADW_ANIMATION_PLAYING)
+    adw_animation_pause (animation);
   kring_canvas_set_moving (self->canvas, NULL, FALSE);
   kring_map_page_update_overlay (self);
 }
@@ -281,7 +283,8 @@ kring_map_page_dispose (GObject *object)
   if (self->animation != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->animation, self);
-      adw_animation_pause (self->animation);
+      if (adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
+        adw_animation_pause (self->animation);
       g_clear_object (&self->animation);
     }
   g_clear_pointer (&self->path_from, g_free);
