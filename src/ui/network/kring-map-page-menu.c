@@ -39,21 +39,21 @@ actor_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
 
-  g_menu_append (section, _ ("_Rename"), "map.rename");
+  g_menu_append (section, _ ("Rename"), "map.rename");
   /* Translators: draws a tie from this actor to another one. */
-  g_menu_append (section, _ ("_Tie with…"), "map.tie");
+  g_menu_append (section, _ ("Tie with…"), "map.tie");
   append_section (menu, section);
 
   section = g_menu_new ();
-  append_terms (section, _ ("Move to R_ing"), &kring_rings, "map.set-ring");
-  append_terms (section, _ ("Move to _Sector"), &kring_sectors, "map.set-sector");
+  append_terms (section, _ ("Move to Ring"), &kring_rings, "map.set-ring");
+  append_terms (section, _ ("Move to Sector"), &kring_sectors, "map.set-sector");
   /* Translators: an actor that was dragged somewhere is placed by the program again. */
-  g_menu_append (section, _ ("Let Kring _Place It"), "map.unpin");
+  g_menu_append (section, _ ("Let Kring Place It"), "map.unpin");
   append_section (menu, section);
 
   section = g_menu_new ();
-  g_menu_append (section, _ ("Take _off This Map"), "map.take-off");
-  g_menu_append (section, _ ("Remove from the _Document"), "map.remove");
+  g_menu_append (section, _ ("Take off This Map"), "map.take-off");
+  g_menu_append (section, _ ("Remove from the Document"), "map.remove");
   append_section (menu, section);
 }
 
@@ -62,11 +62,11 @@ tie_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
 
-  append_terms (section, _ ("_Strength"), &kring_strengths, "map.set-strength");
-  append_terms (section, _ ("_Direction"), &kring_directions, "map.set-direction");
+  append_terms (section, _ ("Strength"), &kring_strengths, "map.set-strength");
+  append_terms (section, _ ("Direction"), &kring_directions, "map.set-direction");
   append_section (menu, section);
   section = g_menu_new ();
-  g_menu_append (section, _ ("_Remove the Tie"), "map.delete");
+  g_menu_append (section, _ ("Remove the Tie"), "map.delete");
   append_section (menu, section);
 }
 
@@ -75,11 +75,11 @@ ground_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
 
-  g_menu_append (section, _ ("_Add an Actor Here"), "map.add-here");
+  g_menu_append (section, _ ("Add an Actor Here"), "map.add-here");
   append_section (menu, section);
   section = g_menu_new ();
-  g_menu_append (section, _ ("_Show the Whole Map"), "map.zoom-fit");
-  g_menu_append (section, _ ("A_rrange Again"), "map.rearrange");
+  g_menu_append (section, _ ("Show the Whole Map"), "map.zoom-fit");
+  g_menu_append (section, _ ("Arrange Again"), "map.rearrange");
   append_section (menu, section);
 }
 
@@ -88,7 +88,7 @@ need_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
 
-  g_menu_append (section, _ ("_Rename"), "map.rename");
+  g_menu_append (section, _ ("Rename"), "map.rename");
   append_section (menu, section);
 }
 

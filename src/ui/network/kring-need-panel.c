@@ -15,11 +15,13 @@ struct _KringNeedPanel
   GtkWidget *own_words;
   GtkWidget *citizen;
   GtkWidget *note;
+  GtkWidget *document_name;
   GtkWidget *remove_button;
 
   /* Owned */
   KringEditor *editor;
   GPtrArray *controls;
+  KringControl *document_control;
   char *id;
 };
 
@@ -40,6 +42,7 @@ kring_need_panel_dispose (GObject *object)
   KringNeedPanel *self = KRING_NEED_PANEL (object);
 
   g_clear_pointer (&self->controls, g_ptr_array_unref);
+  g_clear_object (&self->document_control);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_NEED_PANEL);
@@ -58,6 +61,7 @@ kring_need_panel_class_init (KringNeedPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringNeedPanel, own_words);
   gtk_widget_class_bind_template_child (widget_class, KringNeedPanel, citizen);
   gtk_widget_class_bind_template_child (widget_class, KringNeedPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, KringNeedPanel, document_name);
   gtk_widget_class_bind_template_child (widget_class, KringNeedPanel, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }
@@ -83,6 +87,7 @@ kring_need_panel_set_editor (KringNeedPanel *self, KringEditor *editor)
   join (self, self->own_words, "own_words");
   join (self, self->citizen, "citizen");
   join (self, self->note, "note");
+  self->document_control = kring_control_new (self->document_name, editor, KRING_TABLE_DOCUMENT, "name");
 }
 
 void
@@ -93,5 +98,7 @@ kring_need_panel_load (KringNeedPanel *self, const char *id)
   kring_set (&self->id, id);
   for (guint i = 0; i < self->controls->len; i++)
     kring_control_load (g_ptr_array_index (self->controls, i), row);
+  kring_control_load (self->document_control,
+                      KRING_ROW (kring_model_get_document (kring_editor_get_model (self->editor))));
   gtk_widget_set_sensitive (self->remove_button, row != NULL && !kring_editor_get_read_only (self->editor));
 }

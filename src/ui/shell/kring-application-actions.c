@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-help-window.h"
 #include "kring-language.h"
 #include "kring-window.h"
 
@@ -73,27 +74,15 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (active), "win.show-help-overlay", NULL);
 }
 
-static char *
-find_help (void)
-{
-  g_autofree char *own = g_strdup_printf ("help/%s/index.html", kring_language_get ());
-  char *path = kring_data_file (own);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return path;
-  g_free (path);
-  return kring_data_file ("help/en/index.html");
-}
-
 /* Without a page of help the keys are the help there is. */
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *path = find_help ();
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = kring_help_window_new (gtk_application_get_active_window (data), &error);
 
-  if (uri != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
-    gtk_show_uri (gtk_application_get_active_window (data), uri, GDK_CURRENT_TIME);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
   else
     shortcuts_cb (action, parameter, data);
 }
@@ -129,7 +118,7 @@ static const struct
   { "win.add-need", { "<Ctrl><Shift>n" } },
   { "win.sidebar", { "F9" } },
   { "win.inspector", { "<Ctrl>i" } },
-  { "win.outline", { "<Ctrl><Shift>o" } },
+  { "win.outline", { "F8", "<Ctrl><Shift>o" } },
   { "win.next-region", { "F6" } },
   { "win.previous-region", { "<Shift>F6" } },
   { "win.map::zoom-in", { "<Ctrl>plus", "<Ctrl>equal", "<Ctrl>KP_Add" } },
