@@ -22,6 +22,8 @@ import xml.etree.ElementTree
 PROGRAM, FIXTURE = (os.path.abspath(word) for word in sys.argv[1:3])
 LANGUAGES = ('en', 'sv', 'nb', 'da')
 EXAMPLES = ('school', 'lonely', 'work')
+# What the sanitizers are told, when the programs were built with them.
+SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
@@ -48,7 +50,7 @@ class Case(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         # Nothing else: the programs find all that is theirs with an empty environment.
-        self.env = {'HOME': str(self.folder / 'home'), 'XDG_STATE_HOME': str(self.folder / 'state')}
+        self.env = {**SANITIZERS, 'HOME': str(self.folder / 'home'), 'XDG_STATE_HOME': str(self.folder / 'state')}
 
     def assertIn(self, part, whole, msg=None):
         self.assertTrue(part in whole, msg or f'no {part!r} in {str(whole)[:300]!r}')

@@ -15,6 +15,8 @@ PROGRAM = os.path.abspath(sys.argv[1])
 SOURCE = pathlib.Path(os.environ['KRING_SOURCE'])
 BUILD = pathlib.Path(os.environ['KRING_BUILD'])
 LANGUAGES = ('en', 'sv', 'nb', 'da')
+# What the sanitizers are told, when the program was built with them.
+SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 # What a key is called on each keyboard.
 SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu'}
 
@@ -53,7 +55,7 @@ def run(commands):
             words = line.split()
             assert words[0] == 'kring-cli', line
             subprocess.run([PROGRAM, *words[1:]], cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=60,
-                           env={'HOME': folder, 'XDG_STATE_HOME': f'{folder}/state'})
+                           env={**SANITIZERS, 'HOME': folder, 'XDG_STATE_HOME': f'{folder}/state'})
 
 
 def accelerators():
