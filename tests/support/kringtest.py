@@ -311,9 +311,12 @@ class Kring:
     def map(self):
         return self.kept(re.compile('^Map around'), 'list')
 
+    def things_on_map(self):
+        """Names and things on the map: the need first, then the actors."""
+        return [(c.get_name(), c) for c in children(self.map()) if role_of(c) == 'list item']
+
     def on_map(self):
-        """The names on the map: the need first, then the actors."""
-        return [c.get_name() for c in children(self.map()) if role_of(c) == 'list item']
+        return [name for name, _ in self.things_on_map()]
 
     def actor(self, name, seconds=10):
         """An actor on the map, or its need."""
@@ -324,7 +327,18 @@ class Kring:
         return self.wait(lambda: all(w in self.actor(name).get_description() for w in words) and self.actor(name),
                          f'{name} to be described with {words}', seconds)
 
+    def still(self):
+        """Waits until nothing on the map moves: its first and its last actor stand where they stood five looks ago."""
+        stood = []
+
+        def stands():
+            things = children(self.map())
+            stood.append((extents(things[0]), extents(things[-1])))
+            return len(stood) > 5 and len(set(stood[-6:])) == 1
+        self.wait(stands, 'the map to stand still')
+
     def select(self, name):
+        self.still()
         self.click(self.actor(name))
         return self.wait(lambda: has_state(self.actor(name), 'selected') and self.actor(name), f'{name} to be selected')
 
@@ -372,6 +386,25 @@ class Kring:
             if ties or picture.colours(left, top, *clear) == 1:
                 return px, py
         raise Missing(f'no empty ground near {name}')
+
+    def pick(self, *names, opened='Menu'):
+        """Chooses from a menu with the keyboard; several names lead through its parts. None for a menu that is open."""
+        if opened:
+            self.key(opened)
+        for name in names:
+            self.get(name, 'menu item')
+            for _ in range(16):
+                here = self.focused()
+                if here and (role_of(here), here.get_name()) == ('menu item', name):
+                    break
+                self.key('Down')
+                try:
+                    self.wait(lambda: self.focused() not in (None, here), 'the next in the menu', 2)  # noqa: B023
+                except Missing:
+                    continue
+            else:
+                raise Missing(f'the keys do not lead to {name} in the menu')
+            self.key('Return')
 
     def click_at(self, point, button=1, times=1):
         xdotool('mousemove', *point, 'click', '--repeat', times, '--delay', 60, button)
