@@ -122,6 +122,20 @@ kring_operation_set_text (KringDocument *document, const char *need, const Kring
   return put_one (document, label, merge, shows_on_map (row, field) ? need : NULL, next, measure, error);
 }
 
+/* Somebody who comes into the citizen's own network belongs to that citizen's need, unless other needs are served too;
+ * somebody who leaves it is free for all. */
+static void
+follow_sector (KringDocument *document, const char *need, KringActor *actor)
+{
+  GPtrArray *serves
+      = kring_model_referring (kring_document_get_model (document), KRING_TABLE_CONTRIBUTION, "actor", actor->row.id);
+
+  if (actor->sector != KRING_SECTOR_OWN)
+    kring_set (&actor->need, NULL);
+  else if (actor->need == NULL && need != NULL && serves != NULL && serves->len == 1)
+    kring_set (&actor->need, need);
+}
+
 /* A place says where in one ring and sector; elsewhere it means nothing. */
 static void
 add_forgotten_place (KringDocument *document, GPtrArray *rows, const char *need, const char *actor)
@@ -150,6 +164,8 @@ kring_operation_set_int (KringDocument *document, const char *need, const KringR
   g_return_val_if_fail (which != NULL && (which->type == KRING_FIELD_TERM || which->type == KRING_FIELD_FLAG), FALSE);
 
   kring_row_set_int (next, which, value);
+  if (row->table->index == KRING_TABLE_ACTOR && strcmp (field, "sector") == 0)
+    follow_sector (document, need, KRING_ACTOR (next));
   g_ptr_array_add (rows, next);
   if (need != NULL && shows_on_map (row, field) && !kring_row_field_equal (row, next, which))
     add_forgotten_place (document, rows, need,
@@ -313,6 +329,7 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
 
   row = kring_row_copy (old);
   KRING_ACTOR (row)->sector = (int) sector;
+  follow_sector (document, need, KRING_ACTOR (row));
   g_ptr_array_add (rows, row);
   brings = kring_row_copy (KRING_ROW (contribution));
   KRING_CONTRIBUTION (brings)->ring = (int) ring;

@@ -233,6 +233,32 @@ test_add_existing (void)
   tear_down ();
 }
 
+/* Lost otherwise: a neighbour who was dragged into one citizen's own network is offered on another citizen's map. */
+static void
+test_own_network (void)
+{
+  set_up ();
+  assert_step (kring_operation_move (document, need, actor ("Ridskolan"), KRING_RING_ENGAGED, KRING_SECTOR_OWN, -1, 0,
+                                     NULL, measure, NULL),
+               "Move Ridskolan to Engaged");
+  g_assert_cmpstr (KRING_ACTOR (actor_row ("Ridskolan"))->need, ==, need);
+  tear_down ();
+
+  /* One who serves others too stays everybody's. */
+  set_up ();
+  assert_step (kring_operation_move (document, need, actor ("Scoutkåren"), KRING_RING_ENGAGED, KRING_SECTOR_OWN, -1, 0,
+                                     NULL, measure, NULL),
+               "Move Scoutkåren to Engaged");
+  g_assert_null (KRING_ACTOR (actor_row ("Scoutkåren"))->need);
+  tear_down ();
+
+  set_up ();
+  assert_step (kring_operation_set_int (document, need, actor_row ("Mamma"), "sector", KRING_SECTOR_CIVIL, measure, NULL),
+               "Change Mamma");
+  g_assert_null (KRING_ACTOR (actor_row ("Mamma"))->need);
+  tear_down ();
+}
+
 static void
 test_move (void)
 {
@@ -456,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/operations/fields", test_fields);
   g_test_add_func ("/operations/add-actor", test_add_actor);
   g_test_add_func ("/operations/add-existing", test_add_existing);
+  g_test_add_func ("/operations/own-network", test_own_network);
   g_test_add_func ("/operations/move", test_move);
   g_test_add_func ("/operations/pinned", test_pinned);
   g_test_add_func ("/operations/ties", test_ties);
