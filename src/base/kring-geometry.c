@@ -46,6 +46,15 @@ kring_rect_union (KringRect a, KringRect b)
   return all;
 }
 
+KringRect
+kring_rect_within (KringRect a, KringRect b)
+{
+  double x0 = MAX (a.x, b.x), y0 = MAX (a.y, b.y);
+  double x1 = MIN (a.x + a.w, b.x + b.w), y1 = MIN (a.y + a.h, b.y + b.h);
+
+  return (KringRect){ x0, y0, MAX (0, x1 - x0), MAX (0, y1 - y0) };
+}
+
 gboolean
 kring_rect_overlap (KringRect a, KringRect b)
 {

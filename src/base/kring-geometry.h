@@ -47,6 +47,8 @@ KringPoint kring_rect_centre (KringRect rect);
 KringRect kring_rect_grow (KringRect rect, double by);
 /** kring_rect_union: Returns the smallest rectangle that holds both @a and @b; one of no size is ignored. */
 KringRect kring_rect_union (KringRect a, KringRect b);
+/** kring_rect_within: Returns what @a and @b have in common, of no size where they do not meet. */
+KringRect kring_rect_within (KringRect a, KringRect b);
 /** kring_rect_overlap: Returns whether the insides of @a and @b meet; touching edges do not count. */
 gboolean kring_rect_overlap (KringRect a, KringRect b);
 /** kring_rect_holds: Returns whether @point lies in @rect or on its edge. */

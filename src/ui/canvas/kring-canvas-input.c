@@ -34,6 +34,15 @@ press (KringCanvas *self, const KringDrawable *drawable)
   g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_PRESSED], 0, id);
 }
 
+/* Pressed with the pointer: what one points at is in view already. */
+static void
+point_at (KringCanvas *self, const KringDrawable *drawable)
+{
+  self->pointing = TRUE;
+  press (self, drawable);
+  self->pointing = FALSE;
+}
+
 /* Pointer */
 
 static void
@@ -47,7 +56,7 @@ click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Kri
 
   if (event != NULL && gdk_event_triggers_context_menu (event))
     {
-      press (self, drawable);
+      point_at (self, drawable);
       g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_MENU], 0, id, x, y);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       return;
@@ -55,7 +64,7 @@ click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Kri
   if (button != GDK_BUTTON_PRIMARY)
     return;
   if (n_press == 1)
-    press (self, drawable);
+    point_at (self, drawable);
   else if (n_press == 2 && id != NULL)
     g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_ACTIVATED], 0, id);
   else if (n_press == 2)

@@ -53,7 +53,7 @@ struct _KringCanvas
   KringPoint drag_centre;
   KringPoint pointer;
   double pinch_zoom;
-  gboolean menu_pressed;
+  gboolean pointing; /* what gets the focus now was pointed at, or is not what was pointed at: the map stays put */
 };
 
 typedef enum

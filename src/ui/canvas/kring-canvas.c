@@ -67,11 +67,7 @@ shown (KringCanvas *self)
 static KringRect
 within_extents (KringCanvas *self, KringRect rect)
 {
-  KringRect all = kring_rect_union (extents (self), (KringRect){ 0, 0, 0, 0 });
-  double x0 = MAX (rect.x, all.x), y0 = MAX (rect.y, all.y);
-  double x1 = MIN (rect.x + rect.w, all.x + all.w), y1 = MIN (rect.y + rect.h, all.y + all.h);
-
-  return (KringRect){ x0, y0, MAX (0, x1 - x0), MAX (0, y1 - y0) };
+  return kring_rect_within (rect, extents (self));
 }
 
 static guint64
@@ -308,11 +304,14 @@ append_picture (KringCanvas *self, GtkSnapshot *snapshot, KringRasterKind kind, 
 static void
 append_overlay (KringCanvas *self, GtkSnapshot *snapshot)
 {
-  KringRect all = kring_rect_grow (kring_scene_extents (self->overlay), 8);
+  KringRect all = kring_rect_within (kring_rect_grow (kring_scene_extents (self->overlay), 8), visible (self));
   KringRect where = kring_canvas_to_widget (self, all);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) where.x, (float) where.y, (float) where.w, (float) where.h);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_t *cr;
 
+  if (all.w <= 0 || all.h <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, where.x, where.y);
   cairo_scale (cr, self->zoom, self->zoom);
   cairo_translate (cr, -all.x, -all.y);
@@ -378,7 +377,8 @@ target_focus_cb (KringCanvas *self, GParamSpec *pspec, KringCanvasTarget *target
     return;
   g_free (self->last_focused);
   self->last_focused = g_strdup (kring_canvas_target_get_id (target));
-  kring_canvas_show (self, self->last_focused);
+  if (!self->pointing)
+    kring_canvas_show (self, self->last_focused);
   g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_FOCUS_MOVED], 0, self->last_focused);
 }
 

@@ -51,6 +51,7 @@ drag_begun_cb (KringMapPage *self, const char *id)
 
   if (self->view == NULL || kring_map_find (self->view->map, id) < 0)
     return;
+  kring_map_page_end_motion (self);
   still = kring_around_view_without (self->view, id);
   kring_canvas_set_moving (self->canvas, still, FALSE);
 }
@@ -180,10 +181,17 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   return FALSE;
 }
 
+static void
+focus_left_cb (KringMapPage *self)
+{
+  kring_map_page_end_tie (self, NULL);
+}
+
 void
 kring_map_page_init_gestures (KringMapPage *self)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (self->canvas, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (self->canvas, "activated", G_CALLBACK (activated_cb), self);
@@ -195,4 +203,6 @@ kring_map_page_init_gestures (KringMapPage *self)
   g_signal_connect_swapped (self->canvas, "focus-moved", G_CALLBACK (kring_map_page_update_overlay), self);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -59,8 +59,8 @@ keep_name (KringMapPage *self, const char *id, const char *name)
   kring_editor_done (self->editor, ok, &error);
 }
 
-static void
-keep (KringMapPage *self)
+void
+kring_map_page_keep_name (KringMapPage *self)
 {
   GtkWidget *field = kring_canvas_get_editor (self->canvas);
   g_autofree char *name = NULL;
@@ -94,7 +94,7 @@ keep_cb (gpointer data)
   KringMapPage *self = data;
 
   if (self->canvas != NULL)
-    keep (self);
+    kring_map_page_keep_name (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -115,7 +115,7 @@ open_field (KringMapPage *self, const char *name, const char *label, KringRect b
   gtk_editable_set_text (GTK_EDITABLE (field), name);
   gtk_editable_set_width_chars (GTK_EDITABLE (field), 20);
   kring_accessible_name (field, label);
-  g_signal_connect_object (field, "activate", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "activate", G_CALLBACK (kring_map_page_keep_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (field_key_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (field_left_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -135,7 +135,7 @@ kring_map_page_name_row (KringMapPage *self)
 
   if (index < 0 || row->table->index == KRING_TABLE_TIE || kring_editor_get_read_only (self->editor))
     return;
-  keep (self);
+  kring_map_page_keep_name (self);
   bounds = kring_scene_get (self->view->scene, (guint) index)->bounds;
   kring_set (&self->naming_id, row->id);
   open_field (self, kring_row_name (row), _ ("Name"), bounds);
@@ -148,7 +148,7 @@ kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector,
 
   if (self->view == NULL || kring_editor_get_read_only (self->editor))
     return;
-  keep (self);
+  kring_map_page_keep_name (self);
   self->naming_ring = ring;
   self->naming_sector = sector;
   self->naming_u = u;

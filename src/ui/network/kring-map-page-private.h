@@ -51,6 +51,8 @@ KringTie *kring_map_page_selected_tie (KringMapPage *self);
 /** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
 KringContribution *kring_map_page_contribution (KringMapPage *self);
 void kring_map_page_update_overlay (KringMapPage *self);
+/** kring_map_page_end_motion: Breaks off a motion: everything stands where it shall. */
+void kring_map_page_end_motion (KringMapPage *self);
 
 /* kring-map-page-actions.c */
 
@@ -69,6 +71,8 @@ gboolean kring_map_page_end_tie (KringMapPage *self, const char *to);
 
 /** kring_map_page_name_row: Lays a field over the selected need or actor and lets one edit its name. */
 void kring_map_page_name_row (KringMapPage *self);
+/** kring_map_page_keep_name: Keeps what stands in the field and takes it away; nothing if there is none. */
+void kring_map_page_keep_name (KringMapPage *self);
 /** kring_map_page_name_new: Lays a field at a place and adds an actor there once it has a name; a negative @u leaves the
  * place to the arrangement. */
 void kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v);

@@ -109,8 +109,8 @@ selection_changed_cb (KringMapPage *self)
 
 /* Motion: after an edit each actor goes from its old place to its new one. */
 
-static void
-end_motion (KringMapPage *self)
+void
+kring_map_page_end_motion (KringMapPage *self)
 {
   g_autoptr (AdwAnimation) animation = g_steal_pointer (&self->animation);
 
@@ -189,7 +189,7 @@ begin_motion (KringMapPage *self, KringAroundView *before)
   target = adw_callback_animation_target_new (motion_cb, self, NULL);
   self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION_MILLISECONDS, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
-  g_signal_connect_swapped (self->animation, "done", G_CALLBACK (end_motion), self);
+  g_signal_connect_swapped (self->animation, "done", G_CALLBACK (kring_map_page_end_motion), self);
   motion_cb (0, self);
   adw_animation_play (self->animation);
 }
@@ -215,7 +215,10 @@ renew_view (KringMapPage *self)
   g_autoptr (KringAroundView) before = g_steal_pointer (&self->view);
   KringAroundOptions options = { self->search };
 
-  end_motion (self);
+  kring_map_page_end_motion (self);
+  /* A tie that is being drawn ends with the actor it came from. */
+  if (self->tie_from != NULL && (map == NULL || kring_map_find (map, self->tie_from) < 0))
+    g_clear_pointer (&self->tie_from, g_free);
   if (map != NULL)
     {
       self->view = kring_around_view_new (map, kring_editor_get_measure (self->editor), &options);
@@ -413,6 +416,14 @@ KringAroundView *
 kring_map_page_get_view (KringMapPage *self)
 {
   return self->view;
+}
+
+void
+kring_map_page_finish (KringMapPage *self)
+{
+  kring_map_page_keep_name (self);
+  kring_map_page_end_tie (self, NULL);
+  kring_map_page_end_motion (self);
 }
 
 void
