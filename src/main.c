@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 #include "kring-application.h"
 #include "kring-language.h"
@@ -11,6 +12,8 @@ main (int argc, char *argv[])
 {
   g_autoptr (KringApplication) app = NULL;
 
+  /* A file that may not grow is an error to tell, like a full disk, and no reason to be killed. */
+  signal (SIGXFSZ, SIG_IGN);
   kring_language_init ();
   /* Else the toolkit would put the environment's locale back: untranslated texts where there is none, and commas in
    * numbers where there is one. */
