@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "kring-accessible.h"
+
 struct _KringCanvasTarget
 {
   GtkWidget parent_instance;
@@ -105,8 +107,8 @@ kring_canvas_target_set (KringCanvasTarget *self, const char *name, const char *
   self->name = g_strdup (name);
   g_free (self->description);
   self->description = g_strdup (description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description ? description : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : "", -1);
+  kring_accessible_describe (GTK_WIDGET (self), description ? description : "");
 }
 
 KringRect

@@ -9,6 +9,82 @@
 typedef void (*Announce) (GtkAccessible *self, const char *message, int priority);
 
 #define PRIORITY_MEDIUM 1
+#define ANNOUNCED_SECONDS 5 /* as long as a toast stands */
+
+/* How a control is described. GTK does not tell what it was given, so it is remembered for the time after an
+ * announcement. */
+typedef struct
+{
+  char *own; /* (nullable) */
+  guint timer; /* while an announcement stands in its place */
+} Description;
+
+static void
+description_free (gpointer data)
+{
+  Description *description = data;
+
+  g_clear_handle_id (&description->timer, g_source_remove);
+  g_free (description->own);
+  g_free (description);
+}
+
+static Description *
+description_of (GtkWidget *widget)
+{
+  Description *description = g_object_get_data (G_OBJECT (widget), "kring-description");
+
+  if (description == NULL)
+    {
+      description = g_new0 (Description, 1);
+      g_object_set_data_full (G_OBJECT (widget), "kring-description", description, description_free);
+    }
+  return description;
+}
+
+static void
+show_description (GtkWidget *widget, const char *text)
+{
+  if (text == NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+end_announcement (GtkWidget *widget)
+{
+  Description *description = description_of (widget);
+
+  if (description->timer == 0)
+    return;
+  g_clear_handle_id (&description->timer, g_source_remove);
+  if (gtk_widget_get_root (widget) != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), end_announcement, widget);
+  show_description (widget, description->own);
+}
+
+static gboolean
+announced_cb (gpointer data)
+{
+  end_announcement (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is said in place of a description lasts until it has been heard: whoever comes back to the control hears what
+ * that is. */
+static void
+announce_by_description (GtkWidget *widget, const char *message)
+{
+  Description *description = description_of (widget);
+
+  end_announcement (widget);
+  if (gtk_widget_get_root (widget) != NULL)
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (end_announcement), widget,
+                             G_CONNECT_SWAPPED);
+  description->timer = g_timeout_add_seconds (ANNOUNCED_SECONDS, announced_cb, widget);
+  show_description (widget, message);
+}
 
 void
 kring_accessible_name (GtkWidget *widget, const char *name)
@@ -20,10 +96,14 @@ kring_accessible_name (GtkWidget *widget, const char *name)
 void
 kring_accessible_describe (GtkWidget *widget, const char *description)
 {
-  if (description == NULL)
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  Description *kept = description_of (widget);
+
+  if (kept->timer != 0 && g_strcmp0 (kept->own, description) == 0)
+    return;
+  g_free (kept->own);
+  kept->own = g_strdup (description);
+  g_clear_handle_id (&kept->timer, g_source_remove);
+  show_description (widget, description);
 }
 
 void
@@ -45,7 +125,7 @@ kring_accessible_announce (GtkWidget *widget, const char *message)
       return;
     }
   focus = root ? gtk_root_get_focus (root) : NULL;
-  kring_accessible_describe (focus ? focus : widget, message);
+  announce_by_description (focus ? focus : widget, message);
 }
 
 static gboolean

@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /** kring_accessible_name: Gives a control the accessible name @name. GTK 4.8 names a button after its icon or its
  * mnemonic unless the relation "labelled by" is taken away first; this does both, alike on every version. */
 void kring_accessible_name (GtkWidget *widget, const char *name);
-/** kring_accessible_describe: Gives a control the accessible description @description (%NULL: none). */
+/** kring_accessible_describe: Gives a control the accessible description @description (%NULL: none). What is described
+ * otherwise loses its description by an announcement. */
 void kring_accessible_describe (GtkWidget *widget, const char *description);
 /** kring_accessible_announce: Has a screen reader say @message; where GTK cannot yet announce, by the description of
- * the focused widget. */
+ * the focused widget, which is its own again when the focus leaves it or the message has stood as long as a toast. */
 void kring_accessible_announce (GtkWidget *widget, const char *message);
 /** kring_accessible_name_buttons: Names each button below @root after its tooltip, for those that show only an icon, or
  * after its label, which a dialog's buttons else say twice. */
