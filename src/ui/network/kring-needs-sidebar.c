@@ -266,6 +266,20 @@ menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     popup_menu (KRING_NEEDS_SIDEBAR (widget), row, 24, gtk_widget_get_height (GTK_WIDGET (row)));
 }
 
+/* Tab would walk through every need, and show the map of each: it leaves the list instead. The list comes last. */
+static gboolean
+kring_needs_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  KringNeedsSidebar *self = KRING_NEEDS_SIDEBAR (widget);
+  gboolean inside = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+
+  if (inside && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (inside && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->add_button, direction);
+  return GTK_WIDGET_CLASS (kring_needs_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 kring_needs_sidebar_dispose (GObject *object)
 {
@@ -285,6 +299,7 @@ kring_needs_sidebar_class_init (KringNeedsSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kring_needs_sidebar_dispose;
+  widget_class->focus = kring_needs_sidebar_focus;
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-needs-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, KringNeedsSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, KringNeedsSidebar, add_button);
