@@ -136,9 +136,121 @@ def held_by_a_colleague():
     assert not lock.exists()
 
 
+def example(name):
+    """A document in a folder of its own."""
+    (HOME / name).mkdir()
+    return pathlib.Path(kringtest.example(HOME / name / f'{name}.kring', lang='en'))
+
+
+def closing_keeps_what_is_typed():
+    """Somebody types a last name, and closes the window with the key they always use: the name would be lost."""
+    file = example('typed')
+    for closes, typed in (('ctrl+q', 'Aunt by telephone'), ('ctrl+w', 'Aunt who writes')):
+        with Kring(file, env={'G_DEBUG': 'fatal-criticals'}) as app:
+            app.map()
+            name = app.on_map()[1]
+            app.select(name)
+            key('F2')
+            app.editor(name)
+            type_text(typed)
+            key(closes)
+            wait(lambda: not app.running(), 'the program to end')  # noqa: B023
+            assert app.process.returncode == 0, app.process.returncode
+        assert kringtest.on_disk(file, typed), f'{typed} is lost after {closes}'
+    with Kring(file, env={'G_DEBUG': 'fatal-criticals'}) as app:
+        app.map()
+        app.click(app.get(re.compile('A pupil'), 'list item', app.find('Citizen needs', 'list')), times=2)
+        wait(lambda: app.focused() and app.focused().get_name() == 'Name of the need', 'the need to be named')
+        type_text('Back to school')
+        assert app.close() == 0
+    named = [n['name'] for n in kringtest.listing(file, 'needs')]
+    assert 'Back to school' in named, named
+
+
+def write_down(app, need):
+    app.press('Start with Your Own Need')
+    wait(lambda: (app.focused() or app.window).get_name() == 'Name of the need', 'the name to be written')
+    wait(lambda: 'Untitled' in kringtest.xdotool('getactivewindow', 'getwindowname'), 'the keys to go there')
+    type_text(need)
+    key('Return')
+    app.get(need, 'list item')
+
+
+def what_was_left_comes_back_beside_a_file():
+    """After the crash somebody opens another file by a double click, and what they had written seems to be gone."""
+    file = example('beside')
+    with Kring(size='1280x720') as app:
+        write_down(app, 'Not in a file yet')
+        app.kill()
+    with Kring(file) as app:
+        wait(lambda: len(app.windows()) == 2, 'both windows')
+        app.get('Not in a file yet', 'list item')
+        app.get('A pupil long away from school', 'list item')
+        app.kill()
+    # What cannot be opened is said, and is not thrown away.
+    sessions = pathlib.Path(os.environ['XDG_STATE_HOME'], 'kring', 'sessions')
+    left = [dirty.with_name('work.db') for dirty in sessions.glob('*/dirty')]
+    assert left
+    for work in left:
+        work.write_bytes(b'not a document at all' * 100)
+    with Kring() as app:
+        app.get(re.compile('not everything could be taken up'), 'label')
+        assert all(work.exists() for work in left)
+        app.kill()
+    for work in left:
+        for part in work.parent.iterdir():
+            part.unlink()
+        work.parent.rmdir()
+
+
+def tab_passes_the_lists():
+    """With the keys alone: each Tab would show another map on the way to what one is looking for."""
+    with Kring(example('tabs'), size='1280x720') as app:
+        app.map()
+        key('ctrl+shift+n')
+        wait(lambda: app.focused() and app.focused().get_name() == 'Name of the need', 'a need to be named')
+        key('Return')
+        wait(lambda: app.focused() and kringtest.role_of(app.focused()) == 'list item', 'the new need')
+        needs = app.get('Citizen needs', 'list')
+
+        def chosen():
+            return [i for i, t in enumerate(kringtest.children(needs)) if kringtest.has_state(t, 'selected')]
+        key('Up')
+        wait(lambda: chosen() == [1], 'the arrows to choose a need')
+        key('Tab')
+        wait(lambda: app.focused() and app.focused().get_parent() != needs, 'the Tab to leave the list')
+        assert chosen() == [1], chosen()
+        key('shift+Tab')
+        wait(lambda: app.focused() and app.focused().get_parent() == needs, 'the way back')
+        assert chosen() == [1], chosen()
+        key('shift+Tab')
+        wait(lambda: app.focused() and app.focused().get_name() == 'Add a Need', 'the button above the list')
+        assert chosen() == [1], chosen()
+        key('Tab')
+        wait(lambda: app.focused() and app.focused().get_parent() == needs, 'the list again')
+        assert chosen() == [1], chosen()
+        app.close()
+
+
+def what_cannot_be_saved_can_be_kept_elsewhere():
+    """The share is gone in the middle of a meeting: nobody is told, or is told every few seconds."""
+    file = example('share')
+    with Kring(file, size='1280x720') as app:
+        app.map()
+        app.select(app.on_map()[1])
+        file.parent.rename(HOME / 'away')
+        key('alt+Down')
+        app.get('not saved', 'label', seconds=20)
+        app.get(re.compile('^Save a Copy'), 'button')
+        (HOME / 'away').rename(file.parent)
+        app.kill()
+
+
 def main():
     for test in (every_control_says_what_it_is, a_document_of_ones_own, details_and_outline_keep_step,
-                 search_finds_one_after_the_other, what_is_no_document_is_said, held_by_a_colleague):
+                 search_finds_one_after_the_other, what_is_no_document_is_said, held_by_a_colleague,
+                 closing_keeps_what_is_typed, what_was_left_comes_back_beside_a_file, tab_passes_the_lists,
+                 what_cannot_be_saved_can_be_kept_elsewhere):
         test()
         print('ok', test.__name__)
 

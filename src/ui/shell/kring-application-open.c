@@ -146,15 +146,17 @@ remember (const char *path)
 }
 
 static void
-opened (KringApplication *self, KringDocument *document, const char *path)
+opened (KringApplication *self, KringDocument *document, const char *path, gboolean to_read)
 {
   KringWindow *window = KRING_WINDOW (kring_application_show (self, document));
 
   remember (path);
   if (kring_document_get_recovered (document))
     kring_window_say (window, _ ("Kring ended unexpectedly. Your last edits are here."));
-  else if (kring_document_get_read_only (document))
+  else if (to_read)
     kring_window_say (window, _ ("This document is open for reading. Save a copy to change it."));
+  else if (kring_document_get_read_only (document))
+    kring_window_say (window, _ ("This file may not be changed from here. Save a copy to change it."));
 }
 
 void
@@ -173,7 +175,7 @@ kring_application_open_path (KringApplication *self, const char *path, KringOpen
   document = kring_document_open (canonical, flags, &error);
   if (document != NULL)
     {
-      opened (self, document, canonical);
+      opened (self, document, canonical, (flags & KRING_OPEN_READ_ONLY) != 0);
       return;
     }
   /* The program goes on, and whoever asked is not left in front of nothing. */

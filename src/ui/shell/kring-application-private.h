@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 void kring_application_add_actions (KringApplication *self);
 /** kring_application_welcome: Opens the filled example, with three things to do. */
 GtkWindow *kring_application_welcome (KringApplication *self);
-/** kring_application_recover: Opens what a crash left behind; returns whether there was anything. */
-gboolean kring_application_recover (KringApplication *self);
+/** kring_application_dup_windows: Returns: (transfer full): the windows there are now; closing one may close others. */
+GList *kring_application_dup_windows (KringApplication *self);
 /** kring_application_present_about: Shows who made it and where the models come from. */
 void kring_application_present_about (KringApplication *self);
 /** kring_application_present_open: Asks which document to open. */

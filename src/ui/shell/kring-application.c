@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-examples.h"
+#include "kring-files.h"
 #include "kring-language.h"
 #include "kring-window.h"
 
 struct _KringApplication
 {
   AdwApplication parent_instance;
+
+  gboolean recovered; /* what a crash left behind has been looked for */
 };
 
 G_DEFINE_FINAL_TYPE (KringApplication, kring_application, ADW_TYPE_APPLICATION)
@@ -25,15 +28,26 @@ find_window (KringApplication *self, KringDocument *document)
   return NULL;
 }
 
+GList *
+kring_application_dup_windows (KringApplication *self)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+  return windows;
+}
+
 /* The example that greets is in the way once there is something else to look at. */
 static void
 close_untouched (KringApplication *self, KringWindow *except)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  GList *windows = kring_application_dup_windows (self);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (KRING_IS_WINDOW (l->data) && l->data != except && kring_window_is_untouched (l->data))
       gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 GtkWindow *
@@ -104,46 +118,61 @@ kring_application_welcome (KringApplication *self)
   return window;
 }
 
-gboolean
-kring_application_recover (KringApplication *self)
+/* Opens what a crash left behind; returns (transfer full) (nullable): a sentence about what could not be opened. Once:
+ * what is looked for later is what this program has open. */
+static char *
+recover (KringApplication *self)
 {
-  g_autoptr (GPtrArray) folders = kring_document_recoverable ();
-  gboolean any = FALSE;
+  g_autoptr (GPtrArray) folders = NULL;
+  g_autoptr (GString) lost = g_string_new (NULL);
 
+  if (self->recovered)
+    return NULL;
+  self->recovered = TRUE;
+  folders = kring_document_recoverable ();
   for (guint i = 0; i < folders->len; i++)
     {
+      const char *folder = g_ptr_array_index (folders, i);
       g_autoptr (GError) error = NULL;
-      g_autoptr (KringDocument) document = kring_document_recover (g_ptr_array_index (folders, i), &error);
-      KringWindow *window;
+      g_autoptr (KringDocument) document = kring_document_recover (folder, &error);
 
-      if (document == NULL)
-        {
-          g_warning ("%s", error->message);
-          continue;
-        }
-      window = KRING_WINDOW (kring_application_show (self, document));
-      kring_window_say (window, _ ("Kring ended unexpectedly. This is what you were working on."));
-      any = TRUE;
+      if (document != NULL)
+        kring_window_say (KRING_WINDOW (kring_application_show (self, document)),
+                          _ ("Kring ended unexpectedly. This is what you were working on."));
+      else
+        /* Translators: %1$s is a sentence that says why, %2$s a folder. */
+        g_string_append_printf (lost, _ ("%1$s It is kept in the folder %2$s."), error->message, folder);
     }
-  return any;
+  return lost->len > 0 ? g_string_free (g_steal_pointer (&lost), FALSE) : NULL;
+}
+
+static void
+say_lost (KringApplication *self, const char *lost)
+{
+  if (lost != NULL)
+    kring_files_say (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                     _ ("Kring ended unexpectedly, and not everything could be taken up again"), lost);
 }
 
 static void
 kring_application_activate (GApplication *app)
 {
   KringApplication *self = KRING_APPLICATION (app);
+  g_autofree char *lost = recover (self);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
 
   if (window != NULL)
     gtk_window_present (window);
-  else if (!kring_application_recover (self))
+  else
     kring_application_welcome (self);
+  say_lost (self, lost);
 }
 
 static void
 kring_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
 {
   KringApplication *self = KRING_APPLICATION (app);
+  g_autofree char *lost = recover (self);
 
   for (int i = 0; i < n_files; i++)
     {
@@ -153,6 +182,7 @@ kring_application_open (GApplication *app, GFile **files, int n_files, const cha
       kring_application_open_path (self, path ? path : uri, KRING_OPEN_DEFAULT,
                                    gtk_application_get_active_window (GTK_APPLICATION (app)));
     }
+  say_lost (self, lost);
 }
 
 static void

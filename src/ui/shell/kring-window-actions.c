@@ -68,14 +68,8 @@ exported_cb (KringWindow *self, const char *path)
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   /* Translators: %s is the name of a file. */
   g_autofree char *sentence = g_strdup_printf (_ ("The map is in %s"), name);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _ ("Open"));
-  adw_toast_set_action_name (toast, "win.open-exported");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  kring_accessible_announce (GTK_WIDGET (self->toasts), sentence);
+  kring_window_offer (self, sentence, _ ("Open"), "win.open-exported", g_variant_new_string (uri));
 }
 
 static void

@@ -54,6 +54,7 @@ struct _KringWindow
   char *hit; /* the id of the actor that the search found last */
   gboolean example;
   gboolean touched;
+  gboolean failing; /* and that was said: the document could not be saved since it last was */
   gboolean closing; /* the document has been taken care of */
 };
 
@@ -74,6 +75,9 @@ gboolean kring_window_may_close (KringWindow *self);
 void kring_window_show_outline (KringWindow *self);
 /** kring_window_cycle: Moves the focus to the next (1) or the previous (-1) part of the window. */
 void kring_window_cycle (KringWindow *self, int step);
+/** kring_window_offer: Shows a sentence for a while, with a button @label that does @action with @target. */
+void kring_window_offer (KringWindow *self, const char *sentence, const char *label, const char *action,
+                         GVariant *target);
 /** kring_window_say_removed: Shows a sentence for a while, with an offer to undo. */
 void kring_window_say_removed (KringWindow *self, const char *sentence);
 

@@ -38,10 +38,12 @@ show_title (KringWindow *self)
 {
   g_autofree char *title = kring_document_dup_title (self->document);
   g_autofree char *spoken = g_strdup_printf ("%s – Kring", title);
+  const char *why = kring_document_get_save_error (self->document);
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, state_word (self->document));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), kring_document_get_save_error (self->document));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), why);
+  kring_accessible_describe (GTK_WIDGET (self->title), why);
   gtk_window_set_title (GTK_WINDOW (self), spoken);
 }
 
@@ -49,11 +51,17 @@ static void
 save_state_cb (KringWindow *self)
 {
   const char *why = kring_document_get_save_error (self->document);
+  KringSaveState state = kring_document_get_save_state (self->document);
 
   show_title (self);
   kring_window_update_actions (self);
-  if (kring_document_get_save_state (self->document) == KRING_SAVE_FAILED && why != NULL)
-    kring_window_say (self, why);
+  if (state == KRING_SAVE_SAVED)
+    self->failing = FALSE;
+  /* Saving is tried again and again; that it does not work is said once. */
+  if (state != KRING_SAVE_FAILED || why == NULL || self->failing)
+    return;
+  self->failing = TRUE;
+  kring_window_offer (self, why, _ ("Save a Copy …"), "win.save-copy", NULL);
 }
 
 static void
@@ -126,11 +134,22 @@ restore (KringWindow *self)
     gtk_stack_set_visible_child (self->side_stack, GTK_WIDGET (self->outline));
 }
 
+/* A field keeps what was typed in it when the focus leaves it, and afterwards there is no document to keep it in. */
+static void
+finish_typing (KringWindow *self)
+{
+  kring_map_page_finish (self->page);
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->page)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static gboolean
 kring_window_close_request (GtkWindow *window)
 {
   KringWindow *self = KRING_WINDOW (window);
 
+  if (!self->closing)
+    finish_typing (self);
   if (!self->closing && !kring_window_may_close (self))
     return TRUE;
   remember (self);
@@ -287,13 +306,20 @@ kring_window_say (KringWindow *self, const char *sentence)
 }
 
 void
-kring_window_say_removed (KringWindow *self, const char *sentence)
+kring_window_offer (KringWindow *self, const char *sentence, const char *label, const char *action, GVariant *target)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
   adw_toast_overlay_add_toast (self->toasts, toast);
   kring_accessible_announce (GTK_WIDGET (self->toasts), sentence);
+}
+
+void
+kring_window_say_removed (KringWindow *self, const char *sentence)
+{
+  kring_window_offer (self, sentence, _ ("Undo"), "win.undo", NULL);
 }
