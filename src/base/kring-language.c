@@ -114,6 +114,12 @@ kring_language_set (const char *code)
   return TRUE;
 }
 
+gboolean
+kring_language_known (const char *code)
+{
+  return g_strv_contains (kring_languages, code);
+}
+
 const char *
 kring_language_name (const char *code)
 {

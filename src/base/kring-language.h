@@ -34,6 +34,9 @@ const char *kring_language_get (void);
  */
 gboolean kring_language_set (const char *code);
 
+/** kring_language_known: Returns whether @code is exactly the code of a language of the program. */
+gboolean kring_language_known (const char *code);
+
 /**
  * kring_language_name:
  * @code: a language of the program

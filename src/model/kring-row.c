@@ -3,7 +3,11 @@
 
 #include "kring-row.h"
 
+#include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
+
+#include "kring-language.h"
 
 #include "kring-text.h"
 
@@ -153,6 +157,63 @@ void
 kring_row_set_number (KringRow *row, const KringField *field, double value)
 {
   MEMBER (row, field, double) = value;
+}
+
+static char *
+text_wrong (const KringRow *row, const KringField *field)
+{
+  const char *text = kring_row_text (row, field);
+  int most = field->lines ? KRING_MOST_LINES : KRING_MOST_LINE;
+
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return g_strdup_printf (_ ("The field %s holds no text."), field->name);
+  if (g_utf8_strlen (text, -1) > most)
+    return g_strdup_printf (_ ("A text of more than %d characters does not fit here. Shorten it."), most);
+  if (field->language && !kring_language_known (text))
+    return g_strdup_printf (_ ("“%s” is no language of Kring."), text);
+  return NULL;
+}
+
+static char *
+field_wrong (const KringRow *row, const KringField *field)
+{
+  const char *id;
+  gboolean good;
+
+  switch (field->type)
+    {
+    case KRING_FIELD_TEXT:
+      return text_wrong (row, field);
+    case KRING_FIELD_REF:
+      id = kring_row_text (row, field);
+      good = id != NULL ? kring_id_valid (id) : field->nullable;
+      break;
+    case KRING_FIELD_NUMBER:
+      good = isfinite (kring_row_number (row, field));
+      break;
+    case KRING_FIELD_TERM:
+      good = kring_row_int (row, field) >= 0 && kring_row_int (row, field) < (int) field->terms->n_values;
+      break;
+    case KRING_FIELD_FLAG:
+    default:
+      good = kring_row_int (row, field) == 0 || kring_row_int (row, field) == 1;
+    }
+  return good ? NULL : g_strdup_printf (_ ("%1$s has an unknown value in %2$s."), row->table->name, field->name);
+}
+
+char *
+kring_row_wrong (const KringRow *row)
+{
+  if (!kring_id_valid (row->id))
+    return g_strdup_printf (_ ("%1$s has an unknown value in %2$s."), row->table->name, "id");
+  for (guint i = 0; i < row->table->n_fields; i++)
+    {
+      char *wrong = field_wrong (row, &row->table->fields[i]);
+
+      if (wrong != NULL)
+        return wrong;
+    }
+  return NULL;
 }
 
 const char *

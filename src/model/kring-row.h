@@ -33,6 +33,7 @@ typedef struct
   const KringTable *refers;
   gboolean nullable;
   gboolean lines; /* a text that may have several lines */
+  gboolean language; /* a text that is the code of a language of the program */
 } KringField;
 
 typedef enum
@@ -88,6 +89,22 @@ double kring_row_number (const KringRow *row, const KringField *field);
 void kring_row_set_text (KringRow *row, const KringField *field, const char *value);
 void kring_row_set_int (KringRow *row, const KringField *field, int value);
 void kring_row_set_number (KringRow *row, const KringField *field, double value);
+
+/* The most characters a text may have: of one line, such as a name, and of several. */
+#define KRING_MOST_LINE 400
+#define KRING_MOST_LINES 20000
+
+/**
+ * kring_row_wrong:
+ * @row: a row, from wherever
+ *
+ * Whether a row is one that a document may hold: its id and those it refers to are UUIDs in lower case, its values are of
+ * their vocabularies, its texts are UTF-8 and not too long, its numbers are numbers. What is written and what is read
+ * pass here, so that nothing is kept that could not be opened again.
+ *
+ * Returns: (transfer full) (nullable): a sentence that says what is wrong, %NULL if nothing is
+ */
+char *kring_row_wrong (const KringRow *row);
 
 /** kring_row_name: Returns: (nullable): the field `name` of @row, or %NULL if its table has none. */
 const char *kring_row_name (const KringRow *row);

@@ -16,7 +16,7 @@
 
 static const KringField document_fields[] = {
   TEXT (KringDocumentRow, name),
-  TEXT (KringDocumentRow, language),
+  { .name = "language", .type = KRING_FIELD_TEXT, .offset = offsetof (KringDocumentRow, language), .language = TRUE },
 };
 
 static const KringField need_fields[] = {

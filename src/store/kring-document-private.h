@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _KringSaving KringSaving;
+
 struct _KringDocument
 {
   GObject parent_instance;
@@ -22,17 +24,31 @@ struct _KringDocument
   KringModel *model;
   KringHistory *history;
   char *save_error;
+  KringSaving *saving; /* (nullable): what a thread is at */
 
   KringEdit *open_edit; /* the one that is open; it owns itself */
   KringSaveState save_state;
   gboolean read_only;
   gboolean recovered;
-  gboolean publishing; /* a thread is at it */
   guint64 edits;       /* made so far */
   guint64 published;   /* edits that are at the document's place */
   guint publish_timer;
+  guint failures; /* in a row, of saving */
 };
 
+/* kring-saving.c */
+
+/** kring_saving_schedule: Sees to it that the edits go to the document's place soon. */
+void kring_saving_schedule (KringDocument *self);
+/** kring_saving_wait: Waits for the saving that is under way, and for none that is to come. */
+void kring_saving_wait (KringDocument *self);
+/** kring_saving_resolve: Returns: (transfer full): where @path leads: a file that is opened by a link stays where it is,
+ * and has one lock however one came to it. */
+char *kring_saving_resolve (const char *path);
+
+/* kring-document.c */
+
+void kring_document_set_save_state (KringDocument *self, KringSaveState state, const char *why);
 /** kring_document_changed: To be called after a commit or a step of history: tells the model what @changeset did and
  * sees to publishing. */
 void kring_document_changed (KringDocument *self, GBytes *changeset);

@@ -15,7 +15,6 @@
 #include "kring-schema.h"
 #include "kring-text.h"
 
-#define PUBLISH_AFTER_SECONDS 2
 #define PUBLICATION_ID "00000000-0000-4000-8000-000000000002"
 
 G_DEFINE_FINAL_TYPE (KringDocument, kring_document, G_TYPE_OBJECT)
@@ -32,8 +31,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-set_save_state (KringDocument *self, KringSaveState state, const char *why)
+void
+kring_document_set_save_state (KringDocument *self, KringSaveState state, const char *why)
 {
   kring_set (&self->save_error, why);
   self->save_state = state;
@@ -45,153 +44,6 @@ kring_document_notify_history (KringDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
-}
-
-/* Publishing */
-
-typedef struct
-{
-  char *work, *base, *target, *save_id;
-  guint64 edits;
-} PublishJob;
-
-static void
-publish_job_free (gpointer data)
-{
-  PublishJob *job = data;
-
-  g_free (job->work);
-  g_free (job->base);
-  g_free (job->target);
-  g_free (job->save_id);
-  g_free (job);
-}
-
-static void
-publish_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  PublishJob *job = data;
-  KringPublishRequest request = { job->work, job->base, job->target, job->save_id, FALSE, FALSE };
-  GError *error = NULL;
-  char *save_id = kring_publish (&request, &error);
-
-  if (save_id != NULL)
-    g_task_return_pointer (task, save_id, g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void schedule_publish (KringDocument *self);
-
-static void
-published (KringDocument *self, guint64 edits, const char *save_id, const GError *error)
-{
-  if (save_id == NULL)
-    {
-      set_save_state (self, KRING_SAVE_FAILED, error->message);
-      return;
-    }
-  kring_set (&self->session->save_id, save_id);
-  kring_session_write (self->session, NULL);
-  self->published = edits;
-  if (self->published == self->edits)
-    {
-      kring_session_set_dirty (self->session, FALSE);
-      set_save_state (self, KRING_SAVE_SAVED, NULL);
-    }
-  else
-    schedule_publish (self);
-}
-
-static void
-publish_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  KringDocument *self = KRING_DOCUMENT (source);
-  PublishJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *save_id = g_task_propagate_pointer (G_TASK (result), &error);
-
-  self->publishing = FALSE;
-  if (self->session != NULL)
-    published (self, job->edits, save_id, error);
-}
-
-/* A lock file that somebody only removed is no reason to stop saving; one that says another name is. */
-static gboolean
-still_ours (KringDocument *self, GError **error)
-{
-  return self->lock == NULL || !g_file_test (self->lock->path, G_FILE_TEST_EXISTS)
-         || kring_lock_verify (self->lock, self->session->path, error);
-}
-
-static gboolean
-publish_cb (gpointer data)
-{
-  KringDocument *self = data;
-  g_autoptr (GTask) task = NULL;
-  PublishJob *job;
-
-  g_autoptr (GError) error = NULL;
-
-  if (self->publishing)
-    return G_SOURCE_CONTINUE;
-  self->publish_timer = 0;
-  if (!still_ours (self, &error))
-    {
-      published (self, 0, NULL, error);
-      return G_SOURCE_REMOVE;
-    }
-  job = g_new0 (PublishJob, 1);
-  job->work = g_strdup (self->session->work);
-  job->base = g_strdup (self->session->base);
-  job->target = g_strdup (self->session->path);
-  job->save_id = g_strdup (self->session->save_id);
-  job->edits = self->edits;
-  task = g_task_new (self, NULL, publish_done_cb, NULL);
-  g_task_set_task_data (task, job, publish_job_free);
-  self->publishing = TRUE;
-  g_task_run_in_thread (task, publish_thread);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule_publish (KringDocument *self)
-{
-  if (self->session->path == NULL)
-    return;
-  set_save_state (self, KRING_SAVE_SAVING, NULL);
-  g_clear_handle_id (&self->publish_timer, g_source_remove);
-  self->publish_timer = g_timeout_add_seconds (PUBLISH_AFTER_SECONDS, publish_cb, self);
-}
-
-static void
-wait_for_publishing (KringDocument *self)
-{
-  g_clear_handle_id (&self->publish_timer, g_source_remove);
-  while (self->publishing)
-    g_main_context_iteration (NULL, TRUE);
-  g_clear_handle_id (&self->publish_timer, g_source_remove);
-}
-
-gboolean
-kring_document_publish (KringDocument *self, GError **error)
-{
-  KringPublishRequest request = { 0 };
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *save_id = NULL;
-
-  wait_for_publishing (self);
-  if (self->read_only || self->session->path == NULL
-      || (self->published == self->edits && self->session->save_id != NULL))
-    return TRUE;
-  request = (KringPublishRequest){ self->session->work, self->session->base, self->session->path,
-                                   self->session->save_id, FALSE, FALSE };
-  if (still_ours (self, &failure))
-    save_id = kring_publish (&request, &failure);
-  published (self, self->edits, save_id, failure);
-  if (save_id == NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return save_id != NULL;
 }
 
 /* The road back from the file to the model */
@@ -212,7 +64,7 @@ kring_document_changed (KringDocument *self, GBytes *changeset)
   self->edits++;
   tell_model (self, changes);
   kring_document_notify_history (self);
-  schedule_publish (self);
+  kring_saving_schedule (self);
 }
 
 void
@@ -255,7 +107,8 @@ kring_document_finalize (GObject *object)
 {
   KringDocument *self = KRING_DOCUMENT (object);
 
-  g_clear_handle_id (&self->publish_timer, g_source_remove);
+  if (self->session != NULL)
+    kring_saving_wait (self);
   g_clear_pointer (&self->rows, kring_rows_free);
   g_clear_pointer (&self->db, sqlite3_close);
   /* Not closed: what waits is taken up at the next start. */
@@ -331,6 +184,11 @@ document_start (KringSession *session, GError **error)
     return NULL;
   self->rows = kring_rows_new (self->db);
   kring_model_apply (self->model, changes);
+  if (kring_model_get_document (self->model) == NULL || kring_model_count (self->model, KRING_TABLE_DOCUMENT) != 1)
+    {
+      g_set_error_literal (error, KRING_STORE_ERROR, KRING_STORE_ERROR_DAMAGED, _ ("The document’s own row is missing."));
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 
@@ -382,6 +240,17 @@ verify_copy (const char *copy, const char *path, GError **error)
   return kring_schema_verify (db, name, error);
 }
 
+/* Whether the edits of a session were made on the file with @save_id; it may have been saved just before the crash. */
+static gboolean
+belongs_to (KringSession *session, const char *save_id)
+{
+  if (save_id == NULL)
+    return FALSE;
+  if (g_strcmp0 (session->pending, save_id) == 0)
+    kring_set (&session->save_id, save_id);
+  return g_strcmp0 (session->save_id, save_id) == 0;
+}
+
 /* The folder that a crash left behind with edits of just this file, if the file is still the one they were made on. */
 static KringSession *
 take_up (const char *path)
@@ -395,7 +264,7 @@ take_up (const char *path)
 
       if (session == NULL)
         continue;
-      if (g_strcmp0 (session->path, path) == 0 && save_id != NULL && g_strcmp0 (session->save_id, save_id) == 0)
+      if (g_strcmp0 (session->path, path) == 0 && belongs_to (session, save_id))
         return session;
       kring_session_leave (session);
     }
@@ -417,51 +286,86 @@ session_of_file (const char *path, GError **error)
   return g_steal_pointer (&session);
 }
 
-/* Where @path leads: a file that is opened by a link stays where it is, and has one lock however one came to it. */
-static char *
-resolve (const char *path)
+/* Opens the file itself, read from its place. */
+static KringDocument *
+open_file (const char *path, GError **error)
 {
-  g_autofree char *real = realpath (path, NULL);
+  KringSession *session = session_of_file (path, error);
+  g_autoptr (GError) failure = NULL;
+  KringDocument *self = session ? document_start (session, &failure) : NULL;
 
-  return g_strdup (real ? real : path);
+  if (session != NULL && self == NULL)
+    {
+      g_autofree char *name = kring_sqlite_name (path);
+
+      g_set_error (error, KRING_STORE_ERROR, failure->code, _ ("%1$s cannot be opened: %2$s"), name, failure->message);
+    }
+  return self;
+}
+
+/* What a crash left of this file's edits; one that cannot be opened goes out of the way of the file itself. */
+static KringDocument *
+open_left_behind (const char *path)
+{
+  KringSession *session = take_up (path);
+  g_autofree char *folder = session ? g_strdup (session->folder) : NULL;
+  KringDocument *self = session ? document_start (session, NULL) : NULL;
+
+  if (folder != NULL && self == NULL)
+    {
+      session = kring_session_adopt (folder);
+      if (session != NULL)
+        kring_session_set_aside (session);
+    }
+  return self;
+}
+
+/* Takes the lock, unless the document can only be read: because it may not be written, or because nothing can lie
+ * beside it. */
+static gboolean
+lock_for (const char *path, KringOpenFlags flags, KringLock **lock, gboolean *read_only, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *read_only = (flags & KRING_OPEN_READ_ONLY) != 0 || access (path, W_OK) != 0;
+  if (*read_only || kring_publish_in_portal (path))
+    return TRUE;
+  *lock = kring_lock_take (path, (flags & KRING_OPEN_TAKE_OVER) != 0, &failure);
+  if (*lock != NULL)
+    return TRUE;
+  *read_only = g_error_matches (failure, KRING_STORE_ERROR, KRING_STORE_ERROR_READ_ONLY);
+  if (!*read_only)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return *read_only;
 }
 
 KringDocument *
 kring_document_open (const char *given, KringOpenFlags flags, GError **error)
 {
-  g_autofree char *path = resolve (given);
+  g_autofree char *path = kring_saving_resolve (given);
   g_autoptr (KringLock) lock = NULL;
   g_autoptr (KringDocument) self = NULL;
-  KringSession *session = NULL;
-  gboolean read_only = (flags & KRING_OPEN_READ_ONLY) != 0;
-  gboolean recovered;
+  gboolean read_only;
 
   g_return_val_if_fail (g_path_is_absolute (path), NULL);
 
-  if (!kring_schema_read_header (path, error))
+  if (!kring_schema_read_header (path, error) || !lock_for (path, flags, &lock, &read_only, error))
     return NULL;
-  if (!read_only && access (path, W_OK) != 0)
-    read_only = TRUE;
-  if (!read_only)
+  self = read_only ? NULL : open_left_behind (path);
+  if (self != NULL)
     {
-      lock = kring_lock_take (path, (flags & KRING_OPEN_TAKE_OVER) != 0, error);
-      if (lock == NULL)
-        return NULL;
-      session = take_up (path);
+      self->recovered = TRUE;
+      self->edits = 1;
     }
-  recovered = session != NULL;
-  if (session == NULL)
-    session = session_of_file (path, error);
-  self = session ? document_start (session, error) : NULL;
+  else
+    self = open_file (path, error);
   if (self == NULL)
     return NULL;
   self->lock = g_steal_pointer (&lock);
   self->read_only = read_only;
-  self->recovered = recovered;
-  self->edits = recovered ? 1 : 0;
   self->save_state = read_only ? KRING_SAVE_READ_ONLY : KRING_SAVE_SAVED;
-  if (recovered)
-    schedule_publish (self);
+  if (self->recovered)
+    kring_saving_schedule (self);
   return g_steal_pointer (&self);
 }
 
@@ -480,7 +384,7 @@ kring_document_recoverable (void)
         continue;
       there = session->path ? kring_publish_save_id (session->path) : NULL;
       /* One whose file is still the same is taken up when that file is opened. */
-      if (there == NULL || g_strcmp0 (there, session->save_id) != 0)
+      if (!belongs_to (session, there))
         g_ptr_array_add (found, g_strdup (session->folder));
       kring_session_leave (session);
     }
@@ -527,49 +431,6 @@ kring_document_close (KringDocument *self, GError **error)
   return TRUE;
 }
 
-/* Saving under a name */
-
-gboolean
-kring_document_save_as (KringDocument *self, const char *given, gboolean replace, GError **error)
-{
-  g_autofree char *path = resolve (given);
-  g_autoptr (KringLock) lock = NULL;
-  g_autofree char *save_id = NULL;
-  KringPublishRequest request = { self->session->work, self->session->base, path, NULL, replace, FALSE };
-
-  g_return_val_if_fail (self->session->path == NULL && g_path_is_absolute (path), FALSE);
-
-  lock = kring_lock_take (path, FALSE, error);
-  if (lock == NULL)
-    return FALSE;
-  save_id = kring_publish (&request, error);
-  if (save_id == NULL)
-    return FALSE;
-  self->lock = g_steal_pointer (&lock);
-  self->session->path = g_strdup (path);
-  published (self, self->edits, save_id, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  return TRUE;
-}
-
-gboolean
-kring_document_save_copy (KringDocument *self, const char *given, gboolean replace, GError **error)
-{
-  g_autofree char *path = resolve (given);
-  KringPublishRequest request = { self->session->work, self->session->base, path, NULL, replace, TRUE };
-  g_autoptr (KringLock) lock = NULL;
-  g_autofree char *save_id = NULL;
-
-  g_return_val_if_fail (g_path_is_absolute (path), FALSE);
-
-  /* A copy over a document that a colleague has open would be lost at that colleague's next saving. */
-  lock = kring_lock_take (path, FALSE, error);
-  if (lock == NULL)
-    return FALSE;
-  save_id = kring_publish (&request, error);
-  return save_id != NULL;
-}
-
 /* History */
 
 static gboolean
@@ -583,7 +444,8 @@ step (KringDocument *self, gboolean redo, GError **error)
   if (done == NULL)
     return TRUE;
   changeset = redo ? g_bytes_ref (done) : kring_changeset_invert (done);
-  kring_session_set_dirty (self->session, TRUE);
+  if (!kring_session_set_dirty (self->session, TRUE, error))
+    return FALSE;
   if (!kring_changeset_apply (self->db, changeset, error))
     {
       kring_document_reload (self);
@@ -631,7 +493,7 @@ kring_document_forget_history (KringDocument *self)
   kring_document_notify_history (self);
   /* An example that nobody has touched is not worth bringing back after a crash. */
   if (self->session->path == NULL)
-    kring_session_set_dirty (self->session, FALSE);
+    kring_session_set_dirty (self->session, FALSE, NULL);
 }
 
 /* What it is */

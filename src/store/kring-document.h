@@ -22,6 +22,7 @@ typedef enum
   KRING_STORE_ERROR_READ_ONLY,
   KRING_STORE_ERROR_WRITE,   /* disk full, no permission, … */
   KRING_STORE_ERROR_CHANGED, /* the file was changed under us */
+  KRING_STORE_ERROR_REFUSED, /* a row that no document may hold */
 } KringStoreError;
 GQuark kring_store_error_quark (void);
 

@@ -37,7 +37,9 @@ kring_document_edit (KringDocument *document, const char *label, const char *mer
   self->document = g_object_ref (document);
   self->label = g_strdup (label);
   self->merge = g_strdup (merge);
-  if (document->read_only)
+  if (document->db == NULL)
+    g_set_error_literal (&self->error, KRING_STORE_ERROR, KRING_STORE_ERROR_READ_ONLY, _ ("The document is closed."));
+  else if (document->read_only)
     g_set_error_literal (&self->error, KRING_STORE_ERROR, KRING_STORE_ERROR_READ_ONLY,
                          _ ("The document is open for reading only. Save a copy to change it."));
   else if (kring_sqlite_run (document->db, "BEGIN IMMEDIATE", &self->error))
@@ -56,9 +58,16 @@ void
 kring_edit_put (KringEdit *self, KringRow *row)
 {
   g_autoptr (KringRow) before = NULL;
+  g_autofree char *wrong = NULL;
 
   if (self->error != NULL)
     return;
+  wrong = kring_row_wrong (row);
+  if (wrong != NULL)
+    {
+      g_set_error_literal (&self->error, KRING_STORE_ERROR, KRING_STORE_ERROR_REFUSED, wrong);
+      return;
+    }
   before = kring_rows_get (self->document->rows, row->table, row->id);
   keep_failure (self, before ? kring_rows_update (self->document->rows, before, row)
                              : kring_rows_insert (self->document->rows, row));
@@ -81,7 +90,7 @@ static void
 roll_back (KringEdit *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
-  if (sqlite3_get_autocommit (self->document->db) == 0)
+  if (self->document->db != NULL && sqlite3_get_autocommit (self->document->db) == 0)
     kring_sqlite_run (self->document->db, "ROLLBACK", NULL);
 }
 
@@ -110,7 +119,12 @@ kring_edit_commit (KringEdit *self, GError **error)
       kring_edit_cancel (self);
       return TRUE;
     }
-  kring_session_set_dirty (document->session, TRUE);
+  if (!kring_session_set_dirty (document->session, TRUE, error))
+    {
+      g_bytes_unref (g_steal_pointer (&changeset));
+      kring_edit_cancel (self);
+      return FALSE;
+    }
   if (!kring_sqlite_run (document->db, "COMMIT", error))
     {
       kring_edit_cancel (self);

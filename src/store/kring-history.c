@@ -127,4 +127,6 @@ kring_history_step (KringHistory *self, gboolean redo)
 
   g_clear_pointer (&step->merge, g_free);
   g_ptr_array_add (to, step);
+  /* Typing goes on as a step of its own, not as part of one before what was undone. */
+  kring_history_seal (self);
 }

@@ -17,6 +17,7 @@
 #include "kring-text.h"
 
 #define GROUP "Kring"
+#define UNFINISHED_SECONDS 10
 
 static void
 lock_free (KringLock *self)
@@ -64,6 +65,16 @@ lock_dead (const KringLock *self)
          && errno == ESRCH;
 }
 
+/* A lock that says nothing and has lain for a while was never finished. */
+static gboolean
+lock_unfinished (const char *path, const KringLock *holder)
+{
+  GStatBuf about;
+
+  return (holder == NULL || holder->id == NULL) && g_stat (path, &about) == 0
+         && g_get_real_time () / G_USEC_PER_SEC - about.st_mtime > UNFINISHED_SECONDS;
+}
+
 static void
 set_locked_error (GError **error, const char *document, const KringLock *holder)
 {
@@ -105,7 +116,14 @@ write_lock (const KringLock *self, int flags, int *failure)
     }
   good = write (fd, text, length) == (gssize) length;
   *failure = good ? 0 : errno;
-  close (fd);
+  if (close (fd) != 0 && good)
+    {
+      good = FALSE;
+      *failure = errno;
+    }
+  /* Half a lock would bar everybody and name nobody. */
+  if (!good)
+    g_unlink (self->path);
   return good;
 }
 
@@ -138,7 +156,7 @@ kring_lock_take (const char *document, gboolean take_over, GError **error)
   if (failure == EEXIST)
     {
       holder = lock_read (path);
-      if (take_over || (holder != NULL && lock_dead (holder)))
+      if (take_over || (holder != NULL && lock_dead (holder)) || lock_unfinished (path, holder))
         {
           g_unlink (path);
           if (write_lock (self, O_EXCL, &failure))

@@ -16,9 +16,8 @@
 
 #define CHUNK (256 * 1024)
 
-/* In a Flatpak the document portal shows one file and no folder beside it. */
-static gboolean
-in_portal (const char *path)
+gboolean
+kring_publish_in_portal (const char *path)
 {
   return g_str_has_prefix (path, "/run/user/") && strstr (path, "/doc/") != NULL;
 }
@@ -91,10 +90,9 @@ same_bytes (const char *a, const char *b)
 }
 
 /* Makes the file that will be the document. */
-static char *
+static gboolean
 make_release (const KringPublishRequest *request, const char *release, GError **error)
 {
-  g_autofree char *save_id = kring_id_new ();
   g_autofree char *into = NULL;
   g_autofree char *sum = NULL;
   g_autofree char *stamp = NULL;
@@ -102,23 +100,21 @@ make_release (const KringPublishRequest *request, const char *release, GError **
   g_autoptr (KringSqlite) db = kring_sqlite_open (request->work, FALSE, error);
 
   if (db == NULL)
-    return NULL;
+    return FALSE;
   g_unlink (release);
   statement = sqlite3_mprintf ("VACUUM INTO %Q", release);
   into = g_strdup (statement);
   sqlite3_free (statement);
   if (!kring_sqlite_run (db, into, error))
-    return NULL;
+    return FALSE;
   sqlite3_close (g_steal_pointer (&db));
 
   db = kring_sqlite_open (release, TRUE, error);
   if (db == NULL)
-    return NULL;
+    return FALSE;
   sum = kring_rows_sum (db);
-  stamp = g_strdup_printf ("UPDATE publication SET save_id = '%s', content_sum = '%s'", save_id, sum);
-  if (!kring_sqlite_run (db, stamp, error))
-    return NULL;
-  return g_steal_pointer (&save_id);
+  stamp = g_strdup_printf ("UPDATE publication SET save_id = '%s', content_sum = '%s'", request->new_save_id, sum);
+  return kring_sqlite_run (db, stamp, error);
 }
 
 char *
@@ -165,9 +161,12 @@ back_up (const KringPublishRequest *request)
 {
   g_autofree char *backup = kring_session_backup (request->target);
 
+  g_autofree char *half = backup ? g_strconcat (backup, ".new", NULL) : NULL;
+
   /* base.db is the file as it was before: nothing needs to be read from the share again. */
-  if (backup != NULL && g_file_test (request->base, G_FILE_TEST_EXISTS))
-    copy_file (request->base, backup, O_TRUNC, 0600, NULL);
+  if (backup != NULL && g_file_test (request->base, G_FILE_TEST_EXISTS)
+      && copy_file (request->base, half, O_TRUNC, 0600, NULL))
+    g_rename (half, backup);
 }
 
 static void
@@ -183,28 +182,36 @@ sync_folder (const char *path)
     }
 }
 
-static gboolean
-put_in_place (const char *release, const char *target, GError **error)
+/* Who may read and write it stays as it was, as far as we may say so. */
+static void
+keep_rights (const char *path, const struct stat *old)
 {
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *base = g_path_get_basename (target);
-  g_autofree char *id = kring_id_new ();
-  g_autofree char *name = g_strdup_printf (".%s.%.8s.tmp", base, id);
-  g_autofree char *beside = g_build_filename (folder, name, NULL);
-  struct stat old;
-  mode_t mode = g_stat (target, &old) == 0 ? old.st_mode & 0777 : 0666;
+  if (chown (path, (uid_t) -1, old->st_gid) != 0)
+    g_debug ("%s keeps another group", path);
+  if (g_chmod (path, old->st_mode & 0777) != 0)
+    g_debug ("%s keeps other rights", path);
+}
 
-  if (in_portal (target))
+static gboolean
+put_in_place (const char *release, const char *target, const char *beside, GError **error)
+{
+  struct stat old;
+  gboolean there = g_stat (target, &old) == 0;
+  mode_t mode = there ? old.st_mode & 0777 : 0666;
+
+  if (kring_publish_in_portal (target))
     {
       if (!copy_file (release, target, O_TRUNC, mode, error))
         return FALSE;
       return same_bytes (release, target) || fail_errno (error, target, EIO);
     }
-  if (!copy_file (release, beside, O_EXCL, mode, error))
+  if (!copy_file (release, beside, O_TRUNC | O_NOFOLLOW, mode, error))
     {
       g_unlink (beside);
       return FALSE;
     }
+  if (there)
+    keep_rights (beside, &old);
   if (!same_bytes (release, beside) || g_rename (beside, target) != 0)
     {
       fail_errno (error, target, errno ? errno : EIO);
@@ -215,28 +222,31 @@ put_in_place (const char *release, const char *target, GError **error)
   return TRUE;
 }
 
-char *
+gboolean
 kring_publish (const KringPublishRequest *request, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (request->work);
   g_autofree char *id = kring_id_new ();
   g_autofree char *name = g_strdup_printf ("release-%.8s.db", id);
   g_autofree char *release = g_build_filename (folder, name, NULL);
-  g_autofree char *save_id = NULL;
 
   if (!may_replace (request, error))
-    return NULL;
-  save_id = make_release (request, release, error);
-  if (save_id != NULL && !request->copy)
-    back_up (request);
-  if (save_id == NULL || !put_in_place (release, request->target, error))
+    return FALSE;
+  if (!make_release (request, release, error))
     {
       g_unlink (release);
-      return NULL;
+      return FALSE;
+    }
+  if (request->back_up)
+    back_up (request);
+  if (!put_in_place (release, request->target, request->temp, error))
+    {
+      g_unlink (release);
+      return FALSE;
     }
   if (request->copy)
     g_unlink (release);
   else
     g_rename (release, request->base);
-  return g_steal_pointer (&save_id);
+  return TRUE;
 }

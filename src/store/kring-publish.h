@@ -16,7 +16,10 @@ typedef struct
   const char *target;  /* the document's place */
   const char *save_id; /* (nullable): the save id that the file there must still have; %NULL: any, or no file */
   gboolean replace;    /* whether a file may be there when @save_id is %NULL */
-  gboolean copy;       /* a copy for somebody else: leaves base alone and makes no backup */
+  gboolean copy;       /* a copy for somebody else: leaves base alone */
+  gboolean back_up;    /* keep the file as it was, which base is a copy of */
+  const char *temp;    /* where beside @target to write first */
+  const char *new_save_id; /* the save id that the file gets */
 } KringPublishRequest;
 
 /**
@@ -24,9 +27,13 @@ typedef struct
  * @request: what and where to
  * @error: a sentence; KRING_STORE_ERROR_CHANGED when somebody else saved the file since; KRING_STORE_ERROR_EXISTS
  *
- * Returns: (transfer full) (nullable): the save id of what is now at the target
+ * Returns: whether @target is now what the working copy was
  */
-char *kring_publish (const KringPublishRequest *request, GError **error);
+gboolean kring_publish (const KringPublishRequest *request, GError **error);
+
+/** kring_publish_in_portal: Returns whether @path is one that a Flatpak's document portal made up: one file, and no
+ * folder beside it to write in. */
+gboolean kring_publish_in_portal (const char *path);
 
 /** kring_publish_save_id: Returns: (transfer full) (nullable): the save id in the file at @path. */
 char *kring_publish_save_id (const char *path);

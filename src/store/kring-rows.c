@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#define LONGEST_TEXT (1024 * 1024)
+#define LONGEST_TEXT (8 * KRING_MOST_LINES) /* bytes */
 
 typedef struct
 {
@@ -138,7 +138,7 @@ kring_rows_set_value (KringRow *row, const KringField *field, sqlite3_value *val
         }
       text = (const char *) sqlite3_value_text (value);
       if (type != SQLITE_TEXT || text == NULL || sqlite3_value_bytes (value) > LONGEST_TEXT
-          || !g_utf8_validate (text, sqlite3_value_bytes (value), NULL))
+          || strlen (text) != (gsize) sqlite3_value_bytes (value))
         return FALSE;
       kring_row_set_text (row, field, text);
       return TRUE;
@@ -150,7 +150,7 @@ kring_rows_set_value (KringRow *row, const KringField *field, sqlite3_value *val
     case KRING_FIELD_TERM:
     case KRING_FIELD_FLAG:
     default:
-      if (type != SQLITE_INTEGER)
+      if (type != SQLITE_INTEGER || sqlite3_value_int64 (value) < 0 || sqlite3_value_int64 (value) > G_MAXINT)
         return FALSE;
       kring_row_set_int (row, field, sqlite3_value_int (value));
       return TRUE;
@@ -161,12 +161,18 @@ static KringRow *
 read_row (sqlite3_stmt *statement, const KringTable *table)
 {
   const char *id = (const char *) sqlite3_column_text (statement, 0);
-  g_autoptr (KringRow) row = kring_row_new_with_id (table, id ? id : "");
+  g_autoptr (KringRow) row = NULL;
+  g_autofree char *wrong = NULL;
+
+  if (id == NULL || strlen (id) != (gsize) sqlite3_column_bytes (statement, 0))
+    return NULL;
+  row = kring_row_new_with_id (table, id);
 
   for (guint f = 0; f < table->n_fields; f++)
     if (!kring_rows_set_value (row, &table->fields[f], sqlite3_column_value (statement, (int) f + 1)))
       return NULL;
-  return g_steal_pointer (&row);
+  wrong = kring_row_wrong (row);
+  return wrong == NULL ? g_steal_pointer (&row) : NULL;
 }
 
 KringRow *

@@ -41,6 +41,7 @@ session_free (KringSession *self)
   g_free (self->base);
   g_free (self->path);
   g_free (self->save_id);
+  g_free (self->pending);
   g_free (self);
 }
 
@@ -85,6 +86,26 @@ kring_session_new (GError **error)
   return self;
 }
 
+char *
+kring_session_temp (const KringSession *self, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *id = g_path_get_basename (self->folder);
+  g_autofree char *name = g_strdup_printf (".%s.%.8s.tmp", base, id);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+drop_temp (const KringSession *self)
+{
+  g_autofree char *temp = self->path ? kring_session_temp (self, self->path) : NULL;
+
+  if (temp != NULL)
+    g_unlink (temp);
+}
+
 KringSession *
 kring_session_adopt (const char *folder)
 {
@@ -97,15 +118,18 @@ kring_session_adopt (const char *folder)
     return NULL;
   ini = file_in (self, "session.ini");
   dirty = file_in (self, "dirty");
-  if (!g_key_file_load_from_file (file, ini, G_KEY_FILE_NONE, NULL) || !g_file_test (self->work, G_FILE_TEST_IS_REGULAR)
+  g_key_file_load_from_file (file, ini, G_KEY_FILE_NONE, NULL);
+  self->path = g_key_file_get_string (file, GROUP, "path", NULL);
+  self->save_id = g_key_file_get_string (file, GROUP, "save_id", NULL);
+  self->pending = g_key_file_get_string (file, GROUP, "pending", NULL);
+  drop_temp (self);
+  if (!g_file_test (self->work, G_FILE_TEST_IS_REGULAR)
       || !g_file_test (dirty, G_FILE_TEST_EXISTS))
     {
       /* Nothing in it that is not in the document: nobody misses it. */
       kring_session_remove (self);
       return NULL;
     }
-  self->path = g_key_file_get_string (file, GROUP, "path", NULL);
-  self->save_id = g_key_file_get_string (file, GROUP, "save_id", NULL);
   self->dirty = TRUE;
   return self;
 }
@@ -141,22 +165,37 @@ kring_session_write (KringSession *self, GError **error)
     g_key_file_set_string (file, GROUP, "path", self->path);
   if (self->save_id != NULL)
     g_key_file_set_string (file, GROUP, "save_id", self->save_id);
+  if (self->pending != NULL)
+    g_key_file_set_string (file, GROUP, "pending", self->pending);
   g_key_file_set_string (file, GROUP, "host", g_get_host_name ());
   return g_key_file_save_to_file (file, ini, error);
 }
 
-void
-kring_session_set_dirty (KringSession *self, gboolean dirty)
+gboolean
+kring_session_set_dirty (KringSession *self, gboolean dirty, GError **error)
 {
   g_autofree char *mark = file_in (self, "dirty");
 
   if (dirty == self->dirty)
-    return;
-  self->dirty = dirty;
-  if (dirty)
-    g_file_set_contents_full (mark, "", 0, G_FILE_SET_CONTENTS_DURABLE, 0600, NULL);
-  else
+    return TRUE;
+  if (dirty && !g_file_set_contents_full (mark, "", 0, G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return FALSE;
+  if (!dirty)
     g_unlink (mark);
+  self->dirty = dirty;
+  return TRUE;
+}
+
+void
+kring_session_set_aside (KringSession *self)
+{
+  g_autofree char *broken = state_folder ("broken", NULL);
+  g_autofree char *id = g_path_get_basename (self->folder);
+  g_autofree char *to = broken ? g_build_filename (broken, id, NULL) : NULL;
+
+  if (to != NULL)
+    g_rename (self->folder, to);
+  session_free (self);
 }
 
 void

@@ -32,6 +32,11 @@ kring_sqlite_fail (sqlite3 *db, GError **error)
       g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_DAMAGED, _ ("The file is damaged (%s)."),
                    sqlite3_errmsg (db));
       break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error_literal (error, KRING_STORE_ERROR, KRING_STORE_ERROR_WRITE,
+                           _ ("The document is still being saved. Try again in a moment."));
+      break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:

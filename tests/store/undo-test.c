@@ -33,6 +33,8 @@ randomise_field (GRand *rand, KringModel *model, KringRow *row, const KringField
   switch (field->type)
     {
     case KRING_FIELD_TEXT:
+      if (field->language)
+        break;
       kring_row_set_text (row, field, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
       break;
     case KRING_FIELD_REF:
