@@ -93,6 +93,10 @@ kring_language_init (void)
   textdomain (GETTEXT_PACKAGE);
 
   desktop_language = from_desktop ();
+  /* GLib decides with the first text, and for good, not to translate at all if the language in use has no catalogue,
+   * and English has none: an export in Swedish would be in English. So the first text is a Swedish one. */
+  use ("sv");
+  (void) g_dgettext (GETTEXT_PACKAGE, "");
   use (desktop_language);
 }
 
