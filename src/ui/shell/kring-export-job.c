@@ -4,6 +4,7 @@
 #include "kring-export-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kring-language.h"
 
@@ -14,8 +15,12 @@ typedef struct
   KringExportOptions options;
   char *title;
   char *path;
-  char *language; /* what the window speaks */
+  GBytes *bytes; /* (nullable): what is in another language than the program's is made before the thread starts */
 } ExportJob;
+
+/* One at a time: the language is the process's, and what is written in another must not meet one that is under way. */
+static GQueue waiting = G_QUEUE_INIT;
+static gboolean busy;
 
 static void
 export_job_free (gpointer data)
@@ -26,40 +31,65 @@ export_job_free (gpointer data)
   g_clear_pointer (&job->options.date, g_date_time_unref);
   g_free (job->title);
   g_free (job->path);
-  g_free (job->language);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job);
 }
 
-/* A file of its own beside the target, then moved over it: whoever opens the target meanwhile sees a whole one. */
-static gboolean
-write_whole (GBytes *bytes, const char *path, GError **error)
+static GBytes *
+make_bytes (ExportJob *job, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *beside = g_strdup_printf ("%s.%08x", path, g_random_int ());
-  g_autoptr (GFile) from = g_file_new_for_path (beside);
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringAroundView) view = kring_around_view_new (job->map, measure, NULL);
 
-  if (g_file_set_contents_full (beside, data, (gssize) size, G_FILE_SET_CONTENTS_DURABLE, 0666, error)
-      && g_file_move (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
-    return TRUE;
-  g_file_delete (from, NULL, NULL);
-  return FALSE;
+  return kring_export (view, measure, job->choice.kind, &job->options, cancellable, error);
 }
 
 static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   ExportJob *job = data;
-  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
-  g_autoptr (KringAroundView) view = kring_around_view_new (job->map, measure, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = kring_export (view, measure, job->choice.kind, &job->options, cancellable, &error);
 
-  if (bytes != NULL && write_whole (bytes, job->path, &error))
+  if (job->bytes == NULL)
+    job->bytes = make_bytes (job, cancellable, &error);
+  if (job->bytes != NULL && kring_export_write (job->bytes, job->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Nothing else of the program runs meanwhile, so that no window speaks another language than its own. What cannot be
+ * made is tried again by the thread, which says why in the program's language. */
+static void
+make_in_its_language (ExportJob *job, GCancellable *cancellable)
+{
+  if (strcmp (job->choice.language, kring_language_get ()) == 0)
+    return;
+  kring_language_set (job->choice.language);
+  job->bytes = make_bytes (job, cancellable, NULL);
+  kring_language_set (NULL);
+}
+
+static void start_next (void);
+
+static void
+completed_cb (void)
+{
+  busy = FALSE;
+  start_next ();
+}
+
+static void
+start_next (void)
+{
+  g_autoptr (GTask) task = busy ? NULL : g_queue_pop_head (&waiting);
+
+  if (task == NULL)
+    return;
+  busy = TRUE;
+  make_in_its_language (g_task_get_task_data (task), g_task_get_cancellable (task));
+  g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
+  g_task_run_in_thread (task, export_thread);
 }
 
 void
@@ -80,25 +110,18 @@ kring_export_job_start (KringDocument *document, const char *need, const KringEx
   job->choice = *choice;
   job->title = kring_document_dup_title (document);
   job->path = g_strdup (path);
-  job->language = g_strdup (kring_language_get ());
   job->options = (KringExportOptions){ .page = choice->page,
                                        .orientation = choice->orientation,
                                        .theme = choice->theme,
                                        .language = choice->language,
                                        .title = job->title,
                                        .date = g_date_time_new_now_local () };
-  /* The language is the process's: it goes back to the window's when the file is done (finish), and until then the
-   * dialog in front keeps still. */
-  kring_language_set (choice->language);
-  g_task_run_in_thread (task, export_thread);
+  g_queue_push_tail (&waiting, g_steal_pointer (&task));
+  start_next ();
 }
 
 gboolean
 kring_export_job_finish (GAsyncResult *result, GError **error)
 {
-  ExportJob *job = g_task_get_task_data (G_TASK (result));
-
-  if (job->language != NULL)
-    kring_language_set (job->language);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -27,7 +27,9 @@ typedef struct
  * @done: called when it is written or could not be
  * @data: for @done
  *
- * Arranges and draws the map in a thread of its own, from values that no edit can change under it.
+ * Arranges and draws the map in a thread of its own, from values that no edit can change under it; in another language
+ * than the program's, which is the whole process's, at once, and only writes the file in the thread. One export follows
+ * the other.
  */
 void kring_export_job_start (KringDocument *document, const char *need, const KringExportChoice *choice,
                              const char *path, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
