@@ -440,9 +440,8 @@ set_quality (const Brush *brush, const KringDrawable *drawable)
   /* In motion nobody sees the edge of a thin line, and ties are most of all drawing. */
   gboolean tie = drawable->style.name == KRING_STYLE_TIE;
 
-  cairo_set_antialias (brush->cr, !brush->draft ? CAIRO_ANTIALIAS_DEFAULT
-                                  : tie         ? CAIRO_ANTIALIAS_NONE
-                                                : CAIRO_ANTIALIAS_FAST);
+  /* Never CAIRO_ANTIALIAS_FAST: cairo 1.16 writes past the end of its spans with it, and the heap is lost. */
+  cairo_set_antialias (brush->cr, brush->draft && tie ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
 }
 
 void

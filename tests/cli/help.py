@@ -35,12 +35,15 @@ class Page(html.parser.HTMLParser):
         self.count[tag] = self.count.get(tag, 0) + 1
         if tag == 'html':
             self.language = dict(attrs).get('lang')
-        if tag not in ('meta', 'link', 'br'):
-            self.open.append(tag)
+        self.open.append(tag)
 
     def handle_endtag(self, tag):
         assert self.open and self.open[-1] == tag, f'{tag} ends where {self.open[-1:]} is open'
         self.open.pop()
+
+    def handle_startendtag(self, tag, attrs):
+        """What is empty ends itself: the window reads the page as XML."""
+        self.count[tag] = self.count.get(tag, 0) + 1
 
     def handle_data(self, data):
         if self.open and self.open[-1] == 'kbd':
