@@ -150,7 +150,8 @@ raster_thread (gpointer data)
       g_atomic_ref_count_inc (&self->refs);
       delivery->raster = self;
       kring_scene_unref (wish.scene);
-      g_main_context_invoke_full (NULL, G_PRIORITY_HIGH_IDLE, deliver_cb, delivery, delivery_free);
+      /* Never at once: this thread must not run what belongs to the main one. */
+      g_idle_add_full (G_PRIORITY_HIGH_IDLE, deliver_cb, delivery, delivery_free);
     }
   g_clear_pointer (&painter, kring_painter_free);
   raster_unref (self);
