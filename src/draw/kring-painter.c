@@ -254,17 +254,14 @@ passed_over (const Brush *brush, const KringPoint *points, guint n)
   return brush->clip != NULL && !kring_rect_overlap (*brush->clip, kring_rect_grow (bounds, MARGIN * brush->scale));
 }
 
-/* On a screen a wave is stroked in short pieces: cairo takes longer for one long winding line than for its parts, and
- * most of a long tie may be out of sight. */
+/* On a screen a wave is stroked a few waves at a time: cairo takes longer for one long winding line than for its
+ * parts, and most of a long tie may be out of sight. */
 static void
 stroke_wave (const Brush *brush, const KringCurve *curve, double width)
 {
-  /* Where a wave is but a few pixels long, its corners are not seen. */
-  gboolean coarse = brush->draft || (brush->pixels && brush->zoom < 0.6);
-  g_autoptr (GArray) points = kring_stroke_wave (curve, width, coarse);
-  guint piece = brush->pixels ? 40 : points->len;
+  g_autoptr (GArray) points = kring_stroke_wave (curve, width);
+  guint piece = brush->pixels ? 3 * 4 : points->len;
 
-  cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_BEVEL);
   for (guint first = 0; first + 1 < points->len; first += piece)
     {
       const KringPoint *p = &g_array_index (points, KringPoint, first);
@@ -273,8 +270,8 @@ stroke_wave (const Brush *brush, const KringCurve *curve, double width)
       if (passed_over (brush, p, n))
         continue;
       cairo_move_to (brush->cr, p[0].x, p[0].y);
-      for (guint i = 1; i < n; i++)
-        cairo_line_to (brush->cr, p[i].x, p[i].y);
+      for (guint i = 1; i + 2 < n; i += 3)
+        cairo_curve_to (brush->cr, p[i].x, p[i].y, p[i + 1].x, p[i + 1].y, p[i + 2].x, p[i + 2].y);
       cairo_stroke (brush->cr);
     }
 }

@@ -118,6 +118,13 @@ kring_stroke_shaft (const KringCurve *curve, KringDirection direction, double wi
 }
 
 #define WAVE_STEPS 64
+/* In line widths. */
+#define WAVE_LENGTH 6
+#define WAVE_HEIGHT 1.9
+#define WAVE_CALM 0.5 /* part of the height where a line begins and ends */
+/* A tie that crosses a map of many hundred actors has longer waves: more of them are not seen to be waves, and a file
+ * grows with each. */
+#define MOST_WAVES 60
 
 static double
 lengths_along (const KringCurve *curve, double at[WAVE_STEPS + 1])
@@ -147,29 +154,46 @@ beside (const KringCurve *curve, double t, double offset)
   return (KringPoint){ here.x - dy / length * offset, here.y + dx / length * offset };
 }
 
-GArray *
-kring_stroke_wave (const KringCurve *curve, double width, gboolean coarse)
+/* The point of @curve that lies @along its length, moved @offset to the side. */
+static KringPoint
+beside_at (const KringCurve *curve, const double at[WAVE_STEPS + 1], double along, double offset)
 {
+  double total = at[WAVE_STEPS];
+  int step = total > 0 ? CLAMP ((int) (along / total * WAVE_STEPS), 0, WAVE_STEPS - 1) : 0;
+  double length;
+
+  while (step > 0 && at[step] > along)
+    step--;
+  while (step < WAVE_STEPS - 1 && at[step + 1] < along)
+    step++;
+  length = at[step + 1] - at[step];
+  return beside (curve, CLAMP ((step + (length > 0 ? (along - at[step]) / length : 0)) / WAVE_STEPS, 0, 1), offset);
+}
+
+GArray *
+kring_stroke_wave (const KringCurve *curve, double width)
+{
+  /* With its control points in the middle and this far out, one curve is nearly a sine of height 1. */
+  const double out = 2 * sqrt (3);
   GArray *points = g_array_new (FALSE, FALSE, sizeof (KringPoint));
   double at[WAVE_STEPS + 1], total = lengths_along (curve, at);
-  double height = 1.9 * width;
+  double wanted = total / (WAVE_LENGTH * width);
   /* A whole number of waves, so that the line meets both its ends. */
-  int waves = MAX (1, (int) lround (total / (6 * width)));
-  int n = waves * (coarse ? 4 : 10);
+  int waves = CLAMP ((int) lround (wanted), 1, MOST_WAVES);
+  double height = WAVE_HEIGHT * width * CLAMP (sqrt (wanted / waves), 1, 2), length = total / waves;
 
-  for (int i = 0, step = 0; i <= n; i++)
+  g_array_append_val (points, curve->p[0]);
+  for (int i = 0; i < waves; i++)
     {
-      double along = total * i / n, part = (double) i / n, t;
       /* Calm at both ends, so that it starts from the middle of its line. */
-      double swell = MIN (1, MIN (part, 1 - part) * waves * 1.6);
-      KringPoint point;
+      double before = i == 0 ? WAVE_CALM : 1, after = i == waves - 1 ? WAVE_CALM : 1;
+      KringPoint wave[3] = { beside_at (curve, at, (i + 0.5) * length, out * height * before),
+                             beside_at (curve, at, (i + 0.5) * length, -out * height * after),
+                             beside_at (curve, at, (i + 1) * length, 0) };
 
-      while (step < WAVE_STEPS - 1 && at[step + 1] < along)
-        step++;
-      t = (step + (at[step + 1] > at[step] ? (along - at[step]) / (at[step + 1] - at[step]) : 0)) / WAVE_STEPS;
-      point = beside (curve, CLAMP (t, 0, 1), height * swell * sin (2 * G_PI * waves * part));
-      g_array_append_val (points, point);
+      g_array_append_vals (points, wave, 3);
     }
+  g_array_index (points, KringPoint, points->len - 1) = curve->p[3];
   return points;
 }
 

@@ -25,11 +25,11 @@ KringCurve kring_stroke_shaft (const KringCurve *curve, KringDirection direction
  * kring_stroke_wave:
  * @curve: a curve
  * @width: of the line
- * @coarse: fewer points, for a picture in motion
  *
- * Returns: (transfer full) (element-type KringPoint): a sine along @curve, which ends where it ends
+ * Returns: (transfer full) (element-type KringPoint): a wave along @curve, which ends where it ends: its first point,
+ *   and then for each wave two control points and the point it goes to
  */
-GArray *kring_stroke_wave (const KringCurve *curve, double width, gboolean coarse);
+GArray *kring_stroke_wave (const KringCurve *curve, double width);
 
 /* The most corners a sector's sign has. */
 #define KRING_SIGN_CORNERS 6

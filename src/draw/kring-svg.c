@@ -226,14 +226,22 @@ write_sign (Writer *self, const KringDrawable *drawable, const KringLook *look)
 }
 
 static void
+add_curves (GString *out, const KringPoint *points, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    add_point (out, i == 0 ? "M" : i == 1 ? "C" : " ", points[i]);
+}
+
+static void
 add_curve (GString *out, const KringCurve *curve, gboolean straight)
 {
+  if (!straight)
+    {
+      add_curves (out, curve->p, 4);
+      return;
+    }
   add_point (out, "M", curve->p[0]);
-  add_point (out, straight ? "L" : "C", straight ? curve->p[3] : curve->p[1]);
-  if (straight)
-    return;
-  add_point (out, " ", curve->p[2]);
-  add_point (out, " ", curve->p[3]);
+  add_point (out, "L", curve->p[3]);
 }
 
 static void
@@ -257,9 +265,9 @@ write_tie (Writer *self, const KringDrawable *drawable, const KringLook *look)
   g_string_append (self->out, " d=\"");
   if (look->pattern == KRING_STROKE_WAVY)
     {
-      g_autoptr (GArray) wave = kring_stroke_wave (&shaft, look->width, FALSE);
+      g_autoptr (GArray) wave = kring_stroke_wave (&shaft, look->width);
 
-      add_polyline (self->out, (const KringPoint *) (gpointer) wave->data, wave->len);
+      add_curves (self->out, (const KringPoint *) (gpointer) wave->data, wave->len);
     }
   else
     add_curve (self->out, &shaft, FALSE);

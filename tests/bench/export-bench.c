@@ -78,15 +78,17 @@ bench (KringMeasure *measure, guint n)
 }
 
 int
-main (void)
+main (int argc, char *argv[])
 {
   const guint sizes[] = { 200, 300, 1000, 5000 };
   KringMeasure *measure;
 
   setlocale (LC_ALL, "");
   measure = kring_measure_new_pango (NULL, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; argc == 1 && i < G_N_ELEMENTS (sizes); i++)
     bench (measure, sizes[i]);
+  for (int i = 1; i < argc; i++)
+    bench (measure, (guint) atoi (argv[i]));
   kring_measure_free (measure);
   return 0;
 }
