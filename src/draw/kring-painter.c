@@ -300,6 +300,10 @@ paint_tie (const Brush *brush, const KringDrawable *drawable, const KringLook *l
   if (!set_colour (cr, look->stroke))
     return;
   set_line (brush, look, width);
+  /* On paper a curve stays a curve whatever the tolerance, but cairo strokes it to see what it covers. From half the
+   * width on it would find nothing. */
+  if (!brush->pixels)
+    cairo_set_tolerance (cr, 0.4 * width * brush->zoom);
   if (look->pattern == KRING_STROKE_WAVY)
     stroke_wave (brush, &shaft, width);
   else
@@ -439,6 +443,7 @@ set_quality (const Brush *brush, const KringDrawable *drawable)
 
   /* Never CAIRO_ANTIALIAS_FAST: cairo 1.16 writes past the end of its spans with it, and the heap is lost. */
   cairo_set_antialias (brush->cr, brush->draft && tie ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_tolerance (brush->cr, brush->draft ? 1 : 0.1);
 }
 
 void
@@ -450,7 +455,6 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
 
   brush.clip = clip;
   cairo_save (cr);
-  cairo_set_tolerance (cr, brush.draft ? 1 : 0.1);
   for (guint i = 0; i < length; i++)
     {
       const KringDrawable *drawable = kring_scene_get (scene, i);

@@ -169,6 +169,12 @@ kring_sample_school (void)
                            kring_sample_ties);
 }
 
+/* Of ten ties, as in the examples that teams begin with. */
+static const KringStrength usual_strengths[]
+    = { KRING_STRENGTH_STRONG,  KRING_STRENGTH_STRONG,  KRING_STRENGTH_STRONG, KRING_STRENGTH_WORKING,
+        KRING_STRENGTH_WORKING, KRING_STRENGTH_WORKING, KRING_STRENGTH_WORKING, KRING_STRENGTH_WEAK,
+        KRING_STRENGTH_WEAK,    KRING_STRENGTH_STRAINED };
+
 KringMap *
 kring_sample_random (guint32 seed, guint n_actors, guint n_ties)
 {
@@ -195,7 +201,7 @@ kring_sample_random (guint32 seed, guint n_actors, guint n_ties)
       int one = g_rand_int_range (rand, 0, (int) n_actors), step = g_rand_int_range (rand, 1, (int) n_actors);
 
       ties[i] = (KringSampleTie){ actors[one].name, actors[(one + step) % (int) n_actors].name,
-                                  (KringStrength) g_rand_int_range (rand, 0, KRING_N_STRENGTHS),
+                                  usual_strengths[g_rand_int_range (rand, 0, G_N_ELEMENTS (usual_strengths))],
                                   (KringDirection) g_rand_int_range (rand, 0, KRING_N_DIRECTIONS) };
     }
   return kring_sample_map ("Something to make better", "In the words of somebody who needs it.", actors, ties);
