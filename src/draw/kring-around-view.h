@@ -53,8 +53,7 @@ KringAroundView *kring_around_view_new (KringMap *map, KringMeasure *measure, co
  * Returns: (transfer full): the scene of @self with its actors elsewhere, for a picture in motion: the boxes stand at
  *   @centre and the ties follow
  */
-KringScene *kring_around_view_moved (KringAroundView *self, const KringPoint *centre, KringMeasure *measure,
-                                     const KringAroundOptions *options);
+KringScene *kring_around_view_moved (KringAroundView *self, const KringPoint *centre);
 
 /**
  * kring_around_view_without:

@@ -15,6 +15,8 @@
 #define LEAST_LINE 0.8
 /* In points: how far line width, arrow heads and waves may stand outside a drawable's bounds. */
 #define MARGIN 10
+/* Of more ties than this a picture in motion shows plain lines alone. */
+#define MANY_TIES 300
 /* The gap on either side of a selection's ring. */
 #define GAP 2.4
 
@@ -33,6 +35,7 @@ typedef struct
   double zoom;     /* pixels a point, 1 on paper */
   gboolean pixels; /* not paper */
   gboolean draft;
+  gboolean plain; /* all ties are plain lines */
   const KringRect *clip; /* (nullable): what can be seen */
 } Brush;
 
@@ -300,11 +303,13 @@ paint_tie (const Brush *brush, const KringDrawable *drawable, const KringLook *l
   if (!set_colour (cr, look->stroke))
     return;
   set_line (brush, look, width);
+  if (brush->plain)
+    cairo_set_dash (cr, NULL, 0, 0);
   /* On paper a curve stays a curve whatever the tolerance, but cairo strokes it to see what it covers. From half the
    * width on it would find nothing. */
   if (!brush->pixels)
     cairo_set_tolerance (cr, 0.4 * width * brush->zoom);
-  if (look->pattern == KRING_STROKE_WAVY)
+  if (look->pattern == KRING_STROKE_WAVY && !brush->plain)
     stroke_wave (brush, &shaft, width);
   else
     {
@@ -426,7 +431,8 @@ is_seen (const KringDrawable *drawable, const KringRect *clip, double margin)
 static Brush
 brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
 {
-  Brush brush = { self, cr, kring_measure_get_scale (self->measure), 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0, NULL };
+  Brush brush = { self, cr, kring_measure_get_scale (self->measure), 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0, FALSE,
+                  NULL };
   double x = 1, y = 0;
 
   brush.pixels = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
@@ -446,6 +452,17 @@ set_quality (const Brush *brush, const KringDrawable *drawable)
   cairo_set_tolerance (brush->cr, brush->draft ? 1 : 0.1);
 }
 
+/* Whether the ties of @scene are so many that, in motion, nobody sees one from another. */
+static gboolean
+has_many_ties (const KringScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kring_scene_length (scene); i++)
+    n += kring_scene_get (scene, i)->style.name == KRING_STYLE_TIE;
+  return n > MANY_TIES;
+}
+
 void
 kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
                      KringPaintFlags flags)
@@ -454,6 +471,7 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
   guint length = kring_scene_length (scene);
 
   brush.clip = clip;
+  brush.plain = brush.draft && has_many_ties (scene);
   cairo_save (cr);
   for (guint i = 0; i < length; i++)
     {

@@ -263,7 +263,7 @@ step_animate (Bench *self, guint frame)
 
       centre[i] = (KringPoint){ from.x + 60 * swing (frame) * cos (i), from.y + 60 * swing (frame) * sin (i) };
     }
-  scene = kring_around_view_moved (self->view, centre, self->measure, NULL);
+  scene = kring_around_view_moved (self->view, centre);
   kring_canvas_set_moving (self->canvas, scene, TRUE);
 }
 
@@ -314,7 +314,7 @@ full_window (GtkWidget *content)
 }
 
 int
-main (void)
+main (int argc, char *argv[])
 {
   Bench self = { .loop = g_main_loop_new (NULL, FALSE) };
 
@@ -329,8 +329,8 @@ main (void)
 
   self.canvas = KRING_CANVAS (kring_canvas_new ());
   self.window = full_window (GTK_WIDGET (self.canvas));
-  measure_map (&self, 300);
-  measure_map (&self, 3000);
+  for (int i = 1; i < argc; i++)
+    measure_map (&self, (guint) atoi (argv[i]));
   gtk_window_destroy (self.window);
   kring_measure_free (self.measure);
   g_main_loop_unref (self.loop);

@@ -243,7 +243,7 @@ test_moved (void)
   g_autoptr (KringMap) map = kring_sample_school ();
   g_autoptr (KringAroundView) view = view_of (map);
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
-  g_autoptr (KringScene) still = kring_around_view_moved (view, view->around->centre, measure, NULL), moved = NULL;
+  g_autoptr (KringScene) still = kring_around_view_moved (view, view->around->centre), moved = NULL;
   g_autofree KringPoint *centre = g_memdup2 (view->around->centre, sizeof (KringPoint) * map->entries->len);
   guint first = (guint) view->actor_drawable[0];
 
@@ -259,7 +259,7 @@ test_moved (void)
       g_assert_cmpstr (a->id, ==, b->id);
     }
   centre[0].x += 30;
-  moved = kring_around_view_moved (view, centre, measure, NULL);
+  moved = kring_around_view_moved (view, centre);
   for (guint i = first; i < first + 3; i++)
     g_assert_cmpfloat (kring_scene_get (moved, i)->bounds.x, ==, kring_scene_get (view->scene, i)->bounds.x + 30);
   for (guint i = 0; i < map->ties->len; i++)

@@ -15,6 +15,13 @@ typedef enum
   KRING_DRAG_BOX,
 } KringDrag;
 
+/* What decides how the place looks where a dragged box would land. */
+typedef struct
+{
+  KringRect bounds, seen;
+  double radius, from, to, zoom;
+} KringDropKey;
+
 struct _KringCanvas
 {
   GtkWidget parent_instance;
@@ -27,6 +34,8 @@ struct _KringCanvas
   KringPainter *painter; /* of the overlay, in the main thread */
   KringPicture *pictures[KRING_N_RASTERS];
   GdkTexture *textures[KRING_N_RASTERS]; /* of the pictures, where the renderer wants them so */
+  GskRenderNode *nodes[KRING_N_RASTERS]; /* of the pictures, else */
+  GskRenderNode *drop_node;              /* of the part of the overlay that shows where a dragged box would land */
   GHashTable *targets;                   /* id → KringCanvasTarget */
   char *selected;
   char *last_focused;
@@ -35,6 +44,8 @@ struct _KringCanvas
   /* Borrowed */
   const KringMeasure *measure;
 
+  KringRect node_places[KRING_N_RASTERS];
+  KringDropKey drop_key;
   KringTheme theme;
   double zoom; /* widget pixels a point */
   KringPoint centre;
@@ -78,6 +89,15 @@ void kring_canvas_input_init (KringCanvas *self);
 void kring_canvas_view_changed (KringCanvas *self);
 /** kring_canvas_zoom_at: Zooms so that the scene's point under the widget's (@x, @y) stays there. */
 void kring_canvas_zoom_at (KringCanvas *self, double zoom, double x, double y);
+/** kring_canvas_visible: Returns the part of the scene that is in view. */
+KringRect kring_canvas_visible (KringCanvas *self);
+/** kring_canvas_within_extents: Returns the part of @rect that there is anything to see in. */
+KringRect kring_canvas_within_extents (KringCanvas *self, KringRect rect);
+/** kring_canvas_sharp_covers: Returns whether the sharp picture that is there holds all that is in view. */
+gboolean kring_canvas_sharp_covers (KringCanvas *self);
+/** kring_canvas_forget_picture: To be called when a picture is replaced: what was made of it goes. */
+void kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind);
+void kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /** kring_canvas_target_of: Returns: (nullable): the accessible child for target @id. */
 KringCanvasTarget *kring_canvas_target_of (KringCanvas *self, const char *id);
 

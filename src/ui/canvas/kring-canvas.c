@@ -3,7 +3,6 @@
 
 #include "kring-canvas.h"
 
-#include <gsk/gsk.h>
 #include <math.h>
 #include <string.h>
 
@@ -16,8 +15,8 @@
 #define FIT_MARGIN 16.0    /* widget pixels left free round a scene that is fitted in */
 #define PICTURE_MARGIN 0.35 /* of the view, on each side: how far one can pan before a new picture is due */
 #define OVERVIEW_PIXELS 900.0
-#define LARGEST_TEXTURE 8192
 #define SETTLE_MILLISECONDS 200
+#define FAR_ZOOM 1.7 /* how far a picture is scaled while one zooms */
 
 G_DEFINE_FINAL_TYPE (KringCanvas, kring_canvas, GTK_TYPE_WIDGET)
 
@@ -25,8 +24,8 @@ guint kring_canvas_signals[KRING_CANVAS_N_SIGNALS];
 
 /* The view */
 
-static KringRect
-visible (KringCanvas *self)
+KringRect
+kring_canvas_visible (KringCanvas *self)
 {
   double w = gtk_widget_get_width (GTK_WIDGET (self)) / self->zoom;
   double h = gtk_widget_get_height (GTK_WIDGET (self)) / self->zoom;
@@ -43,7 +42,7 @@ extents (KringCanvas *self)
 KringPoint
 kring_canvas_to_scene (KringCanvas *self, double x, double y)
 {
-  KringRect view = visible (self);
+  KringRect view = kring_canvas_visible (self);
 
   return (KringPoint){ view.x + x / self->zoom, view.y + y / self->zoom };
 }
@@ -51,7 +50,7 @@ kring_canvas_to_scene (KringCanvas *self, double x, double y)
 KringRect
 kring_canvas_to_widget (KringCanvas *self, KringRect rect)
 {
-  KringRect view = visible (self);
+  KringRect view = kring_canvas_visible (self);
 
   return (KringRect){ (rect.x - view.x) * self->zoom, (rect.y - view.y) * self->zoom, rect.w * self->zoom,
                       rect.h * self->zoom };
@@ -63,9 +62,8 @@ shown (KringCanvas *self)
   return self->moving ? self->moving : self->scene;
 }
 
-/* The part of @rect that there is anything to see in. */
-static KringRect
-within_extents (KringCanvas *self, KringRect rect)
+KringRect
+kring_canvas_within_extents (KringCanvas *self, KringRect rect)
 {
   return kring_rect_within (rect, extents (self));
 }
@@ -74,11 +72,12 @@ static guint64
 wish_sharp (KringCanvas *self)
 {
   double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  KringRect view = visible (self);
-  double dx = view.w * PICTURE_MARGIN, dy = view.h * PICTURE_MARGIN;
+  KringRect view = kring_canvas_visible (self);
+  /* The next picture of a motion is due before anybody could pan. */
+  double margin = self->draft ? 0 : PICTURE_MARGIN, dx = view.w * margin, dy = view.h * margin;
   KringRect region = { view.x - dx, view.y - dy, view.w + 2 * dx, view.h + 2 * dy };
 
-  region = within_extents (self, region);
+  region = kring_canvas_within_extents (self, region);
   if (region.w <= 0 || region.h <= 0)
     return 0;
   /* On whole pixels, so that a picture and the next one fall on the same grid. */
@@ -107,7 +106,19 @@ wish_will_do (KringCanvas *self)
   double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   return self->wished_scale == scale
-         && kring_rect_inside (self->wished_region, within_extents (self, visible (self)), 1.0 / self->zoom);
+         && kring_rect_inside (self->wished_region, kring_canvas_within_extents (self, kring_canvas_visible (self)), 1.0 / self->zoom);
+}
+
+/* While one zooms on and on, the picture that is there is scaled as long as it covers the view and is near enough: a
+ * new one for each step would keep both processors busy and come too late. */
+static gboolean
+can_wait (KringCanvas *self)
+{
+  KringPicture *picture = self->pictures[KRING_RASTER_SHARP];
+  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return self->allocate_timer != 0 && self->wished_scale != scale && kring_canvas_sharp_covers (self)
+         && scale < picture->scale * FAR_ZOOM && picture->scale < scale * FAR_ZOOM;
 }
 
 static gboolean
@@ -137,7 +148,7 @@ kring_canvas_view_changed (KringCanvas *self)
   self->centre.x = (w / 2 - round ((w / 2 - self->centre.x * self->zoom) * scale) / scale) / self->zoom;
   self->centre.y = (h / 2 - round ((h / 2 - self->centre.y * self->zoom) * scale) / scale) / self->zoom;
 
-  if (self->scene != NULL && !wish_will_do (self))
+  if (self->scene != NULL && !wish_will_do (self) && !can_wait (self))
     wish_sharp (self);
   /* Where the accessible children lie matters once the view rests. */
   g_clear_handle_id (&self->allocate_timer, g_source_remove);
@@ -215,7 +226,7 @@ void
 kring_canvas_show (KringCanvas *self, const char *id)
 {
   int index = self->scene ? kring_scene_find (self->scene, id) : -1;
-  KringRect view = visible (self), rect;
+  KringRect view = kring_canvas_visible (self), rect;
   double margin = 12 / self->zoom, dx = 0, dy = 0;
 
   /* All of it is in view, or will be with the first size. */
@@ -251,109 +262,16 @@ picture_ready (KringRasterKind kind, KringPicture *picture, gpointer data)
       return;
     }
   g_clear_pointer (&self->pictures[kind], kring_picture_free);
-  g_clear_object (&self->textures[kind]);
+  kring_canvas_forget_picture (self, kind);
   self->pictures[kind] = picture;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static GdkTexture *
-texture_of (KringCanvas *self, KringRasterKind kind)
-{
-  cairo_surface_t *surface = self->pictures[kind]->surface;
-  int w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (self->textures[kind] == NULL)
-    {
-      bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) h,
-                                          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-      self->textures[kind] = gdk_memory_texture_new (w, h, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-    }
-  return self->textures[kind];
-}
-
-static void
-append_picture (KringCanvas *self, GtkSnapshot *snapshot, KringRasterKind kind, gboolean by_cairo)
-{
-  KringPicture *picture = self->pictures[kind];
-  int w = cairo_image_surface_get_width (picture->surface), h = cairo_image_surface_get_height (picture->surface);
-  KringRect where = kring_canvas_to_widget (self, (KringRect){ picture->region.x, picture->region.y,
-                                                               w / picture->scale, h / picture->scale });
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) where.x, (float) where.y, (float) where.w, (float) where.h);
-  cairo_t *cr;
-
-  if (!by_cairo && w <= LARGEST_TEXTURE && h <= LARGEST_TEXTURE)
-    {
-      gtk_snapshot_append_texture (snapshot, texture_of (self, kind), &bounds);
-      return;
-    }
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, where.x, where.y);
-  cairo_scale (cr, where.w / w, where.h / h);
-  cairo_set_source_surface (cr, picture->surface, 0, 0);
-  /* At its own scale a picture is copied pixel by pixel. */
-  cairo_pattern_set_filter (cairo_get_source (cr), fabs (where.w * gtk_widget_get_scale_factor (GTK_WIDGET (self)) - w) < 0.5
-                                                       ? CAIRO_FILTER_NEAREST
-                                                       : CAIRO_FILTER_BILINEAR);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
-static void
-append_overlay (KringCanvas *self, GtkSnapshot *snapshot)
-{
-  KringRect all = kring_rect_within (kring_rect_grow (kring_scene_extents (self->overlay), 8), visible (self));
-  KringRect where = kring_canvas_to_widget (self, all);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) where.x, (float) where.y, (float) where.w, (float) where.h);
-  cairo_t *cr;
-
-  if (all.w <= 0 || all.h <= 0)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, where.x, where.y);
-  cairo_scale (cr, self->zoom, self->zoom);
-  cairo_translate (cr, -all.x, -all.y);
-  kring_painter_paint (self->painter, cr, self->overlay, NULL, KRING_PAINT_FULL);
-  cairo_destroy (cr);
-}
-
-static gboolean
-sharp_covers (KringCanvas *self)
-{
-  KringPicture *picture = self->pictures[KRING_RASTER_SHARP];
-
-  return picture != NULL
-         && kring_rect_inside (picture->region, within_extents (self, visible (self)), 1.5 / self->zoom);
-}
-
-static void
-kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  KringCanvas *self = KRING_CANVAS (widget);
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
-  gboolean by_cairo = GSK_IS_CAIRO_RENDERER (renderer);
-  KringColour ground = kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill;
-  GdkRGBA rgba = { (float) ground.r, (float) ground.g, (float) ground.b, 1 };
-  graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-
-  gtk_snapshot_append_color (snapshot, &rgba, &bounds);
-  if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && !sharp_covers (self))
-    append_picture (self, snapshot, KRING_RASTER_OVERVIEW, by_cairo);
-  if (self->pictures[KRING_RASTER_SHARP] != NULL)
-    append_picture (self, snapshot, KRING_RASTER_SHARP, by_cairo);
-  if (self->overlay != NULL && self->painter != NULL)
-    append_overlay (self, snapshot);
-  if (self->editor != NULL)
-    gtk_widget_snapshot_child (widget, self->editor, snapshot);
 }
 
 static void
 renew_painters (KringCanvas *self)
 {
   g_clear_pointer (&self->painter, kring_painter_free);
+  g_clear_pointer (&self->drop_node, gsk_render_node_unref);
   if (self->measure == NULL)
     return;
   self->painter = kring_painter_new (self->measure, self->theme);
@@ -622,8 +540,9 @@ kring_canvas_finalize (GObject *object)
   for (guint i = 0; i < KRING_N_RASTERS; i++)
     {
       g_clear_pointer (&self->pictures[i], kring_picture_free);
-      g_clear_object (&self->textures[i]);
+      kring_canvas_forget_picture (self, (KringRasterKind) i);
     }
+  g_clear_pointer (&self->drop_node, gsk_render_node_unref);
   g_hash_table_unref (self->targets);
   g_free (self->selected);
   g_free (self->last_focused);

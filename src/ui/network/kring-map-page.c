@@ -129,7 +129,6 @@ static void
 motion_cb (double part, gpointer data)
 {
   KringMapPage *self = data;
-  KringAroundOptions options = { self->search };
   guint n = self->view->around->n_nodes;
   g_autofree KringPoint *centre = NULL;
   g_autoptr (KringScene) scene = NULL;
@@ -143,7 +142,7 @@ motion_cb (double part, gpointer data)
 
       centre[i] = (KringPoint){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
     }
-  scene = kring_around_view_moved (self->view, centre, kring_editor_get_measure (self->editor), &options);
+  scene = kring_around_view_moved (self->view, centre);
   kring_canvas_set_moving (self->canvas, scene, TRUE);
 }
 
