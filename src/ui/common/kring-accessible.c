@@ -51,6 +51,18 @@ show_description (GtkWidget *widget, const char *text)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+static void end_announcement (GtkWidget *widget);
+
+static void
+forget_announcement (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  g_clear_handle_id (&description_of (widget)->timer, g_source_remove);
+  if (root != NULL)
+    g_signal_handlers_disconnect_by_func (root, end_announcement, widget);
+}
+
 static void
 end_announcement (GtkWidget *widget)
 {
@@ -58,9 +70,7 @@ end_announcement (GtkWidget *widget)
 
   if (description->timer == 0)
     return;
-  g_clear_handle_id (&description->timer, g_source_remove);
-  if (gtk_widget_get_root (widget) != NULL)
-    g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), end_announcement, widget);
+  forget_announcement (widget);
   show_description (widget, description->own);
 }
 
@@ -76,13 +86,12 @@ announced_cb (gpointer data)
 static void
 announce_by_description (GtkWidget *widget, const char *message)
 {
-  Description *description = description_of (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  end_announcement (widget);
-  if (gtk_widget_get_root (widget) != NULL)
-    g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (end_announcement), widget,
-                             G_CONNECT_SWAPPED);
-  description->timer = g_timeout_add_seconds (ANNOUNCED_SECONDS, announced_cb, widget);
+  forget_announcement (widget);
+  if (root != NULL)
+    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (end_announcement), widget, G_CONNECT_SWAPPED);
+  description_of (widget)->timer = g_timeout_add_seconds (ANNOUNCED_SECONDS, announced_cb, widget);
   show_description (widget, message);
 }
 
@@ -102,7 +111,7 @@ kring_accessible_describe (GtkWidget *widget, const char *description)
     return;
   g_free (kept->own);
   kept->own = g_strdup (description);
-  g_clear_handle_id (&kept->timer, g_source_remove);
+  forget_announcement (widget);
   show_description (widget, description);
 }
 
