@@ -11,6 +11,7 @@
  * in rows with elbow room: what the packing can hold, settling can hold too. */
 
 #define FULL 0.72 /* the part of a ring that boxes may fill, for the first guess */
+#define FEW 7
 #define STRADDLE 12.0 /* how far a box may stick out of its ring, for the guess */
 #define MOST_ROUNDS 500
 #define MOST_PINNED_MOVED 60
@@ -62,7 +63,9 @@ choose_angles (KringArranging *self)
     }
   for (int s = 0; s < KRING_N_SECTORS; s++)
     {
-      double part = all > 0 ? asked[s] / all : 0;
+      guint boxes = self->wedge_from[s + 1] - self->wedge_from[s];
+      /* A handful fits any wedge: the first actors of a new map do not turn it. */
+      double part = boxes > FEW ? asked[s] / all : 0;
 
       self->angle[s] = part < 0.28 ? 10 : part < 0.5 ? 16 : part < 0.75 ? 22 : 32;
       units += self->angle[s];

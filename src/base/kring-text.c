@@ -32,6 +32,25 @@ rank_of (gunichar c, gboolean swedish)
   return c;
 }
 
+/* Numbers in names go by their value: 2 before 10. Both must stand at a digit. */
+static int
+compare_numbers (const char **p, const char **q)
+{
+  gsize n, m;
+
+  while (**p == '0')
+    (*p)++;
+  while (**q == '0')
+    (*q)++;
+  n = strspn (*p, "0123456789");
+  m = strspn (*q, "0123456789");
+  if (n != m || strncmp (*p, *q, n) != 0)
+    return n != m ? (n < m ? -1 : 1) : strncmp (*p, *q, n);
+  *p += n;
+  *q += m;
+  return 0;
+}
+
 static guint
 next_rank (const char **p, gboolean swedish)
 {
@@ -55,8 +74,18 @@ kring_text_collate (const char *a, const char *b)
 
   while (*p != '\0' && *q != '\0')
     {
-      guint x = next_rank (&p, swedish), y = next_rank (&q, swedish);
+      guint x, y;
 
+      if (g_ascii_isdigit (*p) && g_ascii_isdigit (*q))
+        {
+          int order = compare_numbers (&p, &q);
+
+          if (order != 0)
+            return order;
+          continue;
+        }
+      x = next_rank (&p, swedish);
+      y = next_rank (&q, swedish);
       if (x != y)
         return x < y ? -1 : 1;
     }

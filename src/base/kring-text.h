@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @a: a name
  * @b: another
  *
- * Orders two names as a Nordic reader expects, whatever the machine's locale: without regard to case; å ä ö last in
+ * Orders two names as a Nordic reader expects, whatever the machine's locale: without regard to case; numbers
+ * by their value; å ä ö last in
  * Swedish, æ ø å last (and aa as å) in Norwegian and Danish, as the language in use says (kring_language_get()).
  *
  * Returns: below, equal to or above zero

@@ -4,6 +4,7 @@
 #include "kring-operations.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "kring-placing.h"
@@ -12,6 +13,7 @@
 
 /* Names in the menu stay short: "Undo Move Youth centre to Engaged". */
 #define LABEL_NAME_LENGTH 32
+#define LEAST_RANK_GAP 1e-6
 
 static GPtrArray *
 row_list_new (void)
@@ -28,22 +30,31 @@ short_name (const KringRow *row)
   return kring_text_elide (name && name[0] != '\0' ? name : C_ ("name", "unnamed"), LABEL_NAME_LENGTH);
 }
 
+/* The place of everybody on the map around @need as it will be with @rows. */
+static void
+place_on_map (KringEdit *edit, KringModel *model, const char *need, GPtrArray *rows, KringMeasure *measure)
+{
+  g_autoptr (KringMap) before = kring_map_new (model, need);
+  g_autoptr (KringMap) after = before ? kring_map_amended (before, model, rows) : NULL;
+
+  if (after != NULL)
+    kring_placing_add (edit, after, measure);
+}
+
+/* @need is in view; @others (nullable, of ids) are further maps that @rows touch. */
 static gboolean
-put_rows (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *rows,
-          KringMeasure *measure, GError **error)
+put_rows (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *others,
+          GPtrArray *rows, KringMeasure *measure, GError **error)
 {
   KringModel *model = kring_document_get_model (document);
-  g_autoptr (KringMap) before = need && measure ? kring_map_new (model, need) : NULL;
   KringEdit *edit = kring_document_edit (document, label, merge);
 
   for (guint i = 0; i < rows->len; i++)
     kring_edit_put (edit, g_ptr_array_index (rows, i));
-  if (before != NULL)
-    {
-      g_autoptr (KringMap) after = kring_map_amended (before, model, rows);
-
-      kring_placing_add (edit, after, measure);
-    }
+  if (need != NULL && measure != NULL)
+    place_on_map (edit, model, need, rows, measure);
+  for (guint i = 0; others != NULL && measure != NULL && i < others->len; i++)
+    place_on_map (edit, model, g_ptr_array_index (others, i), rows, measure);
   return kring_edit_commit (edit, error);
 }
 
@@ -51,7 +62,7 @@ gboolean
 kring_operation_put (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *rows,
                      KringMeasure *measure, GError **error)
 {
-  return put_rows (document, label, merge, need, rows, measure, error);
+  return put_rows (document, label, merge, need, NULL, rows, measure, error);
 }
 
 static gboolean
@@ -61,7 +72,7 @@ put_one (KringDocument *document, const char *label, const char *merge, const ch
   g_autoptr (GPtrArray) rows = row_list_new ();
 
   g_ptr_array_add (rows, kring_row_ref (row));
-  return put_rows (document, label, merge, need, rows, measure, error);
+  return put_rows (document, label, merge, need, NULL, rows, measure, error);
 }
 
 /* Whether a field shows on the map, so that setting it may move what stands there. */
@@ -152,6 +163,27 @@ add_forgotten_place (KringDocument *document, GPtrArray *rows, const char *need,
   g_ptr_array_add (rows, next);
 }
 
+/* An actor that changes sector changes it on every map: on the others than @need it goes to wherever there is room.
+ * Returns their needs. */
+static GPtrArray *
+add_other_maps (KringDocument *document, GPtrArray *rows, const char *need, const char *actor)
+{
+  GPtrArray *serves
+      = kring_model_referring (kring_document_get_model (document), KRING_TABLE_CONTRIBUTION, "actor", actor);
+  GPtrArray *others = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; serves != NULL && i < serves->len; i++)
+    {
+      const char *other = KRING_CONTRIBUTION (g_ptr_array_index (serves, i))->need;
+
+      if (g_strcmp0 (other, need) == 0)
+        continue;
+      add_forgotten_place (document, rows, other, actor);
+      g_ptr_array_add (others, g_strdup (other));
+    }
+  return others;
+}
+
 gboolean
 kring_operation_set_int (KringDocument *document, const char *need, const KringRow *row, const char *field, int value,
                          KringMeasure *measure, GError **error)
@@ -160,17 +192,21 @@ kring_operation_set_int (KringDocument *document, const char *need, const KringR
   g_autoptr (GPtrArray) rows = row_list_new ();
   KringRow *next = kring_row_copy (row);
   g_autofree char *label = change_label (document, row, field, "");
+  gboolean sector = row->table->index == KRING_TABLE_ACTOR && strcmp (field, "sector") == 0;
+  g_autoptr (GPtrArray) others = NULL;
 
   g_return_val_if_fail (which != NULL && (which->type == KRING_FIELD_TERM || which->type == KRING_FIELD_FLAG), FALSE);
 
   kring_row_set_int (next, which, value);
-  if (row->table->index == KRING_TABLE_ACTOR && strcmp (field, "sector") == 0)
+  if (sector)
     follow_sector (document, need, KRING_ACTOR (next));
   g_ptr_array_add (rows, next);
   if (need != NULL && shows_on_map (row, field) && !kring_row_field_equal (row, next, which))
     add_forgotten_place (document, rows, need,
                          row->table->index == KRING_TABLE_CONTRIBUTION ? KRING_CONTRIBUTION (row)->actor : row->id);
-  return put_rows (document, label, NULL, shows_on_map (row, field) ? need : NULL, rows, measure, error);
+  if (sector && !kring_row_field_equal (row, next, which))
+    others = add_other_maps (document, rows, need, row->id);
+  return put_rows (document, label, NULL, shows_on_map (row, field) ? need : NULL, others, rows, measure, error);
 }
 
 /* Needs */
@@ -196,37 +232,58 @@ kring_operation_add_need (KringDocument *document, const char *name, char **id, 
   return TRUE;
 }
 
+/* The rank between the needs at @at - 1 and @at of @needs; NAN where halving has left no room. */
+static double
+rank_between (GPtrArray *needs, guint at)
+{
+  double below, above;
+
+  if (at >= needs->len)
+    return last_rank (needs) + 1;
+  below = KRING_NEED (g_ptr_array_index (needs, at))->rank;
+  if (at == 0)
+    return below - 1;
+  above = KRING_NEED (g_ptr_array_index (needs, at - 1))->rank;
+  return below - above > LEAST_RANK_GAP ? (above + below) / 2 : NAN;
+}
+
+static void
+add_ranked (GPtrArray *rows, KringRow *need, double rank)
+{
+  KringRow *row = kring_row_copy (need);
+
+  KRING_NEED (row)->rank = rank;
+  g_ptr_array_add (rows, row);
+}
+
 gboolean
 kring_operation_move_need (KringDocument *document, const char *id, const char *before, GError **error)
 {
   KringModel *model = kring_document_get_model (document);
   g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
+  g_autoptr (GPtrArray) rows = row_list_new ();
   KringRow *moved = kring_model_get (model, KRING_TABLE_NEED, id);
-  g_autoptr (KringRow) row = NULL;
+  KringRow *next = kring_model_get (model, KRING_TABLE_NEED, before);
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
-  double above = 0, rank = 0;
+  guint at;
 
   g_return_val_if_fail (moved != NULL, FALSE);
 
   g_ptr_array_remove (needs, moved);
-  rank = last_rank (needs) + 1;
-  for (guint i = 0; i < needs->len && before != NULL; i++)
+  if (next == NULL || !g_ptr_array_find (needs, next, &at))
+    at = needs->len;
+  if (!isnan (rank_between (needs, at)))
+    add_ranked (rows, moved, rank_between (needs, at));
+  else
     {
-      KringNeed *need = g_ptr_array_index (needs, i);
-
-      if (strcmp (need->row.id, before) == 0)
-        {
-          rank = i == 0 ? need->rank - 1 : (above + need->rank) / 2;
-          break;
-        }
-      above = need->rank;
+      g_ptr_array_insert (needs, (int) at, moved);
+      for (guint i = 0; i < needs->len; i++)
+        add_ranked (rows, g_ptr_array_index (needs, i), i + 1);
     }
-  row = kring_row_copy (moved);
-  KRING_NEED (row)->rank = rank;
-  name = short_name (row);
+  name = short_name (moved);
   label = g_strdup_printf (C_ ("edit", "Move %s"), name);
-  return put_one (document, label, NULL, NULL, row, NULL, error);
+  return put_rows (document, label, NULL, NULL, NULL, rows, NULL, error);
 }
 
 /* Actors on a map */
@@ -280,7 +337,7 @@ kring_operation_add_actor (KringDocument *document, const char *need, const char
     g_ptr_array_add (rows, place_row (kring_document_get_model (document), need, row->id, u, v));
   shown = short_name (row);
   label = g_strdup_printf (C_ ("edit", "Add %s"), shown);
-  if (!put_rows (document, label, NULL, need, rows, measure, error))
+  if (!put_rows (document, label, NULL, need, NULL, rows, measure, error))
     return FALSE;
   if (id != NULL)
     *id = g_strdup (row->id);
@@ -321,6 +378,7 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
   KringRow *old = kring_model_get (model, KRING_TABLE_ACTOR, actor);
   KringContribution *contribution = kring_model_contribution (model, need, actor);
   g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) others = NULL;
   KringRow *row, *brings;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
@@ -335,6 +393,8 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
   KRING_CONTRIBUTION (brings)->ring = (int) ring;
   g_ptr_array_add (rows, brings);
   g_ptr_array_add (rows, place_row (model, need, actor, u, v));
+  if (sector != (KringSector) KRING_ACTOR (old)->sector)
+    others = add_other_maps (document, rows, need, actor);
 
   name = short_name (old);
   if (ring != (KringRing) contribution->ring)
@@ -344,7 +404,7 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
     label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_sectors, (int) sector));
   else
     label = g_strdup_printf (C_ ("edit", "Move %s"), name);
-  return put_rows (document, label, merge, need, rows, measure, error);
+  return put_rows (document, label, merge, need, others, rows, measure, error);
 }
 
 gboolean
@@ -357,7 +417,7 @@ kring_operation_unpin (KringDocument *document, const char *need, const char *ac
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Place %s"), name);
 
   add_forgotten_place (document, rows, need, actor);
-  return put_rows (document, label, NULL, need, rows, measure, error);
+  return put_rows (document, label, NULL, need, NULL, rows, measure, error);
 }
 
 gboolean
@@ -375,7 +435,7 @@ kring_operation_rearrange (KringDocument *document, const char *need, KringMeasu
       if (entry->place != NULL && !entry->place->pinned)
         add_forgotten_place (document, rows, need, entry->actor->row.id);
     }
-  return put_rows (document, C_ ("edit", "Arrange Again"), NULL, need, rows, measure, error);
+  return put_rows (document, C_ ("edit", "Arrange Again"), NULL, need, NULL, rows, measure, error);
 }
 
 gboolean

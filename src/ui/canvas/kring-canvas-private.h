@@ -50,6 +50,7 @@ struct _KringCanvas
   double zoom; /* widget pixels a point */
   KringPoint centre;
   int fitted_width, fitted_height;
+  int corner_width, corner_height; /* covered, lower right */
   gboolean fitted; /* all of the scene is to be in view, whatever the widget's size */
   gboolean draft;
   guint64 oldest_stamp; /* pictures wished for before this one come too late */

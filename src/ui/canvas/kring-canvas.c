@@ -159,6 +159,41 @@ kring_canvas_view_changed (KringCanvas *self)
   g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_VIEW_CHANGED], 0);
 }
 
+/* Whether a name or a box would lie in the covered corner. */
+static gboolean
+corner_is_free (KringCanvas *self)
+{
+  double w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
+  KringRect corner = { w - self->corner_width, h - self->corner_height, self->corner_width, self->corner_height };
+
+  for (guint i = 0; i < kring_scene_length (self->scene); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (self->scene, i);
+
+      if ((drawable->shape == KRING_SHAPE_TEXT || drawable->shape == KRING_SHAPE_BOX)
+          && kring_rect_overlap (corner, kring_canvas_to_widget (self, drawable->bounds)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Moves a fitted scene out of the covered corner: to the left as far as there is room, else a little smaller. */
+static void
+leave_corner (KringCanvas *self, KringRect all)
+{
+  double w = gtk_widget_get_width (GTK_WIDGET (self));
+  double zoom = self->zoom, slack = MAX (0, w / zoom - all.w) / 2;
+  KringPoint middle = kring_rect_centre (all);
+
+  for (int step = 1; step <= 10 && !corner_is_free (self); step++)
+    self->centre.x = middle.x + slack * step / 10;
+  for (int step = 1; step <= 8 && !corner_is_free (self); step++)
+    {
+      self->zoom = zoom * (1 - 0.015 * step);
+      self->centre.x = all.x + w / self->zoom / 2 - FIT_MARGIN / self->zoom;
+    }
+}
+
 static void
 fit (KringCanvas *self)
 {
@@ -172,6 +207,8 @@ fit (KringCanvas *self)
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   self->zoom = MIN (LARGEST_FIT, MIN (w / all.w, h / all.h));
   self->centre = kring_rect_centre (all);
+  if (self->corner_width > 0)
+    leave_corner (self, all);
   kring_canvas_view_changed (self);
 }
 
@@ -180,6 +217,17 @@ kring_canvas_fit (KringCanvas *self)
 {
   self->fitted = TRUE;
   fit (self);
+}
+
+void
+kring_canvas_set_corner (KringCanvas *self, int w, int h)
+{
+  if (w == self->corner_width && h == self->corner_height)
+    return;
+  self->corner_width = w;
+  self->corner_height = h;
+  if (self->fitted && self->scene != NULL)
+    fit (self);
 }
 
 void

@@ -20,6 +20,7 @@ struct _KringEditor
 enum
 {
   FAILED,
+  SAID,
   REMOVED,
   N_SIGNALS
 };
@@ -45,6 +46,8 @@ kring_editor_class_init (KringEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kring_editor_dispose;
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -116,6 +119,12 @@ kring_editor_done (KringEditor *self, gboolean ok, GError **error)
   if (!ok)
     g_signal_emit (self, signals[FAILED], 0, owned ? owned->message : _ ("That could not be done."));
   return ok;
+}
+
+void
+kring_editor_say (KringEditor *self, const char *sentence)
+{
+  g_signal_emit (self, signals[SAID], 0, sentence);
 }
 
 void

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What the panels beside the map have in common: the document they edit, what is selected, and one road for what went
- * wrong. Signals: "failed" (const char *sentence); "removed" (const char *sentence), which the window follows by an
+ * wrong. Signals: "failed" (const char *sentence); "said" (const char *sentence), to be shown for a moment; "removed" (const char *sentence), which the window follows by an
  * offer to undo. */
 
 #define KRING_TYPE_EDITOR (kring_editor_get_type ())
@@ -38,6 +38,9 @@ gboolean kring_editor_get_read_only (KringEditor *self);
  * Returns: @ok
  */
 gboolean kring_editor_done (KringEditor *self, gboolean ok, GError **error);
+
+/** kring_editor_say: Emits "said": @sentence is shown for a moment. */
+void kring_editor_say (KringEditor *self, const char *sentence);
 
 /** kring_editor_remove: Removes @row from the document and says so, with an offer to undo. */
 void kring_editor_remove (KringEditor *self, const KringRow *row);

@@ -132,6 +132,7 @@ kring_map_page_begin_tie (KringMapPage *self)
   /* Translators: said while a tie is being drawn with the keyboard. %s is an actor. */
   sentence = g_strdup_printf (_ ("Tie %s with whom? Go there with the arrow keys, then press Enter."), actor->name);
   kring_accessible_announce (GTK_WIDGET (self->canvas), sentence);
+  kring_editor_say (self->editor, sentence);
   kring_map_page_update_overlay (self);
 }
 

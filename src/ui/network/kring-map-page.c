@@ -418,6 +418,12 @@ kring_map_page_get_view (KringMapPage *self)
 }
 
 void
+kring_map_page_set_corner (KringMapPage *self, int w, int h)
+{
+  kring_canvas_set_corner (self->canvas, w, h);
+}
+
+void
 kring_map_page_finish (KringMapPage *self)
 {
   kring_map_page_keep_name (self);

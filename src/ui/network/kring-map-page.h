@@ -21,6 +21,8 @@ GtkWidget *kring_map_page_new (KringEditor *editor);
 void kring_map_page_set_search (KringMapPage *self, const char *search);
 /** kring_map_page_get_view: Returns: (transfer none) (nullable): what is shown, %NULL while there is no need. */
 KringAroundView *kring_map_page_get_view (KringMapPage *self);
+/** kring_map_page_set_corner: See kring_canvas_set_corner(). */
+void kring_map_page_set_corner (KringMapPage *self, int w, int h);
 /** kring_map_page_finish: Keeps the name that is being typed and breaks off what else is under way: before the document
  * is closed. */
 void kring_map_page_finish (KringMapPage *self);

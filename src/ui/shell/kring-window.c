@@ -64,12 +64,25 @@ save_state_cb (KringWindow *self)
   kring_window_offer (self, why, _ ("Save a Copy …"), "win.save-copy", NULL);
 }
 
+/* The map leaves room for the buttons that lie over its corner. */
+static void
+clear_corner (KringWindow *self)
+{
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (self->zoom_box, NULL, &size);
+  if (size.width > 0)
+    kring_map_page_set_corner (self->page, size.width + gtk_widget_get_margin_end (self->zoom_box),
+                               size.height + gtk_widget_get_margin_bottom (self->zoom_box));
+}
+
 static void
 show_need (KringWindow *self)
 {
   gboolean any = kring_selection_get_need (self->selection) != NULL;
 
   gtk_widget_set_visible (self->zoom_box, any);
+  clear_corner (self);
   kring_window_update_actions (self);
 }
 
@@ -238,6 +251,7 @@ join_panels (KringWindow *self)
   kring_inspector_set_editor (self->inspector, self->editor);
   kring_outline_view_set_editor (self->outline, self->editor);
   kring_add_actor_popover_set_editor (self->add_actor_popover, self->editor);
+  g_signal_connect_object (self->editor, "said", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
 }
