@@ -6,6 +6,7 @@ Run inside run-in-display.
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 
 import kringtest
@@ -243,14 +244,26 @@ def what_cannot_be_saved_can_be_kept_elsewhere():
         app.get('not saved', 'label', seconds=20)
         app.get(re.compile('^Save a Copy'), 'button')
         (HOME / 'away').rename(file.parent)
-        app.kill()
+        app.saved(seconds=60)
+        assert app.close() == 0
+
+
+def what_may_only_be_read_says_so():
+    """Somebody would work for an hour in what can never be saved. (No lock has room beside a name this long, for
+    nobody, whatever their rights.)"""
+    file = HOME / f'{"x" * 244}.kring'
+    shutil.copy(example('read'), file)
+    with Kring(file, size='1280x720') as app:
+        app.get('read-only', 'label')
+        app.get(re.compile('may not be changed'), 'label')
+        assert app.close() == 0
 
 
 def main():
     for test in (every_control_says_what_it_is, a_document_of_ones_own, details_and_outline_keep_step,
                  search_finds_one_after_the_other, what_is_no_document_is_said, held_by_a_colleague,
                  closing_keeps_what_is_typed, what_was_left_comes_back_beside_a_file, tab_passes_the_lists,
-                 what_cannot_be_saved_can_be_kept_elsewhere):
+                 what_cannot_be_saved_can_be_kept_elsewhere, what_may_only_be_read_says_so):
         test()
         print('ok', test.__name__)
 
