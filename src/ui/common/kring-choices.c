@@ -110,3 +110,27 @@ kring_choices_set (GtkWidget *chooser, GtkStringList *labels)
   g_clear_object (&factory);
   g_object_set (chooser, "model", labels, NULL);
 }
+
+/* What takes the focus is a button inside, which the toolkit names after its class. */
+static void
+name_button (GtkDropDown *chooser)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (chooser));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (chooser);
+  const char *name = g_object_get_data (G_OBJECT (chooser), "kring-name");
+  g_autofree char *spoken = NULL;
+
+  if (button == NULL || chosen == NULL)
+    return;
+  spoken = g_strdup_printf ("%s: %s", name, gtk_string_object_get_string (chosen));
+  kring_accessible_name (button, spoken);
+}
+
+void
+kring_choices_name (GtkDropDown *chooser, const char *name)
+{
+  kring_accessible_name (GTK_WIDGET (chooser), name);
+  g_object_set_data_full (G_OBJECT (chooser), "kring-name", g_strdup (name), g_free);
+  g_signal_connect (chooser, "notify::selected", G_CALLBACK (name_button), NULL);
+  name_button (chooser);
+}

@@ -132,6 +132,26 @@ existing_activated_cb (KringAddActorPopover *self, GtkListBoxRow *row)
     added (self, id, name);
 }
 
+/* Who is there already is one key away from the name. */
+static gboolean
+name_key_cb (KringAddActorPopover *self, guint keyval)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->existing, 0);
+
+  if (first == NULL || (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+existing_left_cb (KringAddActorPopover *self, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_UP)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->sector));
+}
+
 static void
 fill_terms (GtkDropDown *drop_down, const KringTerms *terms, guint first)
 {
@@ -181,6 +201,8 @@ kring_add_actor_popover_class_init (KringAddActorPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, existing_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, existing_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_key_cb);
 }
 
 static void
@@ -190,8 +212,8 @@ kring_add_actor_popover_init (KringAddActorPopover *self)
   fill_terms (self->sector, &kring_sectors, KRING_SECTOR_OUR);
   fill_terms (self->ring, &kring_rings, KRING_RING_ENGAGED);
   kring_accessible_name (GTK_WIDGET (self->name), _ ("Name of the actor"));
-  kring_accessible_name (GTK_WIDGET (self->sector), _ ("Sector"));
-  kring_accessible_name (GTK_WIDGET (self->ring), _ ("Place"));
+  kring_choices_name (self->sector, _ ("Sector"));
+  kring_choices_name (self->ring, _ ("Place"));
 }
 
 void
