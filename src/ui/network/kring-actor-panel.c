@@ -10,6 +10,7 @@
 #include "kring-operations.h"
 #include "kring-text-row.h"
 #include "kring-tie-row.h"
+#include "kring-titles.h"
 
 G_DEFINE_FINAL_TYPE (KringActorPanel, kring_actor_panel, ADW_TYPE_PREFERENCES_PAGE)
 
@@ -165,6 +166,7 @@ kring_actor_panel_init (KringActorPanel *self)
   self->tie_rows = g_ptr_array_new ();
   self->serves_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_titles_keep_words (GTK_WIDGET (self));
   kring_accessible_name_buttons (GTK_WIDGET (self));
   kring_accessible_name (self->delivers, _ ("Delivers"));
   kring_accessible_name (self->enables, _ ("Enables"));

@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-control.h"
 #include "kring-text-row.h"
+#include "kring-titles.h"
 
 struct _KringTiePanel
 {
@@ -99,6 +100,7 @@ kring_tie_panel_init (KringTiePanel *self)
 {
   self->controls = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_titles_keep_words (GTK_WIDGET (self));
   kring_accessible_name (gtk_widget_get_ancestor (self->strength, GTK_TYPE_LIST_BOX), _ ("Tie"));
 }
 

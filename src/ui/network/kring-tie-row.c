@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-control.h"
 #include "kring-tie-panel.h"
+#include "kring-titles.h"
 
 struct _KringTieRow
 {
@@ -116,6 +117,8 @@ static void
 kring_tie_row_init (KringTieRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_titles_keep_words (GTK_WIDGET (self->strength));
+  kring_titles_keep_words (GTK_WIDGET (self->direction));
 }
 
 GtkWidget *

@@ -9,6 +9,7 @@
 #include "kring-export-job.h"
 #include "kring-files.h"
 #include "kring-language.h"
+#include "kring-titles.h"
 
 struct _KringExportDialog
 {
@@ -221,6 +222,7 @@ kring_export_dialog_init (KringExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_titles_keep_words (GTK_WIDGET (self));
   gtk_window_set_focus (GTK_WINDOW (self), self->go_button);
 }
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** kring_titles_keep_words: Has the titles of the rows below @root end their lines at words alone; what stands beside a
+ * title gives way. For titles that are ours: a name that somebody typed may be one long word. */
+void kring_titles_keep_words (GtkWidget *root);
+
+G_END_DECLS
