@@ -35,8 +35,8 @@ kring_application_present_about (KringApplication *self)
   g_object_set (about, "application-name", "Kring", "application-icon", KRING_APP_ID, "version", KRING_VERSION,
                 "developer-name", _ ("The Kring project"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
                 _ ("Gather every resource around what a citizen needs."), NULL);
-  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Sources of the models"), (const char **) sources);
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Sources of the models"), NULL, GTK_LICENSE_CUSTOM,
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Sources"), (const char **) sources);
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ ("Sources"), NULL, GTK_LICENSE_CUSTOM,
                                       disclaimer);
   gtk_window_set_transient_for (GTK_WINDOW (about), gtk_application_get_active_window (GTK_APPLICATION (self)));
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
