@@ -4,11 +4,14 @@
 #include "kring-files.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kring-accessible.h"
+#include "kring-text.h"
 
 #define MIME_TYPE "application/x-kring"
 #define MOST_RECENT 8
+#define LONGEST_NAME 60 /* characters */
 
 typedef struct
 {
@@ -52,6 +55,21 @@ place_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
   g_object_unref (chooser);
 }
 
+/* A title may hold what a file's name may not, on this machine or on a colleague's, and may be long. */
+static char *
+file_name_of (const char *title, const char *suffix)
+{
+  g_autofree char *tidy = kring_text_tidy (title, FALSE);
+  g_autofree char *start = g_utf8_substring (tidy, 0, MIN (LONGEST_NAME, g_utf8_strlen (tidy, -1)));
+  gsize length;
+
+  g_strdelimit (start, "/\\:*?\"<>|", '-');
+  length = strlen (start);
+  while (length > 0 && strchr (" .-", start[length - 1]) != NULL)
+    start[--length] = '\0';
+  return g_strconcat (start, suffix, NULL);
+}
+
 void
 kring_files_ask_place_as (GtkWindow *parent, const char *title, const char *folder, const char *name,
                           const char *suffix, KringPlaceFunc done, gpointer data, GDestroyNotify free_data)
@@ -59,11 +77,9 @@ kring_files_ask_place_as (GtkWindow *parent, const char *title, const char *fold
   GtkFileChooserNative *chooser
       = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
   g_autoptr (GFile) start = folder ? g_file_new_for_path (folder) : NULL;
-  g_autofree char *base = g_strconcat (name, suffix, NULL);
+  g_autofree char *base = file_name_of (name, suffix);
   PlaceQuestion *question = g_new0 (PlaceQuestion, 1);
 
-  /* A title may hold what a file's name may not. */
-  g_strdelimit (base, "/\\:*?\"<>|", '-');
   if (strcmp (suffix, ".kring") == 0)
     kring_files_add_filter (GTK_FILE_CHOOSER (chooser));
   if (start != NULL)

@@ -53,10 +53,24 @@ place_and_close_cb (const char *path, gboolean replace, gpointer data)
     gtk_window_close (data);
 }
 
+/* What a file for the document may be called: what it is about, as long as nobody gave it a title. */
+static char *
+dup_file_title (KringWindow *self)
+{
+  KringModel *model = kring_document_get_model (self->document);
+  KringDocumentRow *row = kring_model_get_document (model);
+  g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
+
+  if (kring_document_get_path (self->document) != NULL || needs->len == 0
+      || (row != NULL && row->name != NULL && *row->name != '\0'))
+    return kring_document_dup_title (self->document);
+  return g_strdup (kring_row_name (g_ptr_array_index (needs, 0)));
+}
+
 void
 kring_window_ask_place (KringWindow *self, gboolean close)
 {
-  g_autofree char *title = kring_document_dup_title (self->document);
+  g_autofree char *title = dup_file_title (self);
 
   kring_files_ask_place (GTK_WINDOW (self), _ ("Save in a File"), NULL, title, close ? place_and_close_cb : place_cb,
                          g_object_ref (self), g_object_unref);
@@ -86,7 +100,7 @@ copy_cb (const char *path, gboolean replace, gpointer data)
 void
 kring_window_ask_copy (KringWindow *self)
 {
-  g_autofree char *title = kring_document_dup_title (self->document);
+  g_autofree char *title = dup_file_title (self);
   g_autofree char *name = g_strdup_printf (_ ("%s (copy)"), title);
   const char *path = kring_document_get_path (self->document);
   g_autofree char *folder = path ? g_path_get_dirname (path) : NULL;
