@@ -153,17 +153,21 @@ static void
 language_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringWindow *self = data;
+  const char *language = g_variant_get_string (parameter, NULL);
+  /* Translators: %s is the name of a language in that language, such as "Dansk". */
+  g_autofree char *sentence = g_strdup_printf (_ ("Exports now speak %s"), kring_language_name (language));
   GError *error = NULL;
   KringRow *row = KRING_ROW (kring_model_get_document (kring_document_get_model (self->document)));
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_row_unref);
   KringDocumentRow *copy = KRING_DOCUMENT_ROW (kring_row_copy (row));
   gboolean ok;
 
-  kring_set (&copy->language, g_variant_get_string (parameter, NULL));
+  kring_set (&copy->language, language);
   g_ptr_array_add (rows, copy);
   ok = kring_operation_put (self->document, _ ("Change the Document’s Language"), NULL, NULL, rows,
                             kring_editor_get_measure (self->editor), &error);
-  kring_editor_done (self->editor, ok, &error);
+  if (kring_editor_done (self->editor, ok, &error))
+    kring_window_say (self, sentence);
 }
 
 static const GActionEntry entries[] = {

@@ -21,6 +21,7 @@ struct _KringWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *add_actor_button;
+  GtkWidget *add_actor_content;
   KringAddActorPopover *add_actor_popover;
   GtkMenuButton *menu_button;
   GMenu *recent_menu;
@@ -39,6 +40,7 @@ struct _KringWindow
   KringOutlineView *outline;
   GtkRevealer *welcome_bar;
   GtkOverlay *map_overlay;
+  GtkWidget *first_step;
   GtkWidget *zoom_box;
   GtkButton *zoom_button;
 
@@ -50,6 +52,7 @@ struct _KringWindow
 
   /* Borrowed */
   KringMapPage *page;
+  GtkWidget *last_focus; /* (nullable): what had the focus before the header bar; a weak pointer */
 
   char *hit; /* the id of the actor that the search found last */
   gboolean example;
@@ -62,6 +65,11 @@ struct _KringWindow
 void kring_window_add_actions (KringWindow *self);
 /** kring_window_update_actions: Enables what can be done now, and says what undo would take back. */
 void kring_window_update_actions (KringWindow *self);
+/** kring_window_set_up_header: Lets what the header bar opens give the focus back, and its tooltips keep out of the
+ * way. */
+void kring_window_set_up_header (KringWindow *self);
+/** kring_window_set_up_first_step: Says what comes next as long as nobody stands around the need. */
+void kring_window_set_up_first_step (KringWindow *self);
 /** kring_window_set_up_search: Joins the search bar to the map. */
 void kring_window_set_up_search (KringWindow *self);
 void kring_window_toggle_search (KringWindow *self);

@@ -174,6 +174,7 @@ kring_window_dispose (GObject *object)
 {
   KringWindow *self = KRING_WINDOW (object);
 
+  g_clear_weak_pointer (&self->last_focus);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->editor);
@@ -193,6 +194,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (undo_button);
   BIND (redo_button);
   BIND (add_actor_button);
+  BIND (add_actor_content);
   BIND (add_actor_popover);
   BIND (menu_button);
   BIND (recent_menu);
@@ -211,6 +213,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (outline);
   BIND (welcome_bar);
   BIND (map_overlay);
+  BIND (first_step);
   BIND (zoom_box);
   BIND (zoom_button);
 }
@@ -280,6 +283,8 @@ kring_window_new (GtkApplication *application, KringDocument *document)
   self->document = g_object_ref (document);
   self->selection = kring_selection_new (document);
   join_panels (self);
+  kring_window_set_up_header (self);
+  kring_window_set_up_first_step (self);
   kring_window_set_up_search (self);
   kring_window_add_actions (self);
   follow_document (self);

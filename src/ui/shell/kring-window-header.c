@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-window-private.h"
+
+static void
+remember_focus (KringWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, self->header))
+    g_set_weak_pointer (&self->last_focus, focus);
+}
+
+static gboolean
+give_focus_back_cb (gpointer data)
+{
+  KringWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->document == NULL || (focus != NULL && gtk_widget_get_mapped (focus)))
+    return G_SOURCE_REMOVE;
+  if (self->last_focus == NULL || !gtk_widget_grab_focus (self->last_focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  return G_SOURCE_REMOVE;
+}
+
+/* The popover takes the focus with it when it goes, after it has said so. */
+static void
+closed_cb (KringWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_focus_back_cb, g_object_ref (self), g_object_unref);
+}
+
+/* A tooltip lies over what its button has opened. */
+static void
+visible_cb (GtkWidget *button, GParamSpec *pspec, GtkWidget *popover)
+{
+  gtk_widget_set_has_tooltip (button, !gtk_widget_get_visible (popover));
+  gtk_widget_trigger_tooltip_query (button);
+}
+
+static void
+set_up_button (KringWindow *self, GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  g_signal_connect_object (popover, "notify::visible", G_CALLBACK (visible_cb), button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The word beside the sign goes first where there is little room. */
+static void
+folded_cb (KringWindow *self)
+{
+  gboolean folded = adw_flap_get_folded (self->inspector_flap);
+  const char *word = gtk_widget_get_tooltip_text (GTK_WIDGET (self->add_actor_button));
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->add_actor_content), folded ? "" : word);
+}
+
+void
+kring_window_set_up_header (KringWindow *self)
+{
+  set_up_button (self, self->add_actor_button);
+  set_up_button (self, self->menu_button);
+  g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (remember_focus), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inspector_flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  folded_cb (self);
+}
