@@ -52,6 +52,8 @@ struct _KringWindow
 
   /* Borrowed */
   KringMapPage *page;
+  AdwToast *toast;       /* (nullable): the one that stands there */
+  AdwToast *undo_toast;  /* (nullable): the same, if it offers to undo the latest step */
   GtkWidget *last_focus; /* (nullable): what had the focus before the header bar; a weak pointer */
 
   char *hit; /* the id of the actor that the search found last */
@@ -86,6 +88,8 @@ void kring_window_cycle (KringWindow *self, int step);
 /** kring_window_offer: Shows a sentence for a while, with a button @label that does @action with @target. */
 void kring_window_offer (KringWindow *self, const char *sentence, const char *label, const char *action,
                          GVariant *target);
+/** kring_window_end_undo_toast: Takes the offer to undo away: what it would undo is no longer what it names. */
+void kring_window_end_undo_toast (KringWindow *self);
 /** kring_window_say_removed: Shows a sentence for a while, with an offer to undo. */
 void kring_window_say_removed (KringWindow *self, const char *sentence);
 

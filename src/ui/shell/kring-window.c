@@ -90,6 +90,7 @@ static void
 model_changed_cb (KringWindow *self)
 {
   self->touched = TRUE;
+  kring_window_end_undo_toast (self);
   if (self->example)
     gtk_revealer_set_reveal_child (self->welcome_bar, FALSE);
 }
@@ -313,32 +314,4 @@ gboolean
 kring_window_is_untouched (KringWindow *self)
 {
   return self->example && !self->touched && kring_document_get_path (self->document) == NULL;
-}
-
-void
-kring_window_say (KringWindow *self, const char *sentence)
-{
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-  kring_accessible_announce (GTK_WIDGET (self->toasts), sentence);
-}
-
-void
-kring_window_offer (KringWindow *self, const char *sentence, const char *label, const char *action, GVariant *target)
-{
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target_value (toast, target);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  kring_accessible_announce (GTK_WIDGET (self->toasts), sentence);
-}
-
-void
-kring_window_say_removed (KringWindow *self, const char *sentence)
-{
-  kring_window_offer (self, sentence, _ ("Undo"), "win.undo", NULL);
 }
