@@ -51,7 +51,8 @@ def outline(app):
     """Who is chosen in the outline is selected on the map, and the other way."""
     app.key('ctrl+shift+o')
     app.wait(lambda: len(lines(app)) > 40, 'the outline to have its lines')
-    app.wait(lambda: app.focused() and not app.focused().get_name(), 'the outline to have the focus')
+    app.wait(lambda: any(has_state(row, 'focused') for row in children(app.get('Outline of the map', 'list'))),
+             'the outline to have the focus')
     app.key('Home', 'Down', 'Down')
     app.wait(lambda: app.selected() == ['Bästa kompisen'], 'the map to show who is selected in the outline')
     app.select('Mamma')

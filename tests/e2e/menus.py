@@ -31,7 +31,7 @@ def rename(app):
 
 
 def ground(app):
-    app.click_at(app.ground_near('Skolpolisen'), button=3)
+    app.click_at(app.ground_near('Skolpolisen', clear=(16, 10)), button=3)
     app.pick('Add an Actor Here', opened=None)
     app.editor('')
     app.type('Lovskolan')

@@ -413,8 +413,17 @@ class Kring:
 
     def close(self, seconds=20):
         """Closes the window as a person does and waits until the program has ended."""
-        key('ctrl+q')
-        wait(lambda: not self.running(), 'the program to end', seconds)
+        again = 0
+
+        def ended():
+            # A window manager that has not yet given the focus back after a dialog lets a key go nowhere.
+            nonlocal again
+            if self.running() and time.monotonic() > again:
+                again = time.monotonic() + 3
+                key('ctrl+q')
+            return not self.running()
+
+        wait(ended, 'the program to end', seconds)
         return self.process.returncode
 
     def kill(self):

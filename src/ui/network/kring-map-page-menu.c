@@ -95,18 +95,25 @@ need_menu (GMenu *menu)
 static gboolean
 drop_menu_cb (gpointer data)
 {
-  gtk_widget_unparent (data);
+  KringMapPage *self = data;
+
+  /* Closed with the page itself in the meantime? */
+  if (self->closing_menu == NULL)
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
+  kring_map_page_begin_naming (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-menu_closed_cb (KringMapPage *self, GtkWidget *menu)
+menu_closed_cb (KringMapPage *self)
 {
-  GtkWidget *closed = g_steal_pointer (&self->menu);
-
+  if (self->menu == NULL)
+    return;
   /* The chosen action comes after "closed" and still needs the menu's place in the window. */
-  if (closed != NULL)
-    g_idle_add_full (G_PRIORITY_LOW, drop_menu_cb, g_object_ref (closed), g_object_unref);
+  g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
+  self->closing_menu = g_steal_pointer (&self->menu);
+  g_idle_add_full (G_PRIORITY_LOW, drop_menu_cb, g_object_ref (self), g_object_unref);
 }
 
 void

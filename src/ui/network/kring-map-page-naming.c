@@ -126,26 +126,62 @@ open_field (KringMapPage *self, const char *name, const char *label, KringRect b
   gtk_widget_grab_focus (field);
 }
 
+static void
+open_for_row (KringMapPage *self)
+{
+  KringRow *row = kring_selection_get_row (self->selection);
+  int index = row && self->view ? kring_scene_find (self->view->scene, row->id) : -1;
+
+  if (index >= 0 && g_strcmp0 (row->id, self->naming_id) == 0)
+    open_field (self, kring_row_name (row), _ ("Name"), kring_scene_get (self->view->scene, (guint) index)->bounds);
+}
+
+static void
+open_for_new (KringMapPage *self)
+{
+  gboolean anywhere = self->naming_u < 0;
+  KringPoint point = kring_around_point (self->view->around, self->naming_ring, self->naming_sector,
+                                         anywhere ? 0.5 : self->naming_u, anywhere ? 0.5 : self->naming_v);
+
+  open_field (self, "", _ ("Name of the new actor"), kring_rect_around (point, 80, 28));
+}
+
+void
+kring_map_page_begin_naming (KringMapPage *self)
+{
+  if (!self->naming_waits || self->view == NULL)
+    return;
+  self->naming_waits = FALSE;
+  if (self->naming_id != NULL)
+    open_for_row (self);
+  else
+    open_for_new (self);
+}
+
+/* A menu that closes gives the focus back to what had it, and would take it from the field. */
+static void
+begin_when_free (KringMapPage *self)
+{
+  self->naming_waits = TRUE;
+  if (self->closing_menu == NULL)
+    kring_map_page_begin_naming (self);
+}
+
 void
 kring_map_page_name_row (KringMapPage *self)
 {
   KringRow *row = kring_selection_get_row (self->selection);
-  int index = row && self->view ? kring_scene_find (self->view->scene, row->id) : -1;
-  KringRect bounds;
 
-  if (index < 0 || row->table->index == KRING_TABLE_TIE || kring_editor_get_read_only (self->editor))
+  if (row == NULL || row->table->index == KRING_TABLE_TIE || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
-  bounds = kring_scene_get (self->view->scene, (guint) index)->bounds;
   kring_set (&self->naming_id, row->id);
-  open_field (self, kring_row_name (row), _ ("Name"), bounds);
+  begin_when_free (self);
 }
 
 void
 kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v)
 {
-  KringPoint point;
-
   if (self->view == NULL || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
@@ -153,7 +189,6 @@ kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector,
   self->naming_sector = sector;
   self->naming_u = u;
   self->naming_v = v;
-  point = kring_around_point (self->view->around, ring, sector, u < 0 ? 0.5 : u, u < 0 ? 0.5 : v);
   g_clear_pointer (&self->naming_id, g_free);
-  open_field (self, "", _ ("Name of the new actor"), kring_rect_around (point, 80, 28));
+  begin_when_free (self);
 }

@@ -19,6 +19,7 @@ struct _KringMapPage
   KringPoint *path_from;    /* where each entry of @view comes from, while animated */
   GSimpleActionGroup *actions;
   GtkWidget *menu;          /* (nullable): the open context menu */
+  GtkWidget *closing_menu;  /* (nullable): one that is on its way out and will give the focus back */
   char *search;
   char *tie_from;           /* (nullable): the actor a tie is being drawn from, by keyboard */
 
@@ -32,6 +33,7 @@ struct _KringMapPage
 
   /* What the field over the canvas names: a row, or an actor that is to be */
   gboolean naming;
+  gboolean naming_waits; /* for the menu it was chosen from */
   char *naming_id;
   KringRing naming_ring;
   KringSector naming_sector;
@@ -73,6 +75,8 @@ gboolean kring_map_page_end_tie (KringMapPage *self, const char *to);
 void kring_map_page_name_row (KringMapPage *self);
 /** kring_map_page_keep_name: Keeps what stands in the field and takes it away; nothing if there is none. */
 void kring_map_page_keep_name (KringMapPage *self);
+/** kring_map_page_begin_naming: Lays the field that waits for a menu to be gone; nothing if none waits. */
+void kring_map_page_begin_naming (KringMapPage *self);
 /** kring_map_page_name_new: Lays a field at a place and adds an actor there once it has a name; a negative @u leaves the
  * place to the arrangement. */
 void kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v);

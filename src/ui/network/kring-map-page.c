@@ -291,6 +291,7 @@ kring_map_page_dispose (GObject *object)
     }
   g_clear_pointer (&self->path_from, g_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
