@@ -161,3 +161,12 @@ kring_accessible_name_buttons (GtkWidget *root)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     kring_accessible_name_buttons (child);
 }
+
+void
+kring_accessible_name_lists (GtkWidget *root, const char *name)
+{
+  if (GTK_IS_LIST_VIEW (root) || GTK_IS_LIST_BOX (root))
+    kring_accessible_name (root, name);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    kring_accessible_name_lists (child, name);
+}

@@ -17,5 +17,7 @@ void kring_accessible_announce (GtkWidget *widget, const char *message);
 /** kring_accessible_name_buttons: Names each button below @root after its tooltip, for those that show only an icon, or
  * after its label, which a dialog's buttons else say twice. */
 void kring_accessible_name_buttons (GtkWidget *root);
+/** kring_accessible_name_lists: Names the lists within a control, which the toolkit names after their class. */
+void kring_accessible_name_lists (GtkWidget *root, const char *name);
 
 G_END_DECLS

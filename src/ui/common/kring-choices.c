@@ -109,6 +109,8 @@ kring_choices_set (GtkWidget *chooser, GtkStringList *labels)
     }
   g_clear_object (&factory);
   g_object_set (chooser, "model", labels, NULL);
+  if (ADW_IS_COMBO_ROW (chooser))
+    kring_accessible_name_lists (chooser, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (chooser)));
 }
 
 /* What takes the focus is a button inside, which the toolkit names after its class. */
@@ -132,5 +134,6 @@ kring_choices_name (GtkDropDown *chooser, const char *name)
   kring_accessible_name (GTK_WIDGET (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "kring-name", g_strdup (name), g_free);
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (name_button), NULL);
+  kring_accessible_name_lists (GTK_WIDGET (chooser), name);
   name_button (chooser);
 }

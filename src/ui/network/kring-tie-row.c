@@ -170,6 +170,9 @@ kring_tie_row_reload (KringTieRow *self)
   name = actor_name (self, other_end (self, tie));
   summary = dup_summary (self, tie);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  kring_accessible_name_lists (GTK_WIDGET (self), name);
+  kring_accessible_name_lists (GTK_WIDGET (self->strength), _ ("Strength"));
+  kring_accessible_name_lists (GTK_WIDGET (self->direction), _ ("Direction"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
   /* Translators: %s is the name of an actor. */
   go = g_strdup_printf (_ ("Show %s"), name);
