@@ -60,9 +60,20 @@ folded_cb (KringWindow *self)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (self->add_actor_content), folded ? "" : word);
 }
 
+/* Asked for before its sections are there, as in a template, the first section is forgotten over the last. */
+static void
+begin_shortcuts_with_map (KringWindow *self)
+{
+  GtkShortcutsWindow *shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self));
+
+  if (shortcuts != NULL)
+    g_object_set (shortcuts, "section-name", "map", NULL);
+}
+
 void
 kring_window_set_up_header (KringWindow *self)
 {
+  begin_shortcuts_with_map (self);
   set_up_button (self, self->add_actor_button);
   set_up_button (self, self->menu_button);
   g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (remember_focus), self, G_CONNECT_SWAPPED);
