@@ -19,6 +19,15 @@ pressed_cb (KringMapPage *self, const char *id)
     kring_map_page_update_overlay (self);
 }
 
+/* What the keyboard comes to is what it works on: after Delete the next one is at hand. */
+static void
+focus_moved_cb (KringMapPage *self, const char *id)
+{
+  if (self->tie_from == NULL && id != NULL && kring_selection_get_id (self->selection) == NULL)
+    kring_map_page_select (self, id);
+  kring_map_page_update_overlay (self);
+}
+
 static void
 activated_cb (KringMapPage *self, const char *id)
 {
@@ -201,7 +210,7 @@ kring_map_page_init_gestures (KringMapPage *self)
   g_signal_connect_swapped (self->canvas, "drag-moved", G_CALLBACK (drag_moved_cb), self);
   g_signal_connect_swapped (self->canvas, "drag-ended", G_CALLBACK (drag_ended_cb), self);
   g_signal_connect_swapped (self->canvas, "menu", G_CALLBACK (kring_map_page_open_menu), self);
-  g_signal_connect_swapped (self->canvas, "focus-moved", G_CALLBACK (kring_map_page_update_overlay), self);
+  g_signal_connect_swapped (self->canvas, "focus-moved", G_CALLBACK (focus_moved_cb), self);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
