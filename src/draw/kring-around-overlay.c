@@ -258,9 +258,6 @@ kring_around_overlay_new (KringAroundView *self, const char *selected, const cha
 
   if (chosen >= 0)
     add_ring (scene, self, chosen, KRING_STYLE_SELECTION, SELECTION_OUT);
-  /* A tie shows on top what it is: one changes its strength and direction while it is chosen. */
-  if (chosen >= 0 && kring_scene_get (self->scene, (guint) chosen)->shape == KRING_SHAPE_CURVE)
-    copy_mute (scene, kring_scene_get (self->scene, (guint) chosen), 0, 0);
   if (focus >= 0)
     add_ring (scene, self, focus, KRING_STYLE_FOCUS, focus == chosen ? FOCUS_OUT : SELECTION_OUT);
   return scene;
