@@ -99,6 +99,12 @@ gboolean kring_canvas_sharp_covers (KringCanvas *self);
 /** kring_canvas_forget_picture: To be called when a picture is replaced: what was made of it goes. */
 void kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind);
 void kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* kring-canvas-targets.c */
+
+/** kring_canvas_renew_targets: Makes the accessible children those of the scene, keeps those that stay, and hands the focus
+ * on where one goes. */
+void kring_canvas_renew_targets (KringCanvas *self);
 /** kring_canvas_target_of: Returns: (nullable): the accessible child for target @id. */
 KringCanvasTarget *kring_canvas_target_of (KringCanvas *self, const char *id);
 

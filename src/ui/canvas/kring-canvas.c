@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "kring-accessible.h"
 #include "kring-canvas-private.h"
 
 #define SMALLEST_ZOOM 0.05
@@ -327,149 +326,7 @@ renew_painters (KringCanvas *self)
                             kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill);
 }
 
-/* Targets */
-
-static void
-target_activate_cb (KringCanvas *self, KringCanvasTarget *target)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (target));
-  g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_PRESSED], 0, kring_canvas_target_get_id (target));
-}
-
-static void
-target_focus_cb (KringCanvas *self, GParamSpec *pspec, KringCanvasTarget *target)
-{
-  if (!gtk_widget_has_focus (GTK_WIDGET (target)))
-    return;
-  g_free (self->last_focused);
-  self->last_focused = g_strdup (kring_canvas_target_get_id (target));
-  if (!self->pointing)
-    kring_canvas_show (self, self->last_focused);
-  g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_FOCUS_MOVED], 0, self->last_focused);
-}
-
-KringCanvasTarget *
-kring_canvas_target_of (KringCanvas *self, const char *id)
-{
-  return id ? g_hash_table_lookup (self->targets, id) : NULL;
-}
-
-static KringCanvasTarget *
-ensure_target (KringCanvas *self, const char *id)
-{
-  KringCanvasTarget *target = kring_canvas_target_of (self, id);
-
-  if (target != NULL)
-    return target;
-  target = KRING_CANVAS_TARGET (kring_canvas_target_new (id));
-  g_signal_connect_object (target, "activate", G_CALLBACK (target_activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "notify::has-focus", G_CALLBACK (target_focus_cb), self, G_CONNECT_SWAPPED);
-  g_hash_table_insert (self->targets, g_strdup (id), target);
-  gtk_widget_insert_before (GTK_WIDGET (target), GTK_WIDGET (self), self->editor);
-  return target;
-}
-
-static int
-reading_order (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const KringScene *scene = data;
-  const KringDrawable *x = kring_scene_get (scene, *(const guint *) a);
-  const KringDrawable *y = kring_scene_get (scene, *(const guint *) b);
-
-  return x->order != y->order ? (x->order < y->order ? -1 : 1) : strcmp (x->id, y->id);
-}
-
-static GArray *
-targets_in_order (KringScene *scene)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < kring_scene_length (scene); i++)
-    {
-      const KringDrawable *drawable = kring_scene_get (scene, i);
-
-      if (drawable->target && (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE))
-        g_array_append_val (found, i);
-    }
-  g_array_sort_with_data (found, reading_order, scene);
-  return found;
-}
-
-/* Of the targets that @scene has, the one nearest to where a vanished one was. */
-static const char *
-nearest_to (KringCanvas *self, KringScene *scene, KringRect bounds)
-{
-  KringPoint middle = kring_rect_centre (bounds);
-  const char *nearest = NULL;
-  double least = G_MAXDOUBLE;
-  GHashTableIter iter;
-  gpointer id, target;
-
-  g_hash_table_iter_init (&iter, self->targets);
-  while (g_hash_table_iter_next (&iter, &id, &target))
-    {
-      double away = kring_distance (middle, kring_rect_centre (kring_canvas_target_get_bounds (target)));
-
-      if (kring_scene_find (scene, id) < 0)
-        continue;
-      if (away < least || (away == least && strcmp (id, nearest) < 0))
-        {
-          least = away;
-          nearest = id;
-        }
-    }
-  return nearest;
-}
-
-/* The focus goes on before its widget goes away: the toolkit does not like to lose it. */
-static void
-rescue_focus (KringCanvas *self, KringScene *scene)
-{
-  const char *focused = kring_canvas_get_focused (self);
-  const char *nearest;
-
-  if (focused == NULL || kring_scene_find (scene, focused) >= 0)
-    return;
-  nearest = nearest_to (self, scene, kring_canvas_target_get_bounds (kring_canvas_target_of (self, focused)));
-  if (nearest != NULL)
-    kring_canvas_focus_target (self, nearest);
-}
-
-static void
-drop_targets (KringCanvas *self, KringScene *scene)
-{
-  GHashTableIter iter;
-  gpointer id, target;
-
-  rescue_focus (self, scene);
-  g_hash_table_iter_init (&iter, self->targets);
-  while (g_hash_table_iter_next (&iter, &id, &target))
-    if (kring_scene_find (scene, id) < 0)
-      {
-        gtk_widget_unparent (target);
-        g_hash_table_iter_remove (&iter);
-      }
-}
-
-static void
-renew_targets (KringCanvas *self)
-{
-  g_autoptr (GArray) order = targets_in_order (self->scene);
-  GtkWidget *before = NULL;
-
-  for (guint i = 0; i < order->len; i++)
-    {
-      const KringDrawable *drawable = kring_scene_get (self->scene, g_array_index (order, guint, i));
-      KringCanvasTarget *target = ensure_target (self, drawable->id);
-
-      kring_canvas_target_set (target, drawable->name, drawable->description, drawable->bounds);
-      if (gtk_widget_get_prev_sibling (GTK_WIDGET (target)) != before)
-        gtk_widget_insert_after (GTK_WIDGET (target), GTK_WIDGET (self), before);
-      before = GTK_WIDGET (target);
-    }
-  drop_targets (self, self->scene);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
+/* Allocation and focus */
 
 static void
 allocate_child (KringCanvas *self, GtkWidget *child, KringRect where)
@@ -540,22 +397,6 @@ static gboolean
 kring_canvas_grab_focus (GtkWidget *widget)
 {
   return kring_canvas_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-gboolean
-kring_canvas_focus_target (KringCanvas *self, const char *id)
-{
-  KringCanvasTarget *target = kring_canvas_target_of (self, id);
-
-  return target != NULL && gtk_widget_grab_focus (GTK_WIDGET (target));
-}
-
-const char *
-kring_canvas_get_focused (KringCanvas *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return child != NULL && KRING_IS_CANVAS_TARGET (child) ? kring_canvas_target_get_id (KRING_CANVAS_TARGET (child)) : NULL;
 }
 
 /* Object */
@@ -686,7 +527,7 @@ kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure
       self->measure = measure;
       renew_painters (self);
     }
-  renew_targets (self);
+  kring_canvas_renew_targets (self);
   if (self->fitted && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     fit (self);
   wish_overview (self);
@@ -739,20 +580,6 @@ kring_canvas_set_overlay (KringCanvas *self, KringScene *overlay)
   g_clear_pointer (&self->overlay, kring_scene_unref);
   self->overlay = overlay ? kring_scene_ref (overlay) : NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-kring_canvas_set_selected (KringCanvas *self, const char *id)
-{
-  KringCanvasTarget *target = kring_canvas_target_of (self, self->selected);
-
-  if (target != NULL)
-    kring_canvas_target_set_selected (target, FALSE);
-  g_free (self->selected);
-  self->selected = g_strdup (id);
-  target = kring_canvas_target_of (self, id);
-  if (target != NULL)
-    kring_canvas_target_set_selected (target, TRUE);
 }
 
 void
