@@ -71,6 +71,29 @@ kring_data_file (const char *relative)
   return g_build_filename (KRING_PKGDATADIR, relative, NULL);
 }
 
+/* Under C and POSIX gettext translates nothing, whatever LANGUAGE says; nor, since glibc 2.41, under C.UTF-8. */
+static gboolean
+speaks_nothing (const char *locale)
+{
+  return strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0 || g_str_has_prefix (locale, "C.");
+}
+
+/* A bare system has no other locale. By another name, that of a link among our data, C.UTF-8 itself will do. */
+static void
+borrow_locale (void)
+{
+  g_autofree char *folder = kring_data_file ("locale");
+  g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
+
+  setlocale (LC_MESSAGES, "C.UTF-8");
+  g_setenv ("LOCPATH", folder, TRUE);
+  setlocale (LC_MESSAGES, "kring.UTF-8");
+  if (before != NULL)
+    g_setenv ("LOCPATH", before, TRUE);
+  else
+    g_unsetenv ("LOCPATH");
+}
+
 void
 kring_language_init (void)
 {
@@ -80,9 +103,8 @@ kring_language_init (void)
   if (locale == NULL)
     setlocale (LC_ALL, "C.UTF-8");
   messages = setlocale (LC_MESSAGES, NULL);
-  /* Under C and POSIX gettext translates nothing, whatever LANGUAGE says. */
-  if (messages == NULL || strcmp (messages, "C") == 0 || strcmp (messages, "POSIX") == 0)
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (messages == NULL || speaks_nothing (messages))
+    borrow_locale ();
   if (strcmp (setlocale (LC_CTYPE, NULL), "C") == 0 || strcmp (setlocale (LC_CTYPE, NULL), "POSIX") == 0)
     setlocale (LC_CTYPE, "C.UTF-8");
   /* Numbers in files and pictures have a point. */
