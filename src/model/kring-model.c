@@ -185,8 +185,8 @@ kring_model_count (KringModel *self, KringTableIndex index)
   return g_hash_table_size (self->rows[index]);
 }
 
-static int
-row_order (gconstpointer a, gconstpointer b)
+int
+kring_model_order (gconstpointer a, gconstpointer b)
 {
   const KringRow *one = *(KringRow *const *) a, *other = *(KringRow *const *) b;
   const char *name = kring_row_name (one);
@@ -213,7 +213,7 @@ kring_model_all (KringModel *self, KringTableIndex index)
   g_hash_table_iter_init (&iter, self->rows[index]);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     g_ptr_array_add (all, row);
-  g_ptr_array_sort (all, row_order);
+  g_ptr_array_sort (all, kring_model_order);
   return all;
 }
 

@@ -55,6 +55,8 @@ guint kring_model_count (KringModel *self, KringTableIndex index);
  *   by name in the language's order where they have one, then by id
  */
 GPtrArray *kring_model_all (KringModel *self, KringTableIndex index);
+/** kring_model_order: The order of kring_model_all(), for g_ptr_array_sort() of rows of one table. */
+int kring_model_order (gconstpointer a, gconstpointer b);
 
 /**
  * kring_model_referring:
