@@ -14,6 +14,7 @@ import rules
 LIBRARIES = [
     (r'/sqlite3(ext)?\.h$', {'store'}),
     (r'/qpdf/', {'draw'}),
+    (r'/igraph/', {'analysis'}),
     (r'/(cairo|pango-1\.0|pango)/', {'draw', 'exchange', 'cli', 'ui'}),
     (r'/json-glib(-1\.0)?/', {'exchange'}),
     (r'/libxml2?/', {'exchange'}),
