@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -155,6 +156,29 @@ kring_language_name (const char *code)
     if (g_strcmp0 (code, kring_languages[i]) == 0)
       return names[i];
   return "";
+}
+
+gboolean
+kring_date_valid (const char *text)
+{
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *again = NULL;
+  int year, month, day;
+
+  if (strlen (text) != strlen ("2026-11-22") || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return FALSE;
+  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  again = date ? g_date_time_format (date, "%Y-%m-%d") : NULL;
+  return g_strcmp0 (again, text) == 0;
+}
+
+char *
+kring_language_day (const char *text)
+{
+  g_autofree char *whole = g_strconcat (text, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) date = text[0] != '\0' ? g_date_time_new_from_iso8601 (whole, NULL) : NULL;
+
+  return date ? kring_language_date (date) : g_strdup ("");
 }
 
 char *

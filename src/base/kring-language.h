@@ -54,6 +54,11 @@ const char *kring_language_name (const char *code);
  */
 char *kring_language_date (GDateTime *date);
 
+/** kring_date_valid: Returns whether @text is a day of the calendar as files write it, such as "2026-11-22". */
+gboolean kring_date_valid (const char *text);
+/** kring_language_day: Returns: (transfer full): the day @text, valid, as kring_language_date() writes it; "" for "". */
+char *kring_language_day (const char *text);
+
 /**
  * kring_data_file:
  * @relative: a path below the program's data folder, such as "examples/school.sv.json"

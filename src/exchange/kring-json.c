@@ -23,6 +23,11 @@ static const struct
   { "line", KRING_TABLE_LINE },
   { "contributions", KRING_TABLE_CONTRIBUTION },
   { "ties", KRING_TABLE_TIE },
+  { "stories", KRING_TABLE_STORY },
+  { "verdicts", KRING_TABLE_VERDICT },
+  { "tags", KRING_TABLE_TAG },
+  { "taggings", KRING_TABLE_TAGGING },
+  { "notes", KRING_TABLE_NOTE },
 };
 
 typedef struct
@@ -69,7 +74,7 @@ id_of (const Reader *reader, const char *table, const char *key)
 static gboolean
 read_ref (Reader *reader, KringRow *row, const KringField *field, const char *key, GError **error)
 {
-  g_autofree char *name = g_strconcat (field->refers->name, " ", key, NULL);
+  g_autofree char *name = g_strconcat (field->refers ? field->refers->name : "", " ", key, NULL);
   const char *id = g_hash_table_lookup (reader->ids, name);
 
   if (id == NULL)

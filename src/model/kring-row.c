@@ -171,6 +171,8 @@ text_wrong (const KringRow *row, const KringField *field)
     return g_strdup_printf (_ ("A text of more than %d characters does not fit here. Shorten it."), most);
   if (field->language && !kring_language_known (text))
     return g_strdup_printf (_ ("“%s” is no language of Kring."), text);
+  if (field->date && text[0] != '\0' && !kring_date_valid (text))
+    return g_strdup_printf (_ ("“%s” is no date. Write it as 2026-05-31."), text);
   return NULL;
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   KRING_FIELD_TEXT,    /* char *, never %NULL */
-  KRING_FIELD_REF,     /* char *, the id of a row in `refers`; %NULL only if `nullable` */
+  KRING_FIELD_REF,     /* char *, the id of a row in `refers`, or of any table if that is %NULL; %NULL only if `nullable` */
   KRING_FIELD_TERM,    /* int, a value of `terms` */
   KRING_FIELD_FLAG,    /* int, 0 or 1 */
   KRING_FIELD_NUMBER,  /* double */
@@ -34,6 +34,7 @@ typedef struct
   gboolean nullable;
   gboolean lines; /* a text that may have several lines */
   gboolean language; /* a text that is the code of a language of the program */
+  gboolean date;     /* a text that is a day, YYYY-MM-DD, or empty */
 } KringField;
 
 typedef enum
@@ -45,6 +46,12 @@ typedef enum
   KRING_TABLE_CONTRIBUTION,
   KRING_TABLE_TIE,
   KRING_TABLE_PLACE,
+  KRING_TABLE_STORY,
+  KRING_TABLE_VERDICT,
+  KRING_TABLE_TAG,
+  KRING_TABLE_TAGGING,
+  KRING_TABLE_NOTE,
+  KRING_TABLE_ASIDE,
   KRING_N_TABLES
 } KringTableIndex;
 

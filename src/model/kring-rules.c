@@ -26,26 +26,6 @@ again (GHashTable *seen, char *key)
 }
 
 static void
-check_values (GPtrArray *found, KringModel *model, KringTableIndex index)
-{
-  const KringTable *table = &kring_tables[index];
-  g_autoptr (GPtrArray) rows = kring_model_all (model, index);
-
-  for (guint i = 0; i < rows->len; i++)
-    for (guint f = 0; f < table->n_fields; f++)
-      {
-        const KringField *field = &table->fields[f];
-        KringRow *row = g_ptr_array_index (rows, i);
-        guint most = field->type == KRING_FIELD_TERM ? field->terms->n_values : 2;
-
-        if ((field->type == KRING_FIELD_TERM || field->type == KRING_FIELD_FLAG)
-            && (guint) kring_row_int (row, field) >= most)
-          g_ptr_array_add (found, g_strdup_printf (_ ("%1$s %2$s has an unknown value, %4$d, in %3$s."), table->name,
-                                                   row->id, field->name, kring_row_int (row, field)));
-      }
-}
-
-static void
 check_contributions (GPtrArray *found, KringModel *model)
 {
   g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_CONTRIBUTION);
@@ -156,16 +136,31 @@ check_line (GPtrArray *found, KringModel *model)
     }
 }
 
+static void
+check_tags (GPtrArray *found, KringModel *model)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_TAGGING);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringTagging *row = g_ptr_array_index (rows, i);
+
+      if (again (seen, g_strconcat (row->tag, row->actor, NULL)))
+        g_ptr_array_add (found, g_strdup_printf (_ ("“%1$s” bears the tag “%2$s” twice."), ACTOR_NAME (row->actor),
+                                                 name_of (model, KRING_TABLE_TAG, row->tag)));
+    }
+}
+
 GPtrArray *
 kring_rules_check (KringModel *model)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint t = 0; t < KRING_N_TABLES; t++)
-    check_values (found, model, t);
   check_contributions (found, model);
   check_places (found, model);
   check_ties (found, model);
   check_line (found, model);
+  check_tags (found, model);
   return found;
 }

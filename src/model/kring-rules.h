@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * The domain's rules that no table can hold: at most one contribution for an actor and a need; one place for an actor,
  * need and arrangement; one main row of the line for an actor and kind; no ring in the line; no tie or line from an
- * actor to itself; two ties between the same two; people of one citizen's own network on no other map; each value of a
- * vocabulary known; each place within its wedge.
+ * actor to itself; two ties between the same two; people of one citizen's own network on no other map; each place
+ * within its wedge; a tag on an actor once.
  *
  * Returns: (transfer full) (element-type utf8): a sentence for each breach, naming who it is about; empty when sound
  */

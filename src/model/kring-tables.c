@@ -9,9 +9,12 @@
 #define TEXT(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f) }
 #define LINES(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .lines = TRUE }
 #define TERM(S, f, t, first) { .name = #f, .type = KRING_FIELD_TERM, .offset = offsetof (S, f), .terms = &t, .initial = first }
+#define DATE(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .date = TRUE }
 #define FLAG(S, f, first) { .name = #f, .type = KRING_FIELD_FLAG, .offset = offsetof (S, f), .initial = first }
 #define NUMBER(S, f) { .name = #f, .type = KRING_FIELD_NUMBER, .offset = offsetof (S, f) }
 #define REF(S, f, t) { .name = #f, .type = KRING_FIELD_REF, .offset = offsetof (S, f), .refers = t }
+/* A row of any table: the file does not hold it to be there. */
+#define ANY_OR_NONE(S, f) { .name = #f, .type = KRING_FIELD_REF, .offset = offsetof (S, f), .nullable = TRUE }
 #define REF_OR_NONE(S, f, t) { .name = #f, .type = KRING_FIELD_REF, .offset = offsetof (S, f), .refers = t, .nullable = TRUE }
 
 static const KringField document_fields[] = {
@@ -22,6 +25,10 @@ static const KringField document_fields[] = {
 static const KringField need_fields[] = {
   TEXT (KringNeed, name),    LINES (KringNeed, own_words), LINES (KringNeed, citizen),
   LINES (KringNeed, note),   NUMBER (KringNeed, rank),
+  TERM (KringNeed, goal_set, kring_answers, KRING_ANSWER_NOT_ASKED),
+  TERM (KringNeed, goal_loyal, kring_answers, KRING_ANSWER_NOT_ASKED),
+  FLAG (KringNeed, prevented, 0),
+  LINES (KringNeed, began),
 };
 
 static const KringField actor_fields[] = {
@@ -30,6 +37,7 @@ static const KringField actor_fields[] = {
   TERM (KringActor, sector, kring_sectors, KRING_SECTOR_OUR),
   LINES (KringActor, note),
   REF_OR_NONE (KringActor, need, KRING_NEED_TABLE),
+  TEXT (KringActor, import_key),
 };
 
 static const KringField line_fields[] = {
@@ -67,6 +75,47 @@ static const KringField place_fields[] = {
   FLAG (KringPlace, pinned, 0),
 };
 
+static const KringField story_fields[] = {
+  REF (KringStory, need, KRING_NEED_TABLE),
+  TEXT (KringStory, teller),
+  DATE (KringStory, told_on),
+  FLAG (KringStory, consent, 0),
+  LINES (KringStory, text),
+};
+
+static const KringField verdict_fields[] = {
+  REF (KringVerdict, need, KRING_NEED_TABLE),
+  ANY_OR_NONE (KringVerdict, judges),
+  TERM (KringVerdict, value, kring_judgements, KRING_JUDGEMENT_SAME),
+  DATE (KringVerdict, given_on),
+  TEXT (KringVerdict, given_by),
+  LINES (KringVerdict, own_words),
+};
+
+static const KringField tag_fields[] = {
+  TEXT (KringTag, name),
+};
+
+static const KringField tagging_fields[] = {
+  REF (KringTagging, tag, KRING_TAG_TABLE),
+  REF (KringTagging, actor, KRING_ACTOR_TABLE),
+};
+
+static const KringField note_fields[] = {
+  REF_OR_NONE (KringNote, need, KRING_NEED_TABLE),
+  TERM (KringNote, arrangement, kring_arrangements, KRING_ARRANGEMENT_AROUND),
+  LINES (KringNote, text),
+  NUMBER (KringNote, u),
+  NUMBER (KringNote, v),
+};
+
+static const KringField aside_fields[] = {
+  REF_OR_NONE (KringAside, need, KRING_NEED_TABLE),
+  TEXT (KringAside, observation),
+  LINES (KringAside, facts),
+  LINES (KringAside, reason),
+};
+
 #define TABLE(i, n, S, fields) [i] = { i, n, sizeof (S), G_N_ELEMENTS (fields), fields }
 
 const KringTable kring_tables[KRING_N_TABLES] = {
@@ -77,6 +126,12 @@ const KringTable kring_tables[KRING_N_TABLES] = {
   TABLE (KRING_TABLE_CONTRIBUTION, "contribution", KringContribution, contribution_fields),
   TABLE (KRING_TABLE_TIE, "tie", KringTie, tie_fields),
   TABLE (KRING_TABLE_PLACE, "place", KringPlace, place_fields),
+  TABLE (KRING_TABLE_STORY, "story", KringStory, story_fields),
+  TABLE (KRING_TABLE_VERDICT, "verdict", KringVerdict, verdict_fields),
+  TABLE (KRING_TABLE_TAG, "tag", KringTag, tag_fields),
+  TABLE (KRING_TABLE_TAGGING, "tagging", KringTagging, tagging_fields),
+  TABLE (KRING_TABLE_NOTE, "note", KringNote, note_fields),
+  TABLE (KRING_TABLE_ASIDE, "aside", KringAside, aside_fields),
 };
 
 KringRow *

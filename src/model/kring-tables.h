@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The domain's nouns, one struct a table. What each column means is told in src/store/schema/0001.sql, and how the
+/* The domain's nouns, one struct a table. What each column means is told in src/store/schema, and how the
  * words are meant in the field: a need is what a citizen needs help to make better; an actor is a unit, role, person,
  * group or place that is or could be a resource; seen from one need it is a resource, by its contribution. */
 
@@ -24,6 +24,10 @@ typedef struct
   char *citizen;   /* the person or group, so that nobody can be identified */
   char *note;
   double rank; /* order in the sidebar; sparse */
+  int goal_set;   /* KringAnswer: was the goal set with the citizen? */
+  int goal_loyal; /* KringAnswer: do we keep to it? */
+  int prevented;  /* 1: it could have been prevented */
+  char *began;    /* where it began */
 } KringNeed;
 
 typedef struct
@@ -34,6 +38,7 @@ typedef struct
   int sector; /* KringSector */
   char *note;
   char *need; /* (nullable): somebody of one citizen's own network belongs to this need alone */
+  char *import_key; /* what the system it was imported from calls it; empty: nothing */
 } KringActor;
 
 typedef struct
@@ -79,6 +84,58 @@ typedef struct
   int pinned;
 } KringPlace;
 
+typedef struct
+{
+  KringRow row;
+  char *need;
+  char *teller;
+  char *told_on; /* a date, or empty */
+  int consent;   /* 0: nobody but the team may see it */
+  char *text;
+} KringStory;
+
+typedef struct
+{
+  KringRow row;
+  char *need;
+  char *judges; /* (nullable): the change or test that is judged; %NULL: the need as a whole */
+  int value;    /* KringJudgement */
+  char *given_on;
+  char *given_by;
+  char *own_words;
+} KringVerdict;
+
+typedef struct
+{
+  KringRow row;
+  char *name;
+} KringTag;
+
+typedef struct
+{
+  KringRow row;
+  char *tag;
+  char *actor;
+} KringTagging;
+
+typedef struct
+{
+  KringRow row;
+  char *need;      /* (nullable): %NULL on the arrangements of the whole document */
+  int arrangement; /* KringArrangement */
+  char *text;
+  double u, v;     /* of its middle; around: in half widths and heights of the outermost ring, else in node heights */
+} KringNote;
+
+typedef struct
+{
+  KringRow row;
+  char *need;        /* (nullable): %NULL for a sentence about the whole document */
+  char *observation; /* which sentence */
+  char *facts;       /* what it rests on, as one word: it stays aside while that is so */
+  char *reason;
+} KringAside;
+
 /* All tables, by KringTableIndex; a table comes after those it refers to. */
 extern const KringTable kring_tables[KRING_N_TABLES];
 
@@ -89,6 +146,12 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_CONTRIBUTION_TABLE (&kring_tables[KRING_TABLE_CONTRIBUTION])
 #define KRING_TIE_TABLE (&kring_tables[KRING_TABLE_TIE])
 #define KRING_PLACE_TABLE (&kring_tables[KRING_TABLE_PLACE])
+#define KRING_STORY_TABLE (&kring_tables[KRING_TABLE_STORY])
+#define KRING_VERDICT_TABLE (&kring_tables[KRING_TABLE_VERDICT])
+#define KRING_TAG_TABLE (&kring_tables[KRING_TABLE_TAG])
+#define KRING_TAGGING_TABLE (&kring_tables[KRING_TABLE_TAGGING])
+#define KRING_NOTE_TABLE (&kring_tables[KRING_TABLE_NOTE])
+#define KRING_ASIDE_TABLE (&kring_tables[KRING_TABLE_ASIDE])
 
 /* The one row of the table `document` has this id in every file. */
 #define KRING_DOCUMENT_ID "00000000-0000-4000-8000-000000000001"
@@ -102,6 +165,12 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_CONTRIBUTION(row) KRING_AS (row, KRING_TABLE_CONTRIBUTION, KringContribution)
 #define KRING_TIE(row) KRING_AS (row, KRING_TABLE_TIE, KringTie)
 #define KRING_PLACE(row) KRING_AS (row, KRING_TABLE_PLACE, KringPlace)
+#define KRING_STORY(row) KRING_AS (row, KRING_TABLE_STORY, KringStory)
+#define KRING_VERDICT(row) KRING_AS (row, KRING_TABLE_VERDICT, KringVerdict)
+#define KRING_TAG(row) KRING_AS (row, KRING_TABLE_TAG, KringTag)
+#define KRING_TAGGING(row) KRING_AS (row, KRING_TABLE_TAGGING, KringTagging)
+#define KRING_NOTE(row) KRING_AS (row, KRING_TABLE_NOTE, KringNote)
+#define KRING_ASIDE(row) KRING_AS (row, KRING_TABLE_ASIDE, KringAside)
 #define KRING_DOCUMENT_ROW(row) KRING_AS (row, KRING_TABLE_DOCUMENT, KringDocumentRow)
 
 /** kring_row_as: Returns: (transfer none) (nullable): @row, which must be of the table @index or %NULL. */

@@ -84,6 +84,26 @@ static const char *const arrangement_labels[] = {
 };
 TERMS (kring_arrangements, "arrangement", "arrangement", arrangement_nicks, arrangement_labels);
 
+static const char *const answer_nicks[] = { "not-asked", "yes", "partly", "no" };
+static const char *const answer_labels[] = {
+  /* Translators: was the goal set with the citizen? Nobody has asked that question yet. */
+  NC_ ("answer", "Not asked"),
+  NC_ ("answer", "Yes"),
+  NC_ ("answer", "Partly"),
+  NC_ ("answer", "No"),
+};
+TERMS (kring_answers, "answer", "answer", answer_nicks, answer_labels);
+
+static const char *const judgement_nicks[] = { "worse", "same", "better", "as-wished" };
+static const char *const judgement_labels[] = {
+  /* Translators: the citizen's own verdict, on a scale of four: it has become … */
+  NC_ ("verdict", "Worse"),
+  NC_ ("verdict", "The same"),
+  NC_ ("verdict", "Better"),
+  NC_ ("verdict", "As I wished"),
+};
+TERMS (kring_judgements, "verdict", "verdict", judgement_nicks, judgement_labels);
+
 const char *
 kring_term_nick (const KringTerms *terms, int value)
 {

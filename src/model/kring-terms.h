@@ -70,6 +70,26 @@ typedef enum
   KRING_N_ARRANGEMENTS
 } KringArrangement;
 
+/* Whether the goal was set with the citizen, and whether we keep to it. */
+typedef enum
+{
+  KRING_ANSWER_NOT_ASKED,
+  KRING_ANSWER_YES,
+  KRING_ANSWER_PARTLY,
+  KRING_ANSWER_NO,
+  KRING_N_ANSWERS
+} KringAnswer;
+
+/* What the citizen finds has become of it. */
+typedef enum
+{
+  KRING_JUDGEMENT_WORSE,
+  KRING_JUDGEMENT_SAME,
+  KRING_JUDGEMENT_BETTER,
+  KRING_JUDGEMENT_AS_WISHED,
+  KRING_N_JUDGEMENTS
+} KringJudgement;
+
 /**
  * KringTerms:
  *
@@ -91,6 +111,8 @@ extern const KringTerms kring_strengths;
 extern const KringTerms kring_directions;
 extern const KringTerms kring_line_kinds;
 extern const KringTerms kring_arrangements;
+extern const KringTerms kring_answers;
+extern const KringTerms kring_judgements;
 
 /** kring_term_nick: Returns the untranslated name of @value, or "?" if the vocabulary has no such value. */
 const char *kring_term_nick (const KringTerms *terms, int value);

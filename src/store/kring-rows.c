@@ -292,6 +292,16 @@ sum_value (GChecksum *sum, sqlite3_stmt *statement, int at)
     }
 }
 
+/* All columns of a table as the file has it, which may be of an older version; %NULL if that had no such table. */
+static sqlite3_stmt *
+select_file (sqlite3 *db, const KringTable *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY id", table->name);
+  sqlite3_stmt *statement = NULL;
+
+  return sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) == SQLITE_OK ? statement : NULL;
+}
+
 char *
 kring_rows_sum (sqlite3 *db)
 {
@@ -299,10 +309,12 @@ kring_rows_sum (sqlite3 *db)
 
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      g_autoptr (KringStatement) statement = select_all (db, &kring_tables[t]);
+      g_autoptr (KringStatement) statement = select_file (db, &kring_tables[t]);
 
+      if (statement == NULL)
+        continue;
       g_checksum_update (sum, (const guchar *) kring_tables[t].name, -1);
-      while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+      while (sqlite3_step (statement) == SQLITE_ROW)
         for (int i = 0; i < sqlite3_column_count (statement); i++)
           sum_value (sum, statement, i);
     }

@@ -90,11 +90,30 @@ test_data_in_the_build_folder (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
+/* Lost otherwise: a verdict dated the thirty-first of February, or a right date that is refused. */
+static void
+test_days (void)
+{
+  static const char *const wrong[] = { "2026-02-30", "2026-2-3", "26-02-03", "2026-05-31 ", "31/5 2026", "i maj", "2026-05" };
+  g_autofree char *written = NULL;
+  g_autofree char *none = kring_language_day ("");
+
+  g_assert_true (kring_date_valid ("2026-05-31"));
+  g_assert_true (kring_date_valid ("2024-02-29"));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (kring_date_valid (wrong[i]));
+  kring_language_set ("en");
+  written = kring_language_day ("2026-05-31");
+  g_assert_cmpstr (written, ==, "31 May 2026");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   kring_language_init ();
+  g_test_add_func ("/language/days", test_days);
   g_test_add_func ("/language/codes", test_codes);
   g_test_add_func ("/language/back-to-the-desktops", test_back_to_the_desktops);
   g_test_add_func ("/language/names", test_names);

@@ -218,16 +218,18 @@ static void
 test_crafted (void)
 {
   static const char *const harms[] = {
-    "INSERT INTO actor VALUES ('11111111-1111-4111-8111-111111111111', 'a', 0, -1, '', NULL)",
-    "INSERT INTO actor VALUES ('11111111-1111-4111-8111-111111111111', 'a', 0, 1000, '', NULL)",
-    "INSERT INTO actor VALUES ('11111111-1111-4111-8111-111111111111', 'a', 4294967296, 1, '', NULL)",
-    "INSERT INTO actor VALUES ('no uuid', 'a', 0, 1, '', NULL)",
-    "INSERT INTO actor VALUES ('11111111-1111-4111-8111-111111111111' || char (0), 'a', 0, 1, '', NULL)",
-    "INSERT INTO need VALUES ('11111111-1111-4111-8111-111111111111', 'a', '', '', '', 9e999)",
-    "INSERT INTO need VALUES ('11111111-1111-4111-8111-111111111111', hex (zeroblob (1000000)), '', '', '', 1)",
+    "INSERT INTO actor (id, name, kind, sector, note, need) VALUES ('11111111-1111-4111-8111-111111111111', 'a', 0, -1, '', NULL)",
+    "INSERT INTO actor (id, name, kind, sector, note, need) VALUES ('11111111-1111-4111-8111-111111111111', 'a', 0, 1000, '', NULL)",
+    "INSERT INTO actor (id, name, kind, sector, note, need) VALUES ('11111111-1111-4111-8111-111111111111', 'a', 4294967296, 1, '', NULL)",
+    "INSERT INTO actor (id, name, kind, sector, note, need) VALUES ('no uuid', 'a', 0, 1, '', NULL)",
+    "INSERT INTO actor (id, name, kind, sector, note, need) VALUES ('11111111-1111-4111-8111-111111111111' || char (0), 'a', 0, 1, '', NULL)",
+    "INSERT INTO need (id, name, own_words, citizen, note, rank) VALUES ('11111111-1111-4111-8111-111111111111', 'a', '', '', '', 9e999)",
+    "INSERT INTO need (id, name, own_words, citizen, note, rank) VALUES ('11111111-1111-4111-8111-111111111111', hex (zeroblob (1000000)), '', '', '', 1)",
     "UPDATE document SET language = 'xx'",
     "DELETE FROM document",
     "INSERT INTO document VALUES ('11111111-1111-4111-8111-111111111111', '', 'sv')",
+    "INSERT INTO need (id, name, own_words, citizen, note, rank, goal_set) "
+    "VALUES ('11111111-1111-4111-8111-111111111111', 'a', '', '', '', 1, 4)",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (harms); i++)

@@ -33,12 +33,12 @@ randomise_field (GRand *rand, KringModel *model, KringRow *row, const KringField
   switch (field->type)
     {
     case KRING_FIELD_TEXT:
-      if (field->language)
+      if (field->language || field->date)
         break;
       kring_row_set_text (row, field, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
       break;
     case KRING_FIELD_REF:
-      other = field->nullable && g_rand_boolean (rand) ? NULL : random_row (rand, model, field->refers->index);
+      other = field->refers == NULL || (field->nullable && g_rand_boolean (rand)) ? NULL : random_row (rand, model, field->refers->index);
       kring_row_set_text (row, field, other ? other->id : NULL);
       break;
     case KRING_FIELD_NUMBER:
@@ -90,7 +90,7 @@ act (GRand *rand, KringDocument *document, KringEdit *edit)
   for (guint f = 0; f < next->table->n_fields; f++)
     {
       const KringField *field = &next->table->fields[f];
-      const char *id = field->type == KRING_FIELD_REF ? kring_row_text (next, field) : NULL;
+      const char *id = field->type == KRING_FIELD_REF && field->refers != NULL ? kring_row_text (next, field) : NULL;
       g_autoptr (KringRow) there = id ? kring_edit_get (edit, field->refers->index, id) : NULL;
 
       if (id != NULL && there == NULL)
