@@ -18,6 +18,7 @@ LIBRARIES = [
     (r'/(cairo|pango-1\.0|pango)/', {'draw', 'exchange', 'cli', 'ui'}),
     (r'/json-glib(-1\.0)?/', {'exchange'}),
     (r'/libxml2?/', {'exchange'}),
+    (r'/csv\.h$', {'exchange'}),
     (r'/(gtk|gdk|gsk)-?4?(\.0)?/|/gtk-4\.0/|/libadwaita-1/', {'ui'}),
     (r'/gio/|/gio-unix-2\.0/', {'model', 'store', 'analysis', 'draw', 'exchange', 'cli', 'ui'}),
 ]
