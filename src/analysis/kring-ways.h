@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Who reaches whom through ties, and by whom. Actors are numbers from 0, ties are pairs of them without direction or
+ * weight: plain structs in, plain arrays out. The measures are igraph's; where several answers are equally good the one
+ * with the lowest numbers is given, so the outcome never hangs on the order of the ties. */
+
+/** KringWaysTie: two actors that have to do with each other. */
+typedef struct
+{
+  guint one, other;
+} KringWaysTie;
+
+typedef struct _KringWays KringWays;
+
+/* What nobody comes to. */
+#define KRING_WAYS_NONE G_MAXUINT
+
+/**
+ * kring_ways_new:
+ * @n_actors: how many actors there are
+ * @ties: (array length=n_ties) (nullable): the ties; one that is there twice counts once, one with oneself not at all
+ * @n_ties: how many
+ *
+ * Returns: (transfer full): the ways between the actors
+ */
+KringWays *kring_ways_new (guint n_actors, const KringWaysTie *ties, guint n_ties);
+void kring_ways_free (KringWays *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringWays, kring_ways_free)
+
+/** kring_ways_size: Returns how many actors there are. */
+guint kring_ways_size (const KringWays *self);
+/** kring_ways_n_ties: Returns how many pairs of actors have a tie. */
+guint kring_ways_n_ties (const KringWays *self);
+/** kring_ways_near: Returns: (transfer none) (array length=n): those who have a tie with @actor, in order. */
+const guint *kring_ways_near (const KringWays *self, guint actor, guint *n);
+
+/**
+ * kring_ways_parts:
+ * @self: the ways
+ * @without: an actor who is thought away, or %KRING_WAYS_NONE
+ * @n: (out): how many parts there are
+ *
+ * The connected components: two actors are in the same part if there is a way from one to the other.
+ *
+ * Returns: (transfer full) (array): for each actor the number of its part, from 0 in the order of their first actors;
+ *   %KRING_WAYS_NONE for @without
+ */
+guint *kring_ways_parts (const KringWays *self, guint without, guint *n);
+
+/**
+ * kring_ways_narrow:
+ *
+ * The articulation points (Hopcroft and Tarjan, Communications of the ACM 16(6), 1973): actors without whom somebody
+ * could no longer reach somebody else.
+ *
+ * Returns: (transfer full) (element-type guint): these actors, in order
+ */
+GArray *kring_ways_narrow (const KringWays *self);
+
+/**
+ * kring_ways_only_through:
+ * @self: the ways
+ * @actor: an actor
+ * @home: (array) (nullable): for each actor whether it counts as home
+ *
+ * Whom the others reach only through @actor. Without @actor, those who had a way to it fall into parts; the part with
+ * most of @home stays (of equals the one with most actors, then the one with the first actor), and everybody in another
+ * part is reached from it only through @actor.
+ *
+ * Returns: (transfer full) (element-type guint): these actors, in order; empty unless @actor is an articulation point
+ */
+GArray *kring_ways_only_through (const KringWays *self, guint actor, const gboolean *home);
+
+/**
+ * kring_ways_betweenness:
+ *
+ * Betweenness (Freeman, Sociometry 40(1), 1977): for each actor, over all pairs of others, the part of the pair's
+ * shortest ways that pass through it. Above some thousands of actors it is estimated from 500 of them (Brandes and
+ * Pich, International Journal of Bifurcation and Chaos 17(7), 2007). Rounded to one part in a million, so that two
+ * machines agree on what is half.
+ *
+ * Returns: (transfer full) (array): a number of pairs for each actor
+ */
+double *kring_ways_betweenness (const KringWays *self);
+
+/**
+ * kring_ways_pairs:
+ *
+ * Returns how many pairs of others than @actor have a way between them as long as @actor is there; what betweenness is
+ * a part of.
+ */
+double kring_ways_pairs (const KringWays *self, guint actor);
+
+/**
+ * kring_ways_distances:
+ * @self: the ways
+ * @from: (array length=n_from): where to start
+ * @n_from: how many
+ *
+ * Returns: (transfer full) (array): for each actor how many ties it is from the nearest of @from; %KRING_WAYS_NONE if
+ *   there is no way
+ */
+guint *kring_ways_distances (const KringWays *self, const guint *from, guint n_from);
+
+/**
+ * kring_ways_shortest:
+ * @self: the ways
+ * @from: an actor
+ * @to: another
+ *
+ * Returns: (transfer full) (element-type guint): a way over as few ties as there can be, both ends included; empty if
+ *   there is none
+ */
+GArray *kring_ways_shortest (const KringWays *self, guint from, guint to);
+
+G_END_DECLS
