@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-operations.h"
+#include "kring-operations-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,14 +15,14 @@
 #define LABEL_NAME_LENGTH 32
 #define LEAST_RANK_GAP 1e-6
 
-static GPtrArray *
-row_list_new (void)
+GPtrArray *
+kring_operation_rows_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) kring_row_unref);
 }
 
-static char *
-short_name (const KringRow *row)
+char *
+kring_operation_short_name (const KringRow *row)
 {
   const char *name = kring_row_name (row);
 
@@ -41,10 +41,15 @@ place_on_map (KringEdit *edit, KringModel *model, const char *need, GPtrArray *r
     kring_placing_add (edit, after, measure);
 }
 
-/* @need is in view; @others (nullable, of ids) are further maps that @rows touch. */
-static gboolean
-put_rows (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *others,
-          GPtrArray *rows, KringMeasure *measure, GError **error)
+gboolean
+kring_operation_put_rows (KringDocument *document,
+                          const char *label,
+                          const char *merge,
+                          const char *need,
+                          GPtrArray *others,
+                          GPtrArray *rows,
+                          KringMeasure *measure,
+                          GError **error)
 {
   KringModel *model = kring_document_get_model (document);
   KringEdit *edit = kring_document_edit (document, label, merge);
@@ -62,17 +67,17 @@ gboolean
 kring_operation_put (KringDocument *document, const char *label, const char *merge, const char *need, GPtrArray *rows,
                      KringMeasure *measure, GError **error)
 {
-  return put_rows (document, label, merge, need, NULL, rows, measure, error);
+  return kring_operation_put_rows (document, label, merge, need, NULL, rows, measure, error);
 }
 
-static gboolean
-put_one (KringDocument *document, const char *label, const char *merge, const char *need, KringRow *row,
+gboolean
+kring_operation_put_one (KringDocument *document, const char *label, const char *merge, const char *need, KringRow *row,
          KringMeasure *measure, GError **error)
 {
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
 
   g_ptr_array_add (rows, kring_row_ref (row));
-  return put_rows (document, label, merge, need, NULL, rows, measure, error);
+  return kring_operation_put_rows (document, label, merge, need, NULL, rows, measure, error);
 }
 
 /* Whether a field shows on the map, so that setting it may move what stands there. */
@@ -92,6 +97,20 @@ shows_on_map (const KringRow *row, const char *field)
     }
 }
 
+/* Edits of what has no name go by what it is. */
+static const struct
+{
+  const char *change, *remove;
+} nameless[KRING_N_TABLES] = {
+  /* Translators: the names of edits, after "Undo". */
+  [KRING_TABLE_TIE] = { NC_ ("edit", "Change a Tie"), NC_ ("edit", "Remove a Tie") },
+  [KRING_TABLE_DOCUMENT] = { NC_ ("edit", "Change the Document"), NULL },
+  [KRING_TABLE_STORY] = { NC_ ("edit", "Change a Story"), NC_ ("edit", "Remove a Story") },
+  [KRING_TABLE_VERDICT] = { NC_ ("edit", "Change a Verdict"), NC_ ("edit", "Remove a Verdict") },
+  [KRING_TABLE_NOTE] = { NC_ ("edit", "Change a Note"), NC_ ("edit", "Remove a Note") },
+  [KRING_TABLE_ASIDE] = { NULL, NC_ ("edit", "Take a Sentence Back") },
+};
+
 /* A new name is named itself; other fields go by whose they are. */
 static char *
 change_label (KringDocument *document, const KringRow *row, const char *field, const char *text)
@@ -108,19 +127,21 @@ change_label (KringDocument *document, const KringRow *row, const char *field, c
     }
   if (row->table->index == KRING_TABLE_CONTRIBUTION)
     owner = kring_model_get (model, KRING_TABLE_ACTOR, KRING_CONTRIBUTION (row)->actor);
-  if (row->table->index == KRING_TABLE_TIE)
-    /* Translators: the name of an edit, after "Undo". */
-    return g_strdup (C_ ("edit", "Change a Tie"));
-  if (row->table->index == KRING_TABLE_DOCUMENT)
-    return g_strdup (C_ ("edit", "Change the Document"));
-  name = short_name (owner ? owner : row);
+  if (nameless[row->table->index].change != NULL)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "edit", nameless[row->table->index].change));
+  name = kring_operation_short_name (owner ? owner : row);
   /* Translators: the name of an edit, after "Undo". %s is an actor or a need. */
   return g_strdup_printf (C_ ("edit", "Change %s"), name);
 }
 
 gboolean
-kring_operation_set_text (KringDocument *document, const char *need, const KringRow *row, const char *field,
-                          const char *text, KringMeasure *measure, GError **error)
+kring_operation_set_text (KringDocument *document,
+                          const char *need,
+                          const KringRow *row,
+                          const char *field,
+                          const char *text,
+                          KringMeasure *measure,
+                          GError **error)
 {
   const KringField *which = kring_table_field (row->table, field);
   g_autoptr (KringRow) next = kring_row_copy (row);
@@ -130,13 +151,12 @@ kring_operation_set_text (KringDocument *document, const char *need, const Kring
   g_return_val_if_fail (which != NULL && which->type == KRING_FIELD_TEXT, FALSE);
 
   kring_row_set_text (next, which, text);
-  return put_one (document, label, merge, shows_on_map (row, field) ? need : NULL, next, measure, error);
+  return kring_operation_put_one (document, label, merge, shows_on_map (row, field) ? need : NULL, next, measure,
+                                  error);
 }
 
-/* Somebody who comes into the citizen's own network belongs to that citizen's need, unless other needs are served too;
- * somebody who leaves it is free for all. */
-static void
-follow_sector (KringDocument *document, const char *need, KringActor *actor)
+void
+kring_operation_follow_sector (KringDocument *document, const char *need, KringActor *actor)
 {
   GPtrArray *serves
       = kring_model_referring (kring_document_get_model (document), KRING_TABLE_CONTRIBUTION, "actor", actor->row.id);
@@ -189,7 +209,7 @@ kring_operation_set_int (KringDocument *document, const char *need, const KringR
                          KringMeasure *measure, GError **error)
 {
   const KringField *which = kring_table_field (row->table, field);
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
   KringRow *next = kring_row_copy (row);
   g_autofree char *label = change_label (document, row, field, "");
   gboolean sector = row->table->index == KRING_TABLE_ACTOR && strcmp (field, "sector") == 0;
@@ -199,14 +219,14 @@ kring_operation_set_int (KringDocument *document, const char *need, const KringR
 
   kring_row_set_int (next, which, value);
   if (sector)
-    follow_sector (document, need, KRING_ACTOR (next));
+    kring_operation_follow_sector (document, need, KRING_ACTOR (next));
   g_ptr_array_add (rows, next);
   if (need != NULL && shows_on_map (row, field) && !kring_row_field_equal (row, next, which))
     add_forgotten_place (document, rows, need,
                          row->table->index == KRING_TABLE_CONTRIBUTION ? KRING_CONTRIBUTION (row)->actor : row->id);
   if (sector && !kring_row_field_equal (row, next, which))
     others = add_other_maps (document, rows, need, row->id);
-  return put_rows (document, label, NULL, shows_on_map (row, field) ? need : NULL, others, rows, measure, error);
+  return kring_operation_put_rows (document, label, NULL, shows_on_map (row, field) ? need : NULL, others, rows, measure, error);
 }
 
 /* Needs */
@@ -225,7 +245,7 @@ kring_operation_add_need (KringDocument *document, const char *name, char **id, 
 
   kring_set (&KRING_NEED (row)->name, name);
   KRING_NEED (row)->rank = last_rank (needs) + 1;
-  if (!put_one (document, C_ ("edit", "Add a Need"), NULL, NULL, row, NULL, error))
+  if (!kring_operation_put_one (document, C_ ("edit", "Add a Need"), NULL, NULL, row, NULL, error))
     return FALSE;
   if (id != NULL)
     *id = g_strdup (row->id);
@@ -261,7 +281,7 @@ kring_operation_move_need (KringDocument *document, const char *id, const char *
 {
   KringModel *model = kring_document_get_model (document);
   g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
   KringRow *moved = kring_model_get (model, KRING_TABLE_NEED, id);
   KringRow *next = kring_model_get (model, KRING_TABLE_NEED, before);
   g_autofree char *name = NULL;
@@ -281,9 +301,9 @@ kring_operation_move_need (KringDocument *document, const char *id, const char *
       for (guint i = 0; i < needs->len; i++)
         add_ranked (rows, g_ptr_array_index (needs, i), i + 1);
     }
-  name = short_name (moved);
+  name = kring_operation_short_name (moved);
   label = g_strdup_printf (C_ ("edit", "Move %s"), name);
-  return put_rows (document, label, NULL, NULL, NULL, rows, NULL, error);
+  return kring_operation_put_rows (document, label, NULL, NULL, NULL, rows, NULL, error);
 }
 
 /* Actors on a map */
@@ -318,7 +338,7 @@ gboolean
 kring_operation_add_actor (KringDocument *document, const char *need, const char *name, KringRing ring,
                            KringSector sector, double u, double v, KringMeasure *measure, char **id, GError **error)
 {
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
   KringRow *row = kring_row_new (KRING_ACTOR_TABLE);
   KringActor *actor = KRING_ACTOR (row);
   g_autofree char *shown = NULL;
@@ -335,9 +355,9 @@ kring_operation_add_actor (KringDocument *document, const char *need, const char
   g_ptr_array_add (rows, contribution_row (need, row->id, ring));
   if (u >= 0)
     g_ptr_array_add (rows, place_row (kring_document_get_model (document), need, row->id, u, v));
-  shown = short_name (row);
+  shown = kring_operation_short_name (row);
   label = g_strdup_printf (C_ ("edit", "Add %s"), shown);
-  if (!put_rows (document, label, NULL, need, NULL, rows, measure, error))
+  if (!kring_operation_put_rows (document, label, NULL, need, NULL, rows, measure, error))
     return FALSE;
   if (id != NULL)
     *id = g_strdup (row->id);
@@ -358,7 +378,7 @@ kring_operation_add_existing (KringDocument *document, const char *need, const c
 
   if (kring_model_contribution (model, need, actor) != NULL)
     return TRUE;
-  name = short_name (KRING_ROW (row));
+  name = kring_operation_short_name (KRING_ROW (row));
   if (row->need != NULL && strcmp (row->need, need) != 0)
     {
       g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_EXISTS,
@@ -367,7 +387,7 @@ kring_operation_add_existing (KringDocument *document, const char *need, const c
     }
   contribution = contribution_row (need, actor, ring);
   label = g_strdup_printf (C_ ("edit", "Add %s"), name);
-  return put_one (document, label, NULL, need, contribution, measure, error);
+  return kring_operation_put_one (document, label, NULL, need, contribution, measure, error);
 }
 
 gboolean
@@ -377,7 +397,7 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
   KringModel *model = kring_document_get_model (document);
   KringRow *old = kring_model_get (model, KRING_TABLE_ACTOR, actor);
   KringContribution *contribution = kring_model_contribution (model, need, actor);
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
   g_autoptr (GPtrArray) others = NULL;
   KringRow *row, *brings;
   g_autofree char *name = NULL;
@@ -387,7 +407,7 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
 
   row = kring_row_copy (old);
   KRING_ACTOR (row)->sector = (int) sector;
-  follow_sector (document, need, KRING_ACTOR (row));
+  kring_operation_follow_sector (document, need, KRING_ACTOR (row));
   g_ptr_array_add (rows, row);
   brings = kring_row_copy (KRING_ROW (contribution));
   KRING_CONTRIBUTION (brings)->ring = (int) ring;
@@ -396,7 +416,7 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
   if (sector != (KringSector) KRING_ACTOR (old)->sector)
     others = add_other_maps (document, rows, need, actor);
 
-  name = short_name (old);
+  name = kring_operation_short_name (old);
   if (ring != (KringRing) contribution->ring)
     /* Translators: the name of an edit, after "Undo": an actor moves to another ring. */
     label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_rings, (int) ring));
@@ -404,27 +424,27 @@ kring_operation_move (KringDocument *document, const char *need, const char *act
     label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_sectors, (int) sector));
   else
     label = g_strdup_printf (C_ ("edit", "Move %s"), name);
-  return put_rows (document, label, merge, need, others, rows, measure, error);
+  return kring_operation_put_rows (document, label, merge, need, others, rows, measure, error);
 }
 
 gboolean
 kring_operation_unpin (KringDocument *document, const char *need, const char *actor, KringMeasure *measure,
                        GError **error)
 {
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
   KringRow *row = kring_model_get (kring_document_get_model (document), KRING_TABLE_ACTOR, actor);
-  g_autofree char *name = short_name (row);
+  g_autofree char *name = kring_operation_short_name (row);
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Place %s"), name);
 
   add_forgotten_place (document, rows, need, actor);
-  return put_rows (document, label, NULL, need, NULL, rows, measure, error);
+  return kring_operation_put_rows (document, label, NULL, need, NULL, rows, measure, error);
 }
 
 gboolean
 kring_operation_rearrange (KringDocument *document, const char *need, KringMeasure *measure, GError **error)
 {
   g_autoptr (KringMap) map = kring_map_new (kring_document_get_model (document), need);
-  g_autoptr (GPtrArray) rows = row_list_new ();
+  g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
 
   g_return_val_if_fail (map != NULL, FALSE);
 
@@ -435,37 +455,34 @@ kring_operation_rearrange (KringDocument *document, const char *need, KringMeasu
       if (entry->place != NULL && !entry->place->pinned)
         add_forgotten_place (document, rows, need, entry->actor->row.id);
     }
-  return put_rows (document, C_ ("edit", "Arrange Again"), NULL, need, NULL, rows, measure, error);
+  return kring_operation_put_rows (document, C_ ("edit", "Arrange Again"), NULL, need, NULL, rows, measure, error);
 }
 
-gboolean
-kring_operation_take_off (KringDocument *document, const char *need, const char *actor, GError **error)
+void
+kring_operation_add_taking_off (KringEdit *edit, KringModel *model, const char *need, const char *actor)
 {
-  KringModel *model = kring_document_get_model (document);
-  KringRow *row = kring_model_get (model, KRING_TABLE_ACTOR, actor);
   KringContribution *contribution = kring_model_contribution (model, need, actor);
   KringPlace *place = kring_model_place (model, need, KRING_ARRANGEMENT_AROUND, actor);
   GPtrArray *serves = kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "actor", actor);
   GPtrArray *below = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
   GPtrArray *above = kring_model_referring (model, KRING_TABLE_LINE, "above", actor);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-  KringEdit *edit;
 
-  g_return_val_if_fail (row != NULL && contribution != NULL, FALSE);
-
-  name = short_name (row);
-  label = g_strdup_printf (C_ ("edit", "Take %s off the Map"), name);
-  edit = kring_document_edit (document, label, NULL);
   if (serves->len == 1 && (below == NULL || below->len == 0) && (above == NULL || above->len == 0))
-    kring_edit_remove (edit, KRING_TABLE_ACTOR, actor);
-  else
     {
-      kring_edit_remove (edit, KRING_TABLE_CONTRIBUTION, contribution->row.id);
-      if (place != NULL)
-        kring_edit_remove (edit, KRING_TABLE_PLACE, place->row.id);
+      kring_edit_remove (edit, KRING_TABLE_ACTOR, actor);
+      return;
     }
-  return kring_edit_commit (edit, error);
+  kring_edit_remove (edit, KRING_TABLE_CONTRIBUTION, contribution->row.id);
+  if (place != NULL)
+    kring_edit_remove (edit, KRING_TABLE_PLACE, place->row.id);
+}
+
+gboolean
+kring_operation_take_off (KringDocument *document, const char *need, const char *actor, GError **error)
+{
+  const char *const one[] = { actor, NULL };
+
+  return kring_operation_take_many_off (document, need, one, error);
 }
 
 /* Ties, the line, removal */
@@ -489,11 +506,11 @@ kring_operation_add_tie (KringDocument *document, const char *one, const char *o
       row = kring_row_new (KRING_TIE_TABLE);
       kring_set (&KRING_TIE (row)->one, one);
       kring_set (&KRING_TIE (row)->other, other);
-      from = short_name (first);
-      to = short_name (second);
+      from = kring_operation_short_name (first);
+      to = kring_operation_short_name (second);
       /* Translators: the name of an edit, after "Undo": two actors. */
       label = g_strdup_printf (C_ ("edit", "Tie %1$s and %2$s"), from, to);
-      if (!put_one (document, label, NULL, NULL, row, NULL, error))
+      if (!kring_operation_put_one (document, label, NULL, NULL, row, NULL, error))
         return FALSE;
     }
   if (id != NULL)
@@ -507,14 +524,14 @@ kring_operation_set_above (KringDocument *document, const char *actor, KringLine
 {
   KringModel *model = kring_document_get_model (document);
   GPtrArray *lines = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
-  g_autofree char *name = short_name (kring_model_get (model, KRING_TABLE_ACTOR, actor));
+  g_autofree char *name = kring_operation_short_name (kring_model_get (model, KRING_TABLE_ACTOR, actor));
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Change the Line of %s"), name);
   g_autoptr (KringRow) row = NULL;
   KringEdit *edit;
 
   if (above != NULL && kring_rules_above_would_ring (model, actor, above, kind))
     {
-      g_autofree char *other = short_name (kring_model_get (model, KRING_TABLE_ACTOR, above));
+      g_autofree char *other = kring_operation_short_name (kring_model_get (model, KRING_TABLE_ACTOR, above));
 
       g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_EXISTS,
                    _ ("“%1$s” already stands above “%2$s” in the line; choose somebody else."), name, other);
@@ -547,9 +564,10 @@ kring_operation_set_above (KringDocument *document, const char *actor, KringLine
 gboolean
 kring_operation_remove (KringDocument *document, const KringRow *row, GError **error)
 {
-  g_autofree char *name = short_name (row);
-  g_autofree char *label = row->table->index == KRING_TABLE_TIE ? g_strdup (C_ ("edit", "Remove a Tie"))
-                                                                : g_strdup_printf (C_ ("edit", "Remove %s"), name);
+  g_autofree char *name = kring_operation_short_name (row);
+  const char *remove = nameless[row->table->index].remove;
+  g_autofree char *label = remove ? g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "edit", remove))
+                                  : g_strdup_printf (C_ ("edit", "Remove %s"), name);
   KringTableIndex index = row->table->index;
   g_autofree char *id = g_strdup (row->id);
   KringEdit *edit = kring_document_edit (document, label, NULL);

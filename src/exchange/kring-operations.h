@@ -73,4 +73,48 @@ gboolean kring_operation_take_off (KringDocument *document, const char *need, co
 /** kring_operation_move_need: Puts need @id before need @before in the sidebar (%NULL: last). */
 gboolean kring_operation_move_need (KringDocument *document, const char *id, const char *before, GError **error);
 
+/* The citizen's side: kring-operations-citizen.c */
+
+/** kring_operation_add_story: Adds an empty story, told today, without consent. @id: (out) (optional): its id. */
+gboolean kring_operation_add_story (KringDocument *document, const char *need, char **id, GError **error);
+/** kring_operation_set_consent: Says whether the teller of a story agrees to its being shown to others. Withdrawing
+ * consent deletes its text, in the same edit. */
+gboolean kring_operation_set_consent (KringDocument *document, const KringRow *story, gboolean consent, GError **error);
+/** kring_operation_add_verdict: Adds the citizen's own verdict, given today. @id: (out) (optional): its id. */
+gboolean kring_operation_add_verdict (KringDocument *document, const char *need, KringJudgement value, char **id,
+                                      GError **error);
+
+/**
+ * kring_operation_put_aside:
+ * @need: (nullable): the need whose map the sentence is about; %NULL: the whole document
+ * @observation: which sentence
+ * @facts: what it rests on
+ * @reason: why it is put aside, in the team's words
+ *
+ * Puts a sentence about the map aside; it stays there until its facts change.
+ */
+gboolean kring_operation_put_aside (KringDocument *document, const char *need, const char *observation,
+                                    const char *facts, const char *reason, GError **error);
+
+/* Several actors at once: kring-operations-many.c. Each is one edit; @actors is an array of ids. */
+
+/** kring_operation_tag: Gives each of @actors the tag called @name, which is made if there is none. */
+gboolean kring_operation_tag (KringDocument *document, const char *const *actors, const char *name, GError **error);
+/** kring_operation_untag: Takes the tag @tag (an id) off each of @actors; a tag that nobody bears any more is gone. */
+gboolean kring_operation_untag (KringDocument *document, const char *const *actors, const char *tag, GError **error);
+/** kring_operation_move_many: Moves those of @actors that stand on the map around @need to @ring. */
+gboolean kring_operation_move_many (KringDocument *document, const char *need, const char *const *actors,
+                                    KringRing ring, KringMeasure *measure, GError **error);
+/** kring_operation_set_many: Sets a term of each of @actors, such as their kind or sector. */
+gboolean kring_operation_set_many (KringDocument *document, const char *need, const char *const *actors,
+                                   const char *field, int value, KringMeasure *measure, GError **error);
+/** kring_operation_add_many: Puts each of @actors that is not there yet on the map around @need, in @ring. */
+gboolean kring_operation_add_many (KringDocument *document, const char *need, const char *const *actors,
+                                   KringRing ring, KringMeasure *measure, GError **error);
+/** kring_operation_take_many_off: Takes each of @actors off the map around @need; as kring_operation_take_off(). */
+gboolean kring_operation_take_many_off (KringDocument *document, const char *need, const char *const *actors,
+                                        GError **error);
+/** kring_operation_remove_many: Removes each of @actors from the document. */
+gboolean kring_operation_remove_many (KringDocument *document, const char *const *actors, GError **error);
+
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "kring-exchange-case.h"
 #include "kring-language.h"
+#include "kring-operation-case.h"
 #include "kring-operations.h"
 #include "kring-test-folder.h"
 
@@ -13,83 +13,6 @@
 
 /* Of the 34 others in the example; 8 when this was written, 1.5 on average. */
 #define MOST_MOVED 12
-
-static KringDocument *document;
-static KringModel *model;
-static KringMeasure *measure;
-static char *need;
-static char *before;
-
-static void
-set_up (void)
-{
-  document = kring_case_document ("school", "sv");
-  model = kring_document_get_model (document);
-  measure = kring_measure_new_fixed ();
-  need = g_strdup (kring_case_need (document, 0));
-  before = kring_case_content (document);
-}
-
-static void
-tear_down (void)
-{
-  g_clear_pointer (&measure, kring_measure_free);
-  g_clear_pointer (&need, g_free);
-  g_clear_pointer (&before, g_free);
-  kring_case_close (g_steal_pointer (&document));
-}
-
-static const char *
-actor (const char *name)
-{
-  return kring_case_actor (document, name);
-}
-
-static KringRow *
-actor_row (const char *name)
-{
-  return kring_model_get (model, KRING_TABLE_ACTOR, actor (name));
-}
-
-static KringPlace *
-place (const char *name)
-{
-  return kring_model_place (model, need, KRING_ARRANGEMENT_AROUND, actor (name));
-}
-
-/* The step is one, is called @label, and goes back and forth exactly. */
-static void
-assert_step (gboolean done, const char *label)
-{
-  g_autofree char *after = kring_case_content (document);
-  g_autofree char *undone = NULL;
-  g_autofree char *redone = NULL;
-  g_autoptr (GPtrArray) breaches = kring_document_check (document);
-
-  g_assert_true (done);
-  g_assert_cmpuint (breaches->len, ==, 0);
-  g_assert_cmpstr (kring_document_get_undo_label (document), ==, label);
-  g_assert_cmpstr (after, !=, before);
-  g_assert_true (kring_document_undo (document, NULL));
-  undone = kring_case_content (document);
-  g_assert_cmpstr (undone, ==, before);
-  g_assert_null (kring_document_get_undo_label (document));
-  g_assert_cmpstr (kring_document_get_redo_label (document), ==, label);
-  g_assert_true (kring_document_redo (document, NULL));
-  redone = kring_case_content (document);
-  g_assert_cmpstr (redone, ==, after);
-}
-
-/* Nothing happened, and there is nothing to undo. */
-static void
-assert_nothing (gboolean done)
-{
-  g_autofree char *after = kring_case_content (document);
-
-  g_assert_true (done);
-  g_assert_cmpstr (after, ==, before);
-  g_assert_null (kring_document_get_undo_label (document));
-}
 
 static void
 test_needs (void)

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-operations.h"
+
+G_BEGIN_DECLS
+
+/* What the operations are made of. */
+
+/** kring_operation_rows_new: Returns: (transfer full): an empty list of rows that owns them. */
+GPtrArray *kring_operation_rows_new (void);
+
+/** kring_operation_short_name: Returns: (transfer full): what the menu calls @row: "Undo Remove Youth centre". */
+char *kring_operation_short_name (const KringRow *row);
+
+/** kring_operation_put_rows: As kring_operation_put(); @others (nullable, of ids) are further needs whose maps @rows
+ * touch. */
+gboolean kring_operation_put_rows (KringDocument *document, const char *label, const char *merge, const char *need,
+                                   GPtrArray *others, GPtrArray *rows, KringMeasure *measure, GError **error);
+
+/** kring_operation_put_one: As kring_operation_put(), for one row. */
+gboolean kring_operation_put_one (KringDocument *document, const char *label, const char *merge, const char *need,
+                                  KringRow *row, KringMeasure *measure, GError **error);
+
+/** kring_operation_follow_sector: Somebody who comes into the citizen's own network belongs to that citizen's need, unless
+ * other needs are served too; somebody who leaves it is free for all. @actor is on its way into an edit. */
+void kring_operation_follow_sector (KringDocument *document, const char *need, KringActor *actor);
+
+/** kring_operation_add_taking_off: Takes @actor, which stands there, off the map around @need within @edit; one that
+ * serves nothing else and has no line is removed from the document. */
+void kring_operation_add_taking_off (KringEdit *edit, KringModel *model, const char *need, const char *actor);
+
+G_END_DECLS
