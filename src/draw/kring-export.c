@@ -78,7 +78,7 @@ write_kind (const KringPage *page, KringAroundView *view, KringMeasure *measure,
     case KRING_FILE_PNG:
       return kring_png_write (page, measure, error);
     default:
-      return kring_pdf_write (page, view, measure, options, error);
+      return kring_pdf_write (page, view, TRUE, measure, options, error);
     }
 }
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The one painter: a scene into cairo calls. Screen, PDF and PNG differ by surface and theme alone. */
+/* The one painter: a scene into cairo calls. Screen, PDF and PNG differ by surface and theme alone; but that ties go into
+ * a PDF past cairo (kring-pdf-ties.h), by the same geometry. */
 
 typedef enum
 {

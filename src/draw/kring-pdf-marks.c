@@ -18,6 +18,9 @@ typedef struct
   const char *operands; /* (nullable): where those of the coming operator begin */
   guint depth;          /* of marks */
   gboolean wrapped;     /* an artifact of ours is open round a path */
+  KringPdfTies *ties;   /* (nullable) */
+  const char *place;    /* (nullable): where a place that is kept for some of them begins, */
+  const char *path;     /* and its path */
 } Reader;
 
 static gboolean
@@ -165,10 +168,34 @@ wrap_bare (Reader *self, const char *operator, gsize length)
     }
 }
 
+/* Returns whether the operator is part of a place that is kept for some ties. At its last one they are written there. */
+static gboolean
+read_place (Reader *self, const char *operator, gsize length)
+{
+  if (self->place == NULL)
+    {
+      if (self->ties == NULL || self->operands == NULL || !is_one_of (operator, length, "rg")
+          || !kring_pdf_ties_is_mark (self->operands, operator))
+        return FALSE;
+      self->place = self->operands;
+      self->path = operator + length;
+      return TRUE;
+    }
+  if (!is_one_of (operator, length, "f f*"))
+    return is_one_of (operator, length, "m l h");
+  copy_until (self, self->place);
+  if (kring_pdf_ties_write (self->ties, self->path, operator, self->out))
+    self->copied = operator + length;
+  self->place = NULL;
+  return TRUE;
+}
+
 static gboolean
 read_operator (Reader *self, const char *operator, gsize length, GError **error)
 {
-  if (is_one_of (operator, length, "BDC BMC"))
+  if (self->depth > 0 && read_place (self, operator, length))
+    ;
+  else if (is_one_of (operator, length, "BDC BMC"))
     begin_mark (self, operator + length);
   else if (is_one_of (operator, length, "EMC"))
     self->depth -= self->depth > 0 ? 1 : 0;
@@ -203,10 +230,10 @@ is_literal (const char *token, gsize length)
 }
 
 GString *
-kring_pdf_marks (const char *content, gsize length, GError **error)
+kring_pdf_marks (const char *content, gsize length, KringPdfTies *ties, GError **error)
 {
   g_autoptr (GString) out = g_string_sized_new (length + length / 8);
-  Reader self = { .at = content, .end = content + length, .out = out, .copied = content };
+  Reader self = { .at = content, .end = content + length, .out = out, .copied = content, .ties = ties };
 
   while (self.at < self.end)
     {

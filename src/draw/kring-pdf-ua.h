@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kring-geometry.h"
+#include "kring-pdf-ties.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +22,16 @@ typedef struct
  * @language: "sv"
  * @figures: (array length=n_figures): one for each Figure, in reading order
  * @n_figures: how many
+ * @ties: (nullable): ties that places were kept for
  * @error: %KRING_DRAW_ERROR_WRITE
  *
  * Declares the document's language and its conformance, has readers show its title, turns decoration into artifacts,
  * and gives each figure its alternative text and each list its kind of numbering. A document with text outside the
- * structure, or with another number of figures, is refused rather than written.
+ * structure, or with another number of figures, or one that lost its ties, is refused rather than written.
  *
  * Returns: (transfer full) (nullable): the finished PDF
  */
 GBytes *kring_pdf_ua (GBytes *pdf, const char *title, const char *language, const KringPdfFigure *figures,
-                      guint n_figures, GError **error);
+                      guint n_figures, KringPdfTies *ties, GError **error);
 
 G_END_DECLS

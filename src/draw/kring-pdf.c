@@ -9,6 +9,7 @@
 #include "kring-outline-pages.h"
 #include "kring-outline.h"
 #include "kring-painter.h"
+#include "kring-pdf-ties.h"
 #include "kring-pdf-ua.h"
 
 /* What has no place in the structure. cairo knows no artifacts; kring_pdf_ua() turns this one of its tags into them. */
@@ -21,6 +22,7 @@ typedef struct
   KringMeasure *measure;
   KringPainter *painters[KRING_N_THEMES];
   KringTheme theme;
+  KringPdfTies *ties;
   guint page; /* number of the page that is being written, from 1 */
 } Writer;
 
@@ -76,6 +78,27 @@ paint_tagged (Writer *self, KringTheme theme, const KringScene *scene, guint ind
   end (self, tag);
 }
 
+/* Ties that follow one another are written into the page once it is there; only their place is kept. */
+static void
+write_picture (Writer *self, const KringPagePart *part)
+{
+  guint length = kring_scene_length (part->scene), n;
+
+  for (guint i = 0; i < length; i += n)
+    {
+      for (n = 0; i + n < length && kring_pdf_ties_holds (kring_scene_get (part->scene, i + n), part->theme);)
+        n++;
+      if (n > 0)
+        kring_pdf_ties_keep_place (self->ties, self->cr, part->scene, i, n, part->theme,
+                                   kring_measure_get_scale (self->measure));
+      else
+        {
+          kring_painter_paint_one (painter (self, part->theme), self->cr, part->scene, i, KRING_PAINT_FULL);
+          n = 1;
+        }
+    }
+}
+
 static void
 write_part (Writer *self, const KringPagePart *part)
 {
@@ -88,7 +111,7 @@ write_part (Writer *self, const KringPagePart *part)
         paint_tagged (self, part->theme, part->scene, i, text_tag (kring_scene_get (part->scene, i), FALSE));
     }
   else
-    kring_painter_paint (painter (self, part->theme), self->cr, part->scene, NULL, KRING_PAINT_FULL);
+    write_picture (self, part);
   cairo_restore (self->cr);
 }
 
@@ -285,14 +308,16 @@ outline_size (const KringExportOptions *options)
 }
 
 static cairo_status_t
-write_all (Writer *self, const KringPage *page, KringAroundView *view, const KringExportOptions *options)
+write_all (Writer *self, const KringPage *page, KringAroundView *view, gboolean outline,
+           const KringExportOptions *options)
 {
   cairo_status_t status;
 
   set_metadata (self, kring_page_name (view, options), options->date);
   begin (self, "Document");
   write_page (self, page);
-  write_outline (self, view->map, outline_size (options));
+  if (outline)
+    write_outline (self, view->map, outline_size (options));
   end (self, "Document");
   status = cairo_status (self->cr);
   cairo_surface_finish (self->surface);
@@ -300,11 +325,12 @@ write_all (Writer *self, const KringPage *page, KringAroundView *view, const Kri
 }
 
 GBytes *
-kring_pdf_write (const KringPage *page, KringAroundView *view, KringMeasure *measure,
+kring_pdf_write (const KringPage *page, KringAroundView *view, gboolean outline, KringMeasure *measure,
                  const KringExportOptions *options, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  Writer self = { .measure = measure, .theme = options->theme, .page = 1 };
+  g_autoptr (KringPdfTies) ties = kring_pdf_ties_new ();
+  Writer self = { .measure = measure, .theme = options->theme, .ties = ties, .page = 1 };
   g_autofree char *alternative = kring_outline_figure (view->map);
   KringRect box = page->figure;
   KringPdfFigure figure = { alternative, { box.x, page->size.y - box.y - box.h, box.w, box.h } };
@@ -313,14 +339,14 @@ kring_pdf_write (const KringPage *page, KringAroundView *view, KringMeasure *mea
 
   self.surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, page->size.x, page->size.y);
   self.cr = cairo_create (self.surface);
-  status = write_all (&self, page, view, options);
+  status = write_all (&self, page, view, outline, options);
   cairo_destroy (self.cr);
   cairo_surface_destroy (self.surface);
   for (int theme = 0; theme < KRING_N_THEMES; theme++)
     g_clear_pointer (&self.painters[theme], kring_painter_free);
   plain = g_byte_array_free_to_bytes (bytes);
   if (status == CAIRO_STATUS_SUCCESS)
-    return kring_pdf_ua (plain, kring_page_name (view, options), options->language, &figure, 1, error);
+    return kring_pdf_ua (plain, kring_page_name (view, options), options->language, &figure, 1, ties, error);
   g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE, _ ("The PDF could not be written: %s."),
                cairo_status_to_string (status));
   return NULL;

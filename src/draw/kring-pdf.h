@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * kring_pdf_write:
  * @page: the page with the picture
  * @view: the map on it
+ * @outline: whether the map in words follows on pages of its own; a PDF without it is for benchmarks
  * @measure: how large texts are
  * @options: as for kring_export()
  * @error: %KRING_DRAW_ERROR_WRITE
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the file's bytes
  */
-GBytes *kring_pdf_write (const KringPage *page, KringAroundView *view, KringMeasure *measure,
+GBytes *kring_pdf_write (const KringPage *page, KringAroundView *view, gboolean outline, KringMeasure *measure,
                          const KringExportOptions *options, GError **error);
 
 G_END_DECLS

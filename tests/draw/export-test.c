@@ -389,7 +389,7 @@ static void
 check_marks (const char *content, const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) out = kring_pdf_marks (content, strlen (content), &error);
+  g_autoptr (GString) out = kring_pdf_marks (content, strlen (content), NULL, &error);
 
   if (expected == NULL)
     {
@@ -415,6 +415,52 @@ test_marks (void)
   check_marks ("/Tj gs (BT (Tj)) pop % S f\n/P BMC EMC", "/Tj gs (BT (Tj)) pop % S f\n/P BMC EMC");
 }
 
+#define A_PLACE "0.003 0.001 0.002 rg 10 100 m 26 100 l 10 84 l f"
+
+/* What somebody prints is the map they saw: every tie is on paper, as broad, as dotted and as directed as on screen. */
+static void
+test_ties (void)
+{
+  static const char content[] = "/Figure << /MCID 0 >> BDC q 1 g " A_PLACE " Q EMC";
+  g_autoptr (KringScene) scene = kring_scene_new ();
+  g_autoptr (KringPdfTies) ties = kring_pdf_ties_new ();
+  g_autoptr (KringPdfTies) lost = kring_pdf_ties_new ();
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  KringStyle styles[] = {
+    { KRING_STYLE_TIE, .strength = KRING_STRENGTH_STRONG, .direction = KRING_DIRECTION_FORWARD },
+    { KRING_STYLE_TIE, .strength = KRING_STRENGTH_WEAK },
+    { KRING_STYLE_TIE, .strength = KRING_STRENGTH_STRAINED },
+  };
+  g_autoptr (GString) out = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      KringDrawable *tie = kring_scene_add (scene, KRING_SHAPE_CURVE, styles[i], (KringRect){ 5, 5, 20, 30 });
+
+      tie->curve = (KringCurve){ { { 5, 5 }, { 5, 15 }, { 5, 25 }, { 5, 35 } } };
+    }
+  /* The page shows the map at half its size and counts upwards; 10, 100 is the map's 5, 5. */
+  kring_pdf_ties_keep_place (ties, cr, scene, 0, 3, KRING_THEME_LIGHT, 1);
+  out = kring_pdf_marks (content, strlen (content), ties, NULL);
+  g_assert_true (kring_pdf_ties_is_done (ties));
+  g_assert_null (strstr (out->str, "0.003 0.001 0.002"));
+  g_assert_true (g_str_has_prefix (out->str, "/Figure << /MCID 0 >> BDC q 1 g q\n"));
+  g_assert_true (g_str_has_suffix (out->str, "Q\n Q EMC"));
+  /* The head's tip; the dots; a wave's last point. */
+  g_assert_nonnull (strstr (out->str, "w 0 J [] 0 d\n10 100 m 10 "));
+  g_assert_nonnull (strstr (out->str, "S\n10 85 m "));
+  g_assert_nonnull (strstr (out->str, "0.70000 w 1 J [0.00000 2.03000 ] 0 d\n10 100 m 10 95 10 90 10 85 c S\n"));
+  g_assert_nonnull (strstr (out->str, "0.75000 w 0 J [] 0 d\n10 100 m "));
+  g_assert_true (g_strrstr (out->str, " 10 85 c S\n") > strstr (out->str, "0.75000 w"));
+  /* A page that lost a place is not passed for the map. */
+  kring_pdf_ties_keep_place (lost, cr, scene, 0, 3, KRING_THEME_LIGHT, 1);
+  g_string_free (kring_pdf_marks ("/P BMC 1 g 0 0 m 1 1 l f EMC", 28, lost, NULL), TRUE);
+  g_assert_false (kring_pdf_ties_is_done (lost));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* A file that is no tagged PDF is not made to look like one. */
 static void
 test_untagged (void)
@@ -423,7 +469,7 @@ test_untagged (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (plain, sizeof plain);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (kring_pdf_ua (bytes, "t", "sv", NULL, 0, &error));
+  g_assert_null (kring_pdf_ua (bytes, "t", "sv", NULL, 0, NULL, &error));
   g_assert_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE);
 }
 
@@ -476,6 +522,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/svg-is-text", test_svg);
   g_test_add_func ("/export/png-is-white", test_png);
   g_test_add_func ("/export/marks", test_marks);
+  g_test_add_func ("/export/ties-on-paper", test_ties);
   g_test_add_func ("/export/untagged-is-refused", test_untagged);
   g_test_add_func ("/export/whole-or-not-at-all", test_file);
   return g_test_run ();
