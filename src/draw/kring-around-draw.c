@@ -250,6 +250,8 @@ draw_tie (KringAroundBuilder *self, guint index, const KringCurve *curve, int or
 
   drawable->curve = *curve;
   drawable->id = g_strdup (tie->row.id);
+  drawable->joins[0] = g_strdup (tie->one);
+  drawable->joins[1] = g_strdup (tie->other);
   /* Translators: a tie, by the names of its two actors. */
   drawable->name = g_strdup_printf (C_ ("tie", "%1$s – %2$s"), one, other);
   drawable->description = kring_outline_tie (map, tie, tie->one);

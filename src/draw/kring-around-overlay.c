@@ -68,56 +68,6 @@ set_curve (KringDrawable *drawable, const KringCurve *curve)
   drawable->bounds = kring_curve_bounds (curve);
 }
 
-static void
-move_actors (const KringAroundView *self, const KringPoint *centre, KringPoint *shift)
-{
-  for (guint i = 0; i < self->input.n_nodes; i++)
-    for (int part = 0; part < KRING_ACTOR_PARTS; part++)
-      shift[self->actor_drawable[i] + part] = (KringPoint){ centre[i].x - self->around->centre[i].x,
-                                                            centre[i].y - self->around->centre[i].y };
-}
-
-/* A tie whose ends are elsewhere goes with them and keeps its bow. A way beside the boxes would have to be found anew
- * for each frame, and jump from one to another. */
-static KringCurve
-moved_curve (const KringCurve *curve, KringPoint start, KringPoint end)
-{
-  KringCurve moved = *curve;
-
-  for (int i = 0; i < 4; i++)
-    {
-      moved.p[i].x += start.x + (end.x - start.x) * i / 3;
-      moved.p[i].y += start.y + (end.y - start.y) * i / 3;
-    }
-  return moved;
-}
-
-KringScene *
-kring_around_view_moved (KringAroundView *self, const KringPoint *centre)
-{
-  guint length = kring_scene_length (self->scene);
-  KringScene *scene = kring_scene_new ();
-  g_autofree KringPoint *shift = g_new0 (KringPoint, length);
-  g_autofree int *ties = ties_of_drawables (self);
-
-  move_actors (self, centre, shift);
-  for (guint i = 0; i < length; i++)
-    {
-      const KringDrawable *source = kring_scene_get (self->scene, i);
-      const KringAroundTie *tie = ties[i] >= 0 ? &self->input.ties[ties[i]] : NULL;
-      KringDrawable *copy = copy_mute (scene, source, shift[i].x, shift[i].y);
-
-      if (tie != NULL)
-        {
-          KringCurve curve = moved_curve (&source->curve, shift[self->actor_drawable[tie->a]],
-                                          shift[self->actor_drawable[tie->b]]);
-
-          set_curve (copy, &curve);
-        }
-    }
-  return scene;
-}
-
 static gboolean
 has_end (const KringAroundView *self, int tie, int entry)
 {

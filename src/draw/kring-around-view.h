@@ -44,18 +44,6 @@ typedef struct
 KringAroundView *kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOptions *options);
 
 /**
- * kring_around_view_moved:
- * @self: a view
- * @centre: (array): where each entry's box stands now
- * @measure: what @self was made with
- * @options: (nullable): likewise
- *
- * Returns: (transfer full): the scene of @self with its actors elsewhere, for a picture in motion: the boxes stand at
- *   @centre and the ties follow
- */
-KringScene *kring_around_view_moved (KringAroundView *self, const KringPoint *centre);
-
-/**
  * kring_around_view_without:
  * @self: a view
  * @actor: the id of an actor

@@ -74,6 +74,16 @@ line_width (const Brush *brush, double width)
   return brush->pixels ? MAX (width, LEAST_LINE / brush->zoom) : width;
 }
 
+KringLook
+kring_painter_look (const KringPainter *self, KringStyle style, double zoom)
+{
+  KringLook look = kring_theme_look (self->theme, style);
+
+  if (look.width > 0)
+    look.width = MAX (look.width * kring_measure_get_scale (self->measure), LEAST_LINE / zoom);
+  return look;
+}
+
 static void
 set_line (const Brush *brush, const KringLook *look, double width)
 {
@@ -391,9 +401,13 @@ static void
 paint_drawable (const Brush *brush, const KringDrawable *drawable)
 {
   KringLook look = kring_theme_look (brush->painter->theme, drawable->style);
+  double there = 1 - drawable->faded;
 
-  if (drawable->shape == KRING_SHAPE_GROUP)
+  if (drawable->shape == KRING_SHAPE_GROUP || there <= 0)
     return;
+  look.fill.a *= there;
+  look.stroke.a *= there;
+  look.text.a *= there;
   if (drawable->shape == KRING_SHAPE_TEXT)
     paint_text (brush, drawable, &look);
   else if (drawable->style.name == KRING_STYLE_TIE)

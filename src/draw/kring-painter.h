@@ -42,6 +42,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPainter, kring_painter_free)
 void kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
                           KringPaintFlags flags);
 
+/** kring_painter_look: Returns how @self draws @style where a point is @zoom pixels: the theme's look with its line width
+ * in points as it will be drawn, never thinner than can be seen. */
+KringLook kring_painter_look (const KringPainter *self, KringStyle style, double zoom);
+
 /** kring_painter_paint_one: Paints drawable @index of @scene alone. */
 void kring_painter_paint_one (KringPainter *self, cairo_t *cr, const KringScene *scene, guint index,
                               KringPaintFlags flags);

@@ -29,6 +29,8 @@ drawable_clear (gpointer data)
   g_free (drawable->id);
   g_free (drawable->name);
   g_free (drawable->description);
+  g_free (drawable->joins[0]);
+  g_free (drawable->joins[1]);
 }
 
 KringScene *
@@ -105,6 +107,8 @@ kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, 
   copy->id = g_strdup (from.id);
   copy->name = g_strdup (from.name);
   copy->description = g_strdup (from.description);
+  for (int i = 0; i < 2; i++)
+    copy->joins[i] = g_strdup (from.joins[i]);
   return copy;
 }
 

@@ -101,6 +101,8 @@ typedef struct
   KringRole role;
   int parent;       /* index of the drawable it is part of, -1 for none; a parent comes before its parts */
   int order;        /* reading order among its siblings */
+  char *joins[2];   /* (nullable): of a line: the ids of the targets at its beginning and its end */
+  double faded;     /* how much of it is gone, 0 to 1: while it comes or goes in a motion */
   gboolean target;  /* can be pointed at, focused and selected; its `id` says what it is */
 } KringDrawable;
 

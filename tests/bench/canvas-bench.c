@@ -18,6 +18,7 @@
 
 #define FRAMES 90
 #define WARM_UP 12 /* frames until what a gesture begins with has been paid for */
+#define MOTION_FRAMES 30
 #define SEED 7
 
 /* A widget that fills itself with another grey each frame, so that nothing of the frame before can be kept. */
@@ -110,6 +111,8 @@ struct _Bench
   KringCanvas *canvas;
   KringMeasure *measure;
   KringAroundView *view;
+  KringScene *elsewhere; /* the view's scene, scattered */
+  KringMotion *motion;
 
   Step step;
   guint frame;
@@ -226,13 +229,13 @@ begin_drag (Bench *self)
 {
   g_autoptr (KringScene) still = kring_around_view_without (self->view, dragged (self));
 
-  kring_canvas_set_moving (self->canvas, still, FALSE);
+  kring_canvas_set_without (self->canvas, still);
 }
 
 static void
 end_drag (Bench *self)
 {
-  kring_canvas_set_moving (self->canvas, NULL, FALSE);
+  kring_canvas_set_without (self->canvas, NULL);
   kring_canvas_set_overlay (self->canvas, NULL);
 }
 
@@ -249,22 +252,62 @@ step_drag (Bench *self, guint frame)
   kring_canvas_set_overlay (self->canvas, overlay);
 }
 
-/* Every actor is on its way at once, each a way of its own. */
+/* How far drawable @index of the scene is off: each actor another way, with what lies on it. */
+static KringPoint
+scatter (const KringScene *scene, int index)
+{
+  while (index > 0 && !kring_scene_get (scene, (guint) index)->target)
+    index--;
+  if (index <= 0 || kring_scene_get (scene, (guint) index)->shape != KRING_SHAPE_BOX)
+    return (KringPoint){ 0, 0 };
+  return (KringPoint){ 90 * cos (index), 90 * sin (index) };
+}
+
+/* The scene with every actor elsewhere. */
+static KringScene *
+scattered (const KringScene *scene)
+{
+  KringScene *made = kring_scene_new ();
+
+  for (guint i = 0; i < kring_scene_length (scene); i++)
+    {
+      const KringDrawable *source = kring_scene_get (scene, i);
+      KringPoint shift = scatter (scene, (int) i);
+      KringDrawable *copy = kring_scene_add_copy (made, source, shift.x, shift.y);
+
+      for (int k = 0; k < 4 && source->joins[0] != NULL; k++)
+        {
+          shift = scatter (scene, kring_scene_find (scene, source->joins[k / 2]));
+          copy->curve.p[k].x += shift.x;
+          copy->curve.p[k].y += shift.y;
+        }
+    }
+  return made;
+}
+
+/* Every actor is on its way at once, there and back: each way is a motion of half a second, made ready anew. */
 static void
 step_animate (Bench *self, guint frame)
 {
-  guint n = self->view->around->n_nodes;
-  g_autofree KringPoint *centre = g_new (KringPoint, n + 1);
-  g_autoptr (KringScene) scene = NULL;
+  gboolean back = frame / MOTION_FRAMES % 2 == 1;
 
-  for (guint i = 0; i < n; i++)
+  if (frame == 0)
+    self->elsewhere = scattered (self->view->scene);
+  if (frame % MOTION_FRAMES == 0)
     {
-      KringPoint from = self->view->around->centre[i];
-
-      centre[i] = (KringPoint){ from.x + 60 * swing (frame) * cos (i), from.y + 60 * swing (frame) * sin (i) };
+      g_clear_pointer (&self->motion, kring_motion_unref);
+      self->motion = kring_motion_new (back ? self->elsewhere : self->view->scene,
+                                       back ? self->view->scene : self->elsewhere, NULL, kring_motion_round);
     }
-  scene = kring_around_view_moved (self->view, centre);
-  kring_canvas_set_moving (self->canvas, scene, TRUE);
+  kring_canvas_set_motion (self->canvas, self->motion, frame % MOTION_FRAMES / (MOTION_FRAMES - 1.0));
+}
+
+static void
+end_animation (Bench *self)
+{
+  kring_canvas_set_motion (self->canvas, NULL, 0);
+  g_clear_pointer (&self->motion, kring_motion_unref);
+  g_clear_pointer (&self->elsewhere, kring_scene_unref);
 }
 
 static void
@@ -298,7 +341,7 @@ measure_map (Bench *self, guint n)
   end_drag (self);
   kring_canvas_fit (self->canvas);
   run (self, "animate, all in view", GTK_WIDGET (self->canvas), step_animate);
-  kring_canvas_set_moving (self->canvas, NULL, FALSE);
+  end_animation (self);
   g_clear_pointer (&self->view, kring_around_view_unref);
 }
 

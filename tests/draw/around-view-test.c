@@ -236,46 +236,6 @@ test_keyboard (void)
   g_assert_cmpuint (queue->len, ==, 1 + map->entries->len);
 }
 
-/* Or the last frame of an animation would jump. */
-static void
-test_moved (void)
-{
-  g_autoptr (KringMap) map = kring_sample_school ();
-  g_autoptr (KringAroundView) view = view_of (map);
-  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
-  g_autoptr (KringScene) still = kring_around_view_moved (view, view->around->centre), moved = NULL;
-  g_autofree KringPoint *centre = g_memdup2 (view->around->centre, sizeof (KringPoint) * map->entries->len);
-  guint first = (guint) view->actor_drawable[0];
-
-  g_assert_cmpuint (kring_scene_length (still), ==, kring_scene_length (view->scene));
-  for (guint i = 0; i < kring_scene_length (still); i++)
-    {
-      const KringDrawable *a = kring_scene_get (still, i), *b = kring_scene_get (view->scene, i);
-
-      g_assert_cmpmem (&a->bounds, sizeof a->bounds, &b->bounds, sizeof b->bounds);
-      g_assert_cmpmem (&a->curve, sizeof a->curve, &b->curve, sizeof b->curve);
-      g_assert_cmpmem (&a->style, sizeof a->style, &b->style, sizeof b->style);
-      g_assert_cmpstr (a->text, ==, b->text);
-      g_assert_cmpstr (a->id, ==, b->id);
-    }
-  centre[0].x += 30;
-  moved = kring_around_view_moved (view, centre);
-  for (guint i = first; i < first + 3; i++)
-    g_assert_cmpfloat (kring_scene_get (moved, i)->bounds.x, ==, kring_scene_get (view->scene, i)->bounds.x + 30);
-  for (guint i = 0; i < map->ties->len; i++)
-    {
-      const KringAroundTie *ends = &view->input.ties[i];
-      int tie = kring_scene_find (moved, ((KringRow *) g_ptr_array_index (map->ties, i))->id);
-      const KringDrawable *now = kring_scene_get (moved, (guint) tie),
-                          *before = kring_scene_get (view->scene, (guint) tie);
-
-      if (ends->a == 0 || ends->b == 0)
-        g_assert_cmpint (memcmp (&now->curve, &before->curve, sizeof now->curve), !=, 0);
-    }
-  g_assert_cmpfloat (kring_scene_get (moved, first + 3)->bounds.x, ==,
-                     kring_scene_get (view->scene, first + 3)->bounds.x);
-}
-
 static guint
 count (const KringScene *scene, KringStyleName name)
 {
@@ -387,7 +347,6 @@ main (int argc, char **argv)
   g_test_add_func ("/around-view/no name is cut or covered", test_nothing_overlaps);
   g_test_add_func ("/around-view/everything is said, in the outline's order", test_structure);
   g_test_add_func ("/around-view/arrow keys reach everybody", test_keyboard);
-  g_test_add_func ("/around-view/an animation ends where the picture stands", test_moved);
   g_test_add_func ("/around-view/a dragged actor takes its ties along", test_drag);
   g_test_add_func ("/around-view/selection and focus are seen", test_overlays);
   g_test_add_func ("/around-view/a search dims the rest", test_search);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <adwaita.h>
+
 #include "kring-canvas-target.h"
 #include "kring-canvas.h"
 #include "kring-raster.h"
@@ -28,7 +30,9 @@ struct _KringCanvas
 
   /* Owned */
   KringScene *scene;
-  KringScene *moving; /* (nullable): shown instead of the scene */
+  KringScene *without; /* (nullable): shown instead of the scene while something is dragged out of it */
+  KringMotion *motion; /* (nullable): shown instead, on the way to the scene */
+  AdwAnimation *animation; /* (nullable): of the motion */
   KringScene *overlay;
   KringRaster *raster;
   KringPainter *painter; /* of the overlay, in the main thread */
@@ -52,7 +56,8 @@ struct _KringCanvas
   int fitted_width, fitted_height;
   int corner_width, corner_height; /* covered, lower right */
   gboolean fitted; /* all of the scene is to be in view, whatever the widget's size */
-  gboolean draft;
+  double part;       /* of the motion */
+  gboolean changing; /* from one scene to another: no picture is wished for */
   guint64 oldest_stamp; /* pictures wished for before this one come too late */
   KringRect wished_region;
   double wished_scale;
@@ -79,6 +84,7 @@ typedef enum
   KRING_CANVAS_MENU,
   KRING_CANVAS_FOCUS_MOVED,
   KRING_CANVAS_VIEW_CHANGED,
+  KRING_CANVAS_MOTION_ENDED,
   KRING_CANVAS_N_SIGNALS
 } KringCanvasSignal;
 
@@ -94,11 +100,23 @@ void kring_canvas_zoom_at (KringCanvas *self, double zoom, double x, double y);
 KringRect kring_canvas_visible (KringCanvas *self);
 /** kring_canvas_within_extents: Returns the part of @rect that there is anything to see in. */
 KringRect kring_canvas_within_extents (KringCanvas *self, KringRect rect);
+/** kring_canvas_take_scene: Makes @scene the canvas's own and asks for no picture of it. */
+void kring_canvas_take_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure);
+/** kring_canvas_wish_overview: Asks for a new picture of the whole. */
+void kring_canvas_wish_overview (KringCanvas *self);
+/** kring_canvas_show_again: To be called when what is shown has changed: asks for a new picture; @at_once: one of before
+ * that comes late is not shown. */
+void kring_canvas_show_again (KringCanvas *self, gboolean at_once);
 /** kring_canvas_sharp_covers: Returns whether the sharp picture that is there holds all that is in view. */
 gboolean kring_canvas_sharp_covers (KringCanvas *self);
 /** kring_canvas_forget_picture: To be called when a picture is replaced: what was made of it goes. */
 void kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind);
 void kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* kring-canvas-motion.c */
+
+/** kring_canvas_drop_motion: Ends a motion without showing anything. Returns whether there was one. */
+gboolean kring_canvas_drop_motion (KringCanvas *self);
 
 /* kring-canvas-targets.c */
 

@@ -55,12 +55,6 @@ kring_canvas_to_widget (KringCanvas *self, KringRect rect)
                       rect.h * self->zoom };
 }
 
-static KringScene *
-shown (KringCanvas *self)
-{
-  return self->moving ? self->moving : self->scene;
-}
-
 KringRect
 kring_canvas_within_extents (KringCanvas *self, KringRect rect)
 {
@@ -73,10 +67,12 @@ wish_sharp (KringCanvas *self)
   double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   KringRect view = kring_canvas_visible (self);
   /* The next picture of a motion is due before anybody could pan. */
-  double margin = self->draft ? 0 : PICTURE_MARGIN, dx = view.w * margin, dy = view.h * margin;
+  double margin = self->motion ? 0 : PICTURE_MARGIN, dx = view.w * margin, dy = view.h * margin;
   KringRect region = { view.x - dx, view.y - dy, view.w + 2 * dx, view.h + 2 * dy };
 
-  region = kring_canvas_within_extents (self, region);
+  /* What a motion begins with may be larger than what it ends with. */
+  if (self->motion == NULL)
+    region = kring_canvas_within_extents (self, region);
   if (region.w <= 0 || region.h <= 0)
     return 0;
   /* On whole pixels, so that a picture and the next one fall on the same grid. */
@@ -84,12 +80,14 @@ wish_sharp (KringCanvas *self)
   region.y = floor (region.y * scale) / scale;
   self->wished_region = region;
   self->wished_scale = scale;
-  return kring_raster_wish (self->raster, KRING_RASTER_SHARP, shown (self), region, scale,
-                            self->draft ? KRING_PAINT_DRAFT : KRING_PAINT_FULL);
+  if (self->motion != NULL)
+    return kring_raster_wish_motion (self->raster, self->motion, self->part, region, scale);
+  return kring_raster_wish (self->raster, KRING_RASTER_SHARP, self->without ? self->without : self->scene, region, scale,
+                            KRING_PAINT_FULL);
 }
 
-static void
-wish_overview (KringCanvas *self)
+void
+kring_canvas_wish_overview (KringCanvas *self)
 {
   KringRect all = extents (self);
   double scale = OVERVIEW_PIXELS / MAX (1.0, MAX (all.w, all.h));
@@ -147,7 +145,7 @@ kring_canvas_view_changed (KringCanvas *self)
   self->centre.x = (w / 2 - round ((w / 2 - self->centre.x * self->zoom) * scale) / scale) / self->zoom;
   self->centre.y = (h / 2 - round ((h / 2 - self->centre.y * self->zoom) * scale) / scale) / self->zoom;
 
-  if (self->scene != NULL && !wish_will_do (self) && !can_wait (self))
+  if (self->scene != NULL && !self->changing && !wish_will_do (self) && !can_wait (self))
     wish_sharp (self);
   /* Where the accessible children lie matters once the view rests. */
   g_clear_handle_id (&self->allocate_timer, g_source_remove);
@@ -408,6 +406,7 @@ kring_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->allocate_timer, g_source_remove);
+  kring_canvas_drop_motion (self);
   g_clear_pointer (&self->raster, kring_raster_free);
   g_hash_table_remove_all (self->targets);
   self->editor = NULL;
@@ -423,7 +422,8 @@ kring_canvas_finalize (GObject *object)
   KringCanvas *self = KRING_CANVAS (object);
 
   g_clear_pointer (&self->scene, kring_scene_unref);
-  g_clear_pointer (&self->moving, kring_scene_unref);
+  g_clear_pointer (&self->without, kring_scene_unref);
+  g_clear_pointer (&self->motion, kring_motion_unref);
   g_clear_pointer (&self->overlay, kring_scene_unref);
   g_clear_pointer (&self->painter, kring_painter_free);
   for (guint i = 0; i < KRING_N_RASTERS; i++)
@@ -481,6 +481,7 @@ kring_canvas_class_init (KringCanvasClass *klass)
   signals[KRING_CANVAS_MENU] = new_signal (type, "menu", 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[KRING_CANVAS_FOCUS_MOVED] = new_signal (type, "focus-moved", 1, G_TYPE_STRING);
   signals[KRING_CANVAS_VIEW_CHANGED] = new_signal (type, "view-changed", 0);
+  signals[KRING_CANVAS_MOTION_ENDED] = new_signal (type, "motion-ended", 0);
 }
 
 static void
@@ -505,8 +506,8 @@ kring_canvas_new (void)
   return g_object_new (KRING_TYPE_CANVAS, NULL);
 }
 
-static void
-show_again (KringCanvas *self, gboolean at_once)
+void
+kring_canvas_show_again (KringCanvas *self, gboolean at_once)
 {
   guint64 stamp = wish_sharp (self);
 
@@ -516,11 +517,11 @@ show_again (KringCanvas *self, gboolean at_once)
 }
 
 void
-kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure)
+kring_canvas_take_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure)
 {
-  g_clear_pointer (&self->moving, kring_scene_unref);
+  kring_canvas_drop_motion (self);
+  g_clear_pointer (&self->without, kring_scene_unref);
   g_clear_pointer (&self->scene, kring_scene_unref);
-  self->draft = FALSE;
   self->scene = kring_scene_ref (scene);
   if (measure != self->measure)
     {
@@ -528,10 +529,18 @@ kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure
       renew_painters (self);
     }
   kring_canvas_renew_targets (self);
+  self->changing = TRUE;
   if (self->fitted && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     fit (self);
-  wish_overview (self);
-  show_again (self, FALSE);
+  self->changing = FALSE;
+}
+
+void
+kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure)
+{
+  kring_canvas_take_scene (self, scene, measure);
+  kring_canvas_wish_overview (self);
+  kring_canvas_show_again (self, FALSE);
 }
 
 void
@@ -547,16 +556,13 @@ kring_canvas_get_scene (KringCanvas *self)
 }
 
 void
-kring_canvas_set_moving (KringCanvas *self, KringScene *scene, gboolean draft)
+kring_canvas_set_without (KringCanvas *self, KringScene *scene)
 {
-  /* At the beginning and the end of a motion no picture of before may come in between; within it, late ones are
-   * better than none. */
-  gboolean turn = (self->moving == NULL) != (scene == NULL);
+  gboolean turn = (self->without == NULL) != (scene == NULL);
 
-  g_clear_pointer (&self->moving, kring_scene_unref);
-  self->moving = scene ? kring_scene_ref (scene) : NULL;
-  self->draft = scene != NULL && draft;
-  show_again (self, turn);
+  g_clear_pointer (&self->without, kring_scene_unref);
+  self->without = scene ? kring_scene_ref (scene) : NULL;
+  kring_canvas_show_again (self, turn);
 }
 
 void
@@ -569,8 +575,8 @@ kring_canvas_set_theme (KringCanvas *self, KringTheme theme)
     renew_painters (self);
   if (self->scene != NULL)
     {
-      wish_overview (self);
-      show_again (self, TRUE);
+      kring_canvas_wish_overview (self);
+      kring_canvas_show_again (self, TRUE);
     }
 }
 

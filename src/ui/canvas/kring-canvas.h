@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "kring-motion.h"
 #include "kring-painter.h"
 #include "kring-scene.h"
 
@@ -23,9 +24,30 @@ void kring_canvas_set_scene (KringCanvas *self, KringScene *scene, const KringMe
 KringScene *kring_canvas_get_scene (KringCanvas *self);
 /** kring_canvas_forget_measure: To be called before the measure of the scene goes away. */
 void kring_canvas_forget_measure (KringCanvas *self);
-/** kring_canvas_set_moving: Shows @scene instead, cheaply drawn, for one frame of an animation or while something is
- * dragged out of it; %NULL goes back to the scene itself. Targets and hit test stay those of the scene itself. */
-void kring_canvas_set_moving (KringCanvas *self, KringScene *scene, gboolean draft);
+/**
+ * kring_canvas_go_to_scene:
+ * @self: a canvas
+ * @scene: what to show
+ * @measure: what it was built with
+ * @path: how things get to their new places (kring-motion.h)
+ * @milliseconds: how long it takes
+ *
+ * Shows @scene as kring_canvas_set_scene() does, and lets what is seen now go over into it. What can be pointed at and
+ * what is read aloud is @scene from the beginning. Where the desktop wants no motion, where nothing would go anywhere,
+ * or nobody looks, it is there at once. A motion that is under way goes on from where it is to the new scene.
+ */
+void kring_canvas_go_to_scene (KringCanvas *self, KringScene *scene, const KringMeasure *measure, KringMotionPath path,
+                               guint milliseconds);
+/** kring_canvas_is_moving: Returns whether it is on the way to its scene. */
+gboolean kring_canvas_is_moving (KringCanvas *self);
+/** kring_canvas_end_motion: Breaks off a motion: everything stands where it shall. */
+void kring_canvas_end_motion (KringCanvas *self);
+/** kring_canvas_set_motion: Shows @motion, which ends with the canvas's own scene, when @part (0 to 1) of it is over;
+ * %NULL goes back to the scene. For those who move it themselves. */
+void kring_canvas_set_motion (KringCanvas *self, KringMotion *motion, double part);
+/** kring_canvas_set_without: Shows @scene instead: its own without what is being dragged out of it; %NULL goes back.
+ * Targets and hit test stay those of the scene itself. */
+void kring_canvas_set_without (KringCanvas *self, KringScene *scene);
 
 void kring_canvas_set_theme (KringCanvas *self, KringTheme theme);
 /** kring_canvas_set_overlay: (nullable) a small scene over the other: selection, focus, drop hint. */
@@ -70,6 +92,8 @@ KringRect kring_canvas_to_widget (KringCanvas *self, KringRect rect);
  *   "menu" (const char *id or NULL, double x, double y)   context menu; x, y in the widget
  *   "focus-moved" (const char *id or NULL)
  *   "view-changed" ()                                     zoom or pan
+ *   "motion-ended" ()                                     everything stands where it shall; not said when
+ *                                                         another scene takes over
  */
 
 G_END_DECLS

@@ -5,9 +5,14 @@
 
 #include <math.h>
 
+#include "kring-motion-picture.h"
+
 typedef struct
 {
-  KringScene *scene; /* %NULL: no wish */
+  /* One of the two; without either it is no wish */
+  KringScene *scene;
+  KringMotion *motion;
+  double part;
   KringRect region;
   double scale;
   KringPaintFlags flags;
@@ -34,6 +39,26 @@ struct _KringRaster
   guint64 stamps;
 };
 
+static void
+wish_clear (Wish *self)
+{
+  g_clear_pointer (&self->scene, kring_scene_unref);
+  g_clear_pointer (&self->motion, kring_motion_unref);
+}
+
+static gboolean
+is_wished (const Wish *self)
+{
+  return self->scene != NULL || self->motion != NULL;
+}
+
+/* What the thread paints with. */
+typedef struct
+{
+  KringPainter *painter;
+  KringMotionPicture *motion; /* (nullable): the last one, made ready */
+} Tools;
+
 typedef struct
 {
   KringRaster *raster;
@@ -47,7 +72,7 @@ raster_unref (KringRaster *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   for (guint i = 0; i < KRING_N_RASTERS; i++)
-    g_clear_pointer (&self->wishes[i].scene, kring_scene_unref);
+    wish_clear (&self->wishes[i]);
   g_clear_pointer (&self->next_painter, kring_painter_free);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
@@ -81,38 +106,67 @@ delivery_free (gpointer data)
   g_free (delivery);
 }
 
+static void
+paint_scene (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, wish->ground.r, wish->ground.g, wish->ground.b);
+  cairo_paint (cr);
+  cairo_scale (cr, wish->scale, wish->scale);
+  cairo_translate (cr, -wish->region.x, -wish->region.y);
+  kring_painter_paint (tools->painter, cr, wish->scene, &wish->region, wish->flags);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+static void
+paint_motion (Tools *tools, const Wish *wish, cairo_surface_t *surface)
+{
+  if (tools->motion == NULL || !kring_motion_picture_is_of (tools->motion, wish->motion, wish->region, wish->scale))
+    {
+      g_clear_pointer (&tools->motion, kring_motion_picture_free);
+      tools->motion = kring_motion_picture_new (wish->motion, tools->painter, wish->region, wish->scale, wish->ground);
+    }
+  kring_motion_picture_paint (tools->motion, wish->part, surface);
+}
+
 static KringPicture *
-paint (KringPainter *painter, const Wish *wish)
+paint (Tools *tools, const Wish *wish)
 {
   KringPicture *picture = g_new0 (KringPicture, 1);
   int w = MAX (1, (int) ceil (wish->region.w * wish->scale)), h = MAX (1, (int) ceil (wish->region.h * wish->scale));
-  cairo_t *cr;
 
   picture->region = wish->region;
   picture->scale = wish->scale;
   picture->stamp = wish->stamp;
   picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, w, h);
-  cr = cairo_create (picture->surface);
-  cairo_set_source_rgb (cr, wish->ground.r, wish->ground.g, wish->ground.b);
-  cairo_paint (cr);
-  cairo_scale (cr, wish->scale, wish->scale);
-  cairo_translate (cr, -wish->region.x, -wish->region.y);
-  kring_painter_paint (painter, cr, wish->scene, &wish->region, wish->flags);
-  cairo_destroy (cr);
-  cairo_surface_flush (picture->surface);
+  if (wish->motion != NULL)
+    paint_motion (tools, wish, picture->surface);
+  else
+    paint_scene (tools, wish, picture->surface);
   return picture;
+}
+
+/* What was made ready with a painter goes with it. */
+static void
+set_painter (Tools *tools, KringPainter *painter)
+{
+  g_clear_pointer (&tools->motion, kring_motion_picture_free);
+  g_clear_pointer (&tools->painter, kring_painter_free);
+  tools->painter = painter;
 }
 
 /* Waits for the next wish; the sharp picture goes first. */
 static gboolean
-next_wish (KringRaster *self, KringPainter **painter, Wish *wish, KringRasterKind *kind)
+next_wish (KringRaster *self, Tools *tools, Wish *wish, KringRasterKind *kind)
 {
   g_mutex_lock (&self->mutex);
   self->painting = FALSE;
   while (!self->ended)
     {
       for (*kind = 0; *kind < KRING_N_RASTERS; (*kind)++)
-        if (self->wishes[*kind].scene != NULL)
+        if (is_wished (&self->wishes[*kind]))
           break;
       if (*kind < KRING_N_RASTERS)
         break;
@@ -121,13 +175,10 @@ next_wish (KringRaster *self, KringPainter **painter, Wish *wish, KringRasterKin
   if (!self->ended)
     {
       *wish = self->wishes[*kind];
-      self->wishes[*kind].scene = NULL;
+      self->wishes[*kind] = (Wish){ 0 };
       self->painting = *kind == KRING_RASTER_SHARP;
       if (self->next_painter != NULL)
-        {
-          g_clear_pointer (painter, kring_painter_free);
-          *painter = g_steal_pointer (&self->next_painter);
-        }
+        set_painter (tools, g_steal_pointer (&self->next_painter));
     }
   g_mutex_unlock (&self->mutex);
   return !self->ended;
@@ -137,23 +188,26 @@ static gpointer
 raster_thread (gpointer data)
 {
   KringRaster *self = data;
-  KringPainter *painter = NULL;
+  Tools tools = { 0 };
   KringRasterKind kind = KRING_RASTER_SHARP;
   Wish wish = { 0 };
 
-  while (next_wish (self, &painter, &wish, &kind))
+  while (next_wish (self, &tools, &wish, &kind))
     {
       Delivery *delivery = g_new0 (Delivery, 1);
 
+      /* A motion is over when the scene itself is wished for. */
+      if (kind == KRING_RASTER_SHARP && wish.motion == NULL)
+        g_clear_pointer (&tools.motion, kring_motion_picture_free);
       delivery->kind = kind;
-      delivery->picture = paint (painter, &wish);
+      delivery->picture = paint (&tools, &wish);
       g_atomic_ref_count_inc (&self->refs);
       delivery->raster = self;
-      kring_scene_unref (wish.scene);
+      wish_clear (&wish);
       /* Never at once: this thread must not run what belongs to the main one. */
       g_idle_add_full (G_PRIORITY_HIGH_IDLE, deliver_cb, delivery, delivery_free);
     }
-  g_clear_pointer (&painter, kring_painter_free);
+  set_painter (&tools, NULL);
   raster_unref (self);
   return NULL;
 }
@@ -194,19 +248,32 @@ kring_raster_set_painter (KringRaster *self, KringPainter *painter, KringColour 
   g_mutex_unlock (&self->mutex);
 }
 
-guint64
-kring_raster_wish (KringRaster *self, KringRasterKind kind, KringScene *scene, KringRect region, double scale,
-                   KringPaintFlags flags)
+static guint64
+put_wish (KringRaster *self, KringRasterKind kind, Wish wish)
 {
-  Wish wish = { kring_scene_ref (scene), region, scale, flags, ++self->stamps, { 0 } };
-
+  wish.stamp = ++self->stamps;
   g_mutex_lock (&self->mutex);
   wish.ground = self->ground;
-  g_clear_pointer (&self->wishes[kind].scene, kring_scene_unref);
+  wish_clear (&self->wishes[kind]);
   self->wishes[kind] = wish;
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
   return wish.stamp;
+}
+
+guint64
+kring_raster_wish (KringRaster *self, KringRasterKind kind, KringScene *scene, KringRect region, double scale,
+                   KringPaintFlags flags)
+{
+  return put_wish (self, kind, (Wish){ .scene = kring_scene_ref (scene), .region = region, .scale = scale,
+                                       .flags = flags });
+}
+
+guint64
+kring_raster_wish_motion (KringRaster *self, KringMotion *motion, double part, KringRect region, double scale)
+{
+  return put_wish (self, KRING_RASTER_SHARP, (Wish){ .motion = kring_motion_ref (motion), .part = part,
+                                                     .region = region, .scale = scale });
 }
 
 gboolean
@@ -215,7 +282,7 @@ kring_raster_busy (KringRaster *self)
   gboolean busy;
 
   g_mutex_lock (&self->mutex);
-  busy = self->painting || self->wishes[KRING_RASTER_SHARP].scene != NULL;
+  busy = self->painting || is_wished (&self->wishes[KRING_RASTER_SHARP]);
   g_mutex_unlock (&self->mutex);
   return busy;
 }

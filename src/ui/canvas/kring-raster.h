@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "kring-motion.h"
 #include "kring-painter.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,8 @@ void kring_raster_set_painter (KringRaster *self, KringPainter *painter, KringCo
  */
 guint64 kring_raster_wish (KringRaster *self, KringRasterKind kind, KringScene *scene, KringRect region, double scale,
                            KringPaintFlags flags);
+/** kring_raster_wish_motion: Likewise wishes for a sharp picture: of @motion when @part (0 to 1) of it is over. */
+guint64 kring_raster_wish_motion (KringRaster *self, KringMotion *motion, double part, KringRect region, double scale);
 /** kring_raster_busy: Returns whether a sharp picture is wished for or being painted. */
 gboolean kring_raster_busy (KringRaster *self);
 

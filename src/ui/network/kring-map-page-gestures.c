@@ -60,9 +60,9 @@ drag_begun_cb (KringMapPage *self, const char *id)
 
   if (self->view == NULL || kring_map_find (self->view->map, id) < 0)
     return;
-  kring_map_page_end_motion (self);
+  kring_canvas_end_motion (self->canvas);
   still = kring_around_view_without (self->view, id);
-  kring_canvas_set_moving (self->canvas, still, FALSE);
+  kring_canvas_set_without (self->canvas, still);
 }
 
 static void
@@ -118,7 +118,7 @@ drag_ended_cb (KringMapPage *self, const char *id, double x, double y, const cha
 {
   gboolean on_map = self->view != NULL && kring_map_find (self->view->map, id) >= 0;
 
-  kring_canvas_set_moving (self->canvas, NULL, FALSE);
+  kring_canvas_set_without (self->canvas, NULL);
   if (!cancelled && on_map && over != NULL)
     tie (self, id, over);
   else if (!cancelled && on_map)

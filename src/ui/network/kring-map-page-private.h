@@ -15,8 +15,6 @@ struct _KringMapPage
   /* Owned */
   KringEditor *editor;
   KringAroundView *view;
-  AdwAnimation *animation;
-  KringPoint *path_from;    /* where each entry of @view comes from, while animated */
   GSimpleActionGroup *actions;
   GtkWidget *menu;          /* (nullable): the open context menu */
   GtkWidget *closing_menu;  /* (nullable): one that is on its way out and will give the focus back */
@@ -53,8 +51,6 @@ KringTie *kring_map_page_selected_tie (KringMapPage *self);
 /** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
 KringContribution *kring_map_page_contribution (KringMapPage *self);
 void kring_map_page_update_overlay (KringMapPage *self);
-/** kring_map_page_end_motion: Breaks off a motion: everything stands where it shall. */
-void kring_map_page_end_motion (KringMapPage *self);
 
 /* kring-map-page-actions.c */
 

@@ -11,7 +11,6 @@
 #include "kring-operations.h"
 
 #define MOTION_MILLISECONDS 350
-#define LEAST_MOVE 0.5 /* points; less than this is no motion */
 
 G_DEFINE_FINAL_TYPE (KringMapPage, kring_map_page, GTK_TYPE_WIDGET)
 
@@ -90,7 +89,7 @@ kring_map_page_update_overlay (KringMapPage *self)
                                               ? focused
                                               : NULL);
     }
-  else if (self->view != NULL && self->animation == NULL)
+  else if (self->view != NULL && !kring_canvas_is_moving (self->canvas))
     overlay = kring_around_overlay_new (self->view, kring_selection_get_id (self->selection), focused, keyboard);
   kring_canvas_set_overlay (self->canvas, overlay);
 }
@@ -107,101 +106,20 @@ selection_changed_cb (KringMapPage *self)
   kring_map_page_update_actions (self);
 }
 
-/* Motion: after an edit each actor goes from its old place to its new one. */
-
-void
-kring_map_page_end_motion (KringMapPage *self)
-{
-  g_autoptr (AdwAnimation) animation = g_steal_pointer (&self->animation);
-
-  if (animation == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (animation, self);
-  g_clear_pointer (&self->path_from, g_free);
-  /* One that has come to its end cannot be paused. */
-  if (adw_animation_get_state (animation) == ADW_ANIMATION_PLAYING)
-    adw_animation_pause (animation);
-  kring_canvas_set_moving (self->canvas, NULL, FALSE);
-  kring_map_page_update_overlay (self);
-}
-
-static void
-motion_cb (double part, gpointer data)
-{
-  KringMapPage *self = data;
-  guint n = self->view->around->n_nodes;
-  g_autofree KringPoint *centre = NULL;
-  g_autoptr (KringScene) scene = NULL;
-
-  if (self->path_from == NULL)
-    return;
-  centre = g_new (KringPoint, n);
-  for (guint i = 0; i < n; i++)
-    {
-      KringPoint from = self->path_from[i], to = self->view->around->centre[i];
-
-      centre[i] = (KringPoint){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
-    }
-  scene = kring_around_view_moved (self->view, centre);
-  kring_canvas_set_moving (self->canvas, scene, TRUE);
-}
-
-/* Where each entry of the new view comes from; returns whether anybody moves. */
-static gboolean
-find_path (KringMapPage *self, KringAroundView *before)
-{
-  guint n = self->view->around->n_nodes;
-  gboolean moves = FALSE;
-
-  g_clear_pointer (&self->path_from, g_free);
-  self->path_from = g_new (KringPoint, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      int was = kring_map_find (before->map, kring_map_entry (self->view->map, i)->actor->row.id);
-
-      self->path_from[i] = was >= 0 ? before->around->centre[was] : self->view->around->centre[i];
-      moves = moves || kring_distance (self->path_from[i], self->view->around->centre[i]) > LEAST_MOVE;
-    }
-  return moves;
-}
-
-static gboolean
-wants_motion (KringMapPage *self)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
-}
-
-static void
-begin_motion (KringMapPage *self, KringAroundView *before)
-{
-  AdwAnimationTarget *target;
-
-  if (before == NULL || strcmp (before->map->need->row.id, self->view->map->need->row.id) != 0
-      || !wants_motion (self) || !find_path (self, before))
-    {
-      g_clear_pointer (&self->path_from, g_free);
-      return;
-    }
-  target = adw_callback_animation_target_new (motion_cb, self, NULL);
-  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION_MILLISECONDS, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
-  g_signal_connect_swapped (self->animation, "done", G_CALLBACK (kring_map_page_end_motion), self);
-  motion_cb (0, self);
-  adw_animation_play (self->animation);
-}
-
 /* The view */
 
+/* After an edit each actor goes from its old place to its new one; another need is there at once. */
 static void
-show_view (KringMapPage *self)
+show_view (KringMapPage *self, gboolean same_need)
 {
+  const KringMeasure *measure = kring_editor_get_measure (self->editor);
   g_autofree char *name = g_strdup_printf (_ ("Map around %s"), self->view->map->need->name);
 
   kring_accessible_name (GTK_WIDGET (self->canvas), name);
-  kring_canvas_set_scene (self->canvas, self->view->scene, kring_editor_get_measure (self->editor));
+  if (same_need)
+    kring_canvas_go_to_scene (self->canvas, self->view->scene, measure, kring_motion_straight, MOTION_MILLISECONDS);
+  else
+    kring_canvas_set_scene (self->canvas, self->view->scene, measure);
   kring_canvas_set_selected (self->canvas, kring_selection_get_id (self->selection));
   gtk_stack_set_visible_child_name (self->stack, "map");
 }
@@ -213,18 +131,17 @@ renew_view (KringMapPage *self)
   g_autoptr (KringMap) map = need ? kring_map_new (kring_map_page_model (self), need) : NULL;
   g_autoptr (KringAroundView) before = g_steal_pointer (&self->view);
   KringAroundOptions options = { self->search };
+  gboolean same_need = before != NULL && need != NULL && strcmp (before->map->need->row.id, need) == 0;
 
-  kring_map_page_end_motion (self);
   /* A tie that is being drawn ends with the actor it came from. */
   if (self->tie_from != NULL && (map == NULL || kring_map_find (map, self->tie_from) < 0))
     g_clear_pointer (&self->tie_from, g_free);
   if (map != NULL)
     {
       self->view = kring_around_view_new (map, kring_editor_get_measure (self->editor), &options);
-      if (before != NULL && strcmp (before->map->need->row.id, need) != 0)
+      if (before != NULL && !same_need)
         kring_canvas_fit (self->canvas);
-      show_view (self);
-      begin_motion (self, before);
+      show_view (self, same_need);
     }
   else
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -282,14 +199,6 @@ kring_map_page_dispose (GObject *object)
 {
   KringMapPage *self = KRING_MAP_PAGE (object);
 
-  if (self->animation != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->animation, self);
-      if (adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
-        adw_animation_pause (self->animation);
-      g_clear_object (&self->animation);
-    }
-  g_clear_pointer (&self->path_from, g_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
   if (self->stack != NULL)
@@ -373,6 +282,7 @@ kring_map_page_init (KringMapPage *self)
   gtk_stack_add_named (self->stack, make_empty_state (), "empty");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   g_signal_connect_swapped (self->canvas, "view-changed", G_CALLBACK (view_changed_cb), self);
+  g_signal_connect_swapped (self->canvas, "motion-ended", G_CALLBACK (kring_map_page_update_overlay), self);
 }
 
 GtkWidget *
@@ -429,7 +339,7 @@ kring_map_page_finish (KringMapPage *self)
 {
   kring_map_page_keep_name (self);
   kring_map_page_end_tie (self, NULL);
-  kring_map_page_end_motion (self);
+  kring_canvas_end_motion (self->canvas);
 }
 
 void

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-motion.h"
+
+G_BEGIN_DECLS
+
+/* What a motion is made of, for those who draw it. */
+
+/* The drawables of one thing in one scene; @first is -1 where it is not there. */
+typedef struct
+{
+  int first;
+  guint n;
+} KringMotionLook;
+
+typedef struct
+{
+  KringMotionLook before, after;
+  gboolean same; /* it looks the same in both */
+} KringMotionThing;
+
+typedef struct
+{
+  int before, after; /* indexes of drawables, -1: not there */
+  int ends[2];       /* indexes of the things it goes with, -1: none */
+} KringMotionLine;
+
+struct _KringMotion
+{
+  gatomicrefcount refs;
+  KringScene *before, *after;
+  KringMotionStart start;
+  KringMotionPath path;
+  GArray *things; /* of KringMotionThing, back to front */
+  GArray *lines;  /* of KringMotionLine, back to front */
+  /* What stands still and lies under all lines and things: indexes of drawables */
+  GArray *ground_before, *ground_after;
+  gboolean same_ground;
+};
+
+/* A thing or line at some moment: how much is gone (0 to 1) of what it looks like before and after. */
+typedef struct
+{
+  double before, after;
+} KringMotionFade;
+
+/** kring_motion_thing_at: Where the middle of a thing is. */
+KringPoint kring_motion_thing_at (const KringMotion *self, const KringMotionThing *thing, double part);
+/** kring_motion_thing_fade: What is to be seen of it. */
+KringMotionFade kring_motion_thing_fade (const KringMotion *self, const KringMotionThing *thing, double part);
+/** kring_motion_line_at: Where a line runs; returns its drawable, and how much of it is gone. */
+const KringDrawable *kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part,
+                                           KringCurve *curve, double *faded);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-motion.h"
+
+#include <math.h>
+
+#include "kring-motion-match.h"
+
+/* Nearer to the origin than this nothing goes round it. */
+#define LEAST_RADIUS 1.0
+
+KringPoint
+kring_motion_straight (KringPoint from, KringPoint to, double part)
+{
+  return (KringPoint){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
+}
+
+KringPoint
+kring_motion_round (KringPoint from, KringPoint to, double part)
+{
+  double a = sqrt (from.x * from.x + from.y * from.y), b = sqrt (to.x * to.x + to.y * to.y);
+  double angle, cosine, sine, grown;
+
+  if (a < LEAST_RADIUS || b < LEAST_RADIUS)
+    return kring_motion_straight (from, to, part);
+  angle = part * atan2 (from.x * to.y - from.y * to.x, from.x * to.x + from.y * to.y);
+  cosine = cos (angle);
+  sine = sin (angle);
+  grown = (a + (b - a) * part) / a;
+  return (KringPoint){ (from.x * cosine - from.y * sine) * grown, (from.x * sine + from.y * cosine) * grown };
+}
+
+KringMotion *
+kring_motion_new (KringScene *before, KringScene *after, const KringMotionStart *start, KringMotionPath path)
+{
+  KringMotion *self = g_new0 (KringMotion, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->before = kring_scene_ref (before);
+  self->after = kring_scene_ref (after);
+  self->start = start ? *start : (KringMotionStart){ 1, { 0, 0 } };
+  self->path = path;
+  kring_motion_match (self);
+  return self;
+}
+
+KringMotion *
+kring_motion_ref (KringMotion *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+kring_motion_unref (KringMotion *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_array_unref (self->things);
+  g_array_unref (self->lines);
+  g_array_unref (self->ground_before);
+  g_array_unref (self->ground_after);
+  kring_scene_unref (self->before);
+  kring_scene_unref (self->after);
+  g_free (self);
+}
+
+/* Where and how much */
+
+static KringPoint
+seen (const KringMotion *self, KringPoint before)
+{
+  return (KringPoint){ self->start.zoom * before.x + self->start.shift.x,
+                       self->start.zoom * before.y + self->start.shift.y };
+}
+
+static const KringDrawable *
+drawable_of (const KringScene *scene, int index)
+{
+  return index >= 0 ? kring_scene_get (scene, (guint) index) : NULL;
+}
+
+/* The middle of @thing before and after; where it is in one scene alone, it stays there. */
+static void
+ends_of (const KringMotion *self, const KringMotionThing *thing, KringPoint *from, KringPoint *to)
+{
+  const KringDrawable *before = drawable_of (self->before, thing->before.first);
+  const KringDrawable *after = drawable_of (self->after, thing->after.first);
+
+  if (after != NULL)
+    *from = *to = kring_rect_centre (after->bounds);
+  if (before != NULL)
+    *from = seen (self, kring_rect_centre (before->bounds));
+  if (after == NULL)
+    *to = *from;
+}
+
+KringPoint
+kring_motion_thing_at (const KringMotion *self, const KringMotionThing *thing, double part)
+{
+  KringPoint from, to;
+
+  ends_of (self, thing, &from, &to);
+  if (part <= 0 || part >= 1 || (from.x == to.x && from.y == to.y))
+    return part <= 0 ? from : to;
+  return self->path (from, to, part);
+}
+
+/* What goes, goes in the first half, and what comes, comes in the second: they are not both in the way. */
+static double
+going (double part)
+{
+  return CLAMP (2 * part, 0, 1);
+}
+
+static double
+coming (double part)
+{
+  return CLAMP (2 * part - 1, 0, 1);
+}
+
+static double
+more_faded (double faded, double by)
+{
+  return 1 - (1 - faded) * (1 - by);
+}
+
+KringMotionFade
+kring_motion_thing_fade (const KringMotion *self, const KringMotionThing *thing, double part)
+{
+  const KringDrawable *before = drawable_of (self->before, thing->before.first);
+  const KringDrawable *after = drawable_of (self->after, thing->after.first);
+
+  if (after == NULL)
+    return (KringMotionFade){ more_faded (before->faded, going (part)), 1 };
+  if (before == NULL)
+    return (KringMotionFade){ 1, more_faded (after->faded, 1 - coming (part)) };
+  if (thing->same)
+    return (KringMotionFade){ 1, before->faded + (after->faded - before->faded) * part };
+  /* The new look comes over the old one, which goes only then: nothing shows through. */
+  return (KringMotionFade){ more_faded (before->faded, coming (part)), more_faded (after->faded, 1 - going (part)) };
+}
+
+/* How far the thing at end @i of @line is from where it stands in a scene, @after or before. */
+static KringPoint
+shift_of (const KringMotion *self, const KringMotionLine *line, int i, gboolean after, double part)
+{
+  const KringMotionThing *thing;
+  KringPoint from, to, here;
+
+  if (line->ends[i] < 0)
+    return (KringPoint){ 0, 0 };
+  thing = &g_array_index (self->things, KringMotionThing, line->ends[i]);
+  ends_of (self, thing, &from, &to);
+  here = kring_motion_thing_at (self, thing, part);
+  if (after)
+    from = to;
+  return (KringPoint){ here.x - from.x, here.y - from.y };
+}
+
+/* A line whose ends are elsewhere goes with them and keeps its bow. A way beside the boxes would have to be found anew
+ * for each moment, and jump from one to another. */
+static KringCurve
+with_its_ends (const KringMotion *self, const KringMotionLine *line, gboolean after, double part)
+{
+  KringCurve curve = kring_scene_get (after ? self->after : self->before,
+                                      (guint) (after ? line->after : line->before))->curve;
+  KringPoint start = shift_of (self, line, 0, after, part), end = shift_of (self, line, 1, after, part);
+
+  for (int i = 0; i < 4; i++)
+    {
+      if (!after)
+        curve.p[i] = seen (self, curve.p[i]);
+      curve.p[i].x += start.x + (end.x - start.x) * i / 3;
+      curve.p[i].y += start.y + (end.y - start.y) * i / 3;
+    }
+  return curve;
+}
+
+const KringDrawable *
+kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part, KringCurve *curve, double *faded)
+{
+  const KringDrawable *before = drawable_of (self->before, line->before), *after = drawable_of (self->after, line->after);
+
+  if (after == NULL || before == NULL)
+    {
+      *curve = with_its_ends (self, line, after != NULL, part);
+      *faded = after ? more_faded (after->faded, 1 - coming (part)) : more_faded (before->faded, going (part));
+      return after ? after : before;
+    }
+  *curve = with_its_ends (self, line, TRUE, part);
+  *faded = before->faded + (after->faded - before->faded) * part;
+  if (part < 1)
+    {
+      KringCurve was = with_its_ends (self, line, FALSE, part);
+
+      for (int i = 0; i < 4; i++)
+        curve->p[i] = kring_motion_straight (was.p[i], curve->p[i], part);
+    }
+  return after;
+}
+
+gboolean
+kring_motion_goes (const KringMotion *self, double least)
+{
+  for (guint i = 0; i < self->things->len; i++)
+    {
+      const KringMotionThing *thing = &g_array_index (self->things, KringMotionThing, i);
+      KringPoint from, to;
+
+      ends_of (self, thing, &from, &to);
+      if (kring_distance (from, to) > least)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As a scene */
+
+static KringDrawable *
+add_mute (KringScene *scene, const KringDrawable *source, double dx, double dy, double faded)
+{
+  KringDrawable mute = *source;
+
+  mute.name = NULL;
+  mute.description = NULL;
+  mute.parent = -1;
+  mute.faded = faded;
+  return kring_scene_add_copy (scene, &mute, dx, dy);
+}
+
+static void
+add_ground (const KringMotion *self, KringScene *scene, double part)
+{
+  for (guint i = 0; !self->same_ground && part < 1 && i < self->ground_before->len; i++)
+    {
+      const KringDrawable *source = kring_scene_get (self->before, g_array_index (self->ground_before, guint, i));
+      KringDrawable *copy = add_mute (scene, source, 0, 0, more_faded (source->faded, part));
+      KringPoint corner = seen (self, (KringPoint){ source->bounds.x, source->bounds.y });
+
+      copy->bounds = (KringRect){ corner.x, corner.y, source->bounds.w * self->start.zoom,
+                                  source->bounds.h * self->start.zoom };
+      copy->radius *= self->start.zoom;
+      for (int k = 0; k < 4; k++)
+        copy->curve.p[k] = seen (self, source->curve.p[k]);
+    }
+  for (guint i = 0; i < self->ground_after->len; i++)
+    {
+      const KringDrawable *source = kring_scene_get (self->after, g_array_index (self->ground_after, guint, i));
+
+      add_mute (scene, source, 0, 0, self->same_ground ? source->faded : more_faded (source->faded, 1 - part));
+    }
+}
+
+static void
+add_thing (const KringMotion *self, const KringMotionThing *thing, KringScene *scene, double part)
+{
+  gboolean there = thing->after.first >= 0;
+  const KringScene *source = there ? self->after : self->before;
+  const KringMotionLook *look = there ? &thing->after : &thing->before;
+  KringMotionFade fade = kring_motion_thing_fade (self, thing, part);
+  double faded = thing->before.first >= 0 && there ? MIN (fade.before, fade.after) : there ? fade.after : fade.before;
+  KringPoint was = kring_rect_centre (kring_scene_get (source, (guint) look->first)->bounds);
+  KringPoint is = kring_motion_thing_at (self, thing, part);
+
+  if (faded >= 1)
+    return;
+  for (guint i = 0; i < look->n; i++)
+    add_mute (scene, kring_scene_get (source, (guint) look->first + i), is.x - was.x, is.y - was.y, faded);
+}
+
+KringScene *
+kring_motion_scene (const KringMotion *self, double part)
+{
+  KringScene *scene = kring_scene_new ();
+
+  add_ground (self, scene, part);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      KringCurve curve;
+      double faded;
+      const KringDrawable *source = kring_motion_line_at (self, &g_array_index (self->lines, KringMotionLine, i), part,
+                                                          &curve, &faded);
+      KringDrawable *copy = faded < 1 ? add_mute (scene, source, 0, 0, faded) : NULL;
+
+      if (copy == NULL)
+        continue;
+      copy->curve = curve;
+      copy->bounds = kring_curve_bounds (&curve);
+    }
+  for (guint i = 0; i < self->things->len; i++)
+    add_thing (self, &g_array_index (self->things, KringMotionThing, i), scene, part);
+  return scene;
+}
