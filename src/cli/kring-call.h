@@ -51,6 +51,17 @@ KringDocument *kring_call_open (const KringCall *self, GError **error);
 /** kring_call_close: (transfer full): Closes @document, and with it the private copy it was read from. */
 void kring_call_close (KringDocument *document);
 
+/**
+ * kring_call_need:
+ * @self: a call of a command with the option --need
+ * @model: the model of the document
+ * @error: a sentence: there is no such need, or several are called that, with their ids
+ *
+ * Returns: (transfer none) (nullable): the id of the need that is named by name or id; if the option was left out, of
+ *   the first in the sidebar
+ */
+const char *kring_call_need (const KringCall *self, KringModel *model, GError **error);
+
 /** kring_call_say: Writes @text to standard output, and a line break if it has none at its end. */
 void kring_call_say (const char *text);
 
