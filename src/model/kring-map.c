@@ -240,6 +240,31 @@ kring_map_amended (KringMap *before, KringModel *model, GPtrArray *rows)
 }
 
 KringMap *
+kring_map_some (KringMap *before, KringRowKeeps keeps, gpointer data)
+{
+  KringMap *self = map_alloc (before->need);
+
+  for (guint i = 0; i < before->entries->len; i++)
+    {
+      const KringMapEntry *entry = kring_map_entry (before, i);
+
+      if (keeps (KRING_ROW (entry->actor), data))
+        append_entry (self, KRING_ROW (entry->actor), KRING_ROW (entry->contribution), KRING_ROW (entry->place));
+    }
+  index_entries (self);
+  for (guint i = 0; i < before->ties->len; i++)
+    {
+      KringTie *tie = g_ptr_array_index (before->ties, i);
+
+      if (kring_map_find (self, tie->one) >= 0 && kring_map_find (self, tie->other) >= 0
+          && keeps (KRING_ROW (tie), data))
+        g_ptr_array_add (self->ties, kring_row_ref (KRING_ROW (tie)));
+    }
+  index_ties (self);
+  return self;
+}
+
+KringMap *
 kring_map_ref (KringMap *self)
 {
   g_atomic_ref_count_inc (&self->refs);

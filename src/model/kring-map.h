@@ -52,6 +52,16 @@ KringMap *kring_map_new (KringModel *model, const char *need);
  */
 KringMap *kring_map_amended (KringMap *self, KringModel *model, GPtrArray *rows);
 
+/**
+ * kring_map_some:
+ * @self: a map
+ * @keeps: asked about each actor and tie
+ * @data: handed to @keeps
+ *
+ * Returns: (transfer full): @self with none but the actors and ties that @keeps keeps; a tie goes with its ends
+ */
+KringMap *kring_map_some (KringMap *self, KringRowKeeps keeps, gpointer data);
+
 KringMap *kring_map_ref (KringMap *self);
 void kring_map_unref (KringMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringMap, kring_map_unref)

@@ -147,6 +147,43 @@ kring_organisation_amended (const KringOrganisation *before, GPtrArray *rows)
   return self;
 }
 
+/* Whether every actor that @row speaks of is among @actors. */
+static gboolean
+actors_stay (const KringRow *row, GHashTable *actors)
+{
+  for (guint f = 0; f < row->table->n_fields; f++)
+    {
+      const KringField *field = &row->table->fields[f];
+
+      if (field->type == KRING_FIELD_REF && field->refers == KRING_ACTOR_TABLE
+          && !g_hash_table_contains (actors, kring_row_text (row, field)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+KringOrganisation *
+kring_organisation_some (const KringOrganisation *before, KringRowKeeps keeps, gpointer data)
+{
+  KringOrganisation *self = organisation_alloc ();
+  g_autoptr (GHashTable) actors = g_hash_table_new (g_str_hash, g_str_equal);
+
+  /* A table comes after those it refers to. */
+  for (int i = 0; i < KRING_N_TABLES; i++)
+    for (guint j = 0; j < before->rows[i]->len; j++)
+      {
+        KringRow *row = g_ptr_array_index (before->rows[i], j);
+
+        if (!keeps (row, data) || !actors_stay (row, actors))
+          continue;
+        g_ptr_array_add (self->rows[i], kring_row_ref (row));
+        if (i == KRING_TABLE_ACTOR)
+          g_hash_table_add (actors, row->id);
+      }
+  index_all (self);
+  return self;
+}
+
 KringOrganisation *
 kring_organisation_ref (KringOrganisation *self)
 {

@@ -37,6 +37,16 @@ KringOrganisation *kring_organisation_new (KringModel *model);
  */
 KringOrganisation *kring_organisation_amended (const KringOrganisation *before, GPtrArray *rows);
 
+/**
+ * kring_organisation_some:
+ * @before: an organisation
+ * @keeps: asked about each row
+ * @data: handed to @keeps
+ *
+ * Returns: (transfer full): @before with none but the rows that @keeps keeps; whatever speaks of an actor goes with it
+ */
+KringOrganisation *kring_organisation_some (const KringOrganisation *before, KringRowKeeps keeps, gpointer data);
+
 KringOrganisation *kring_organisation_ref (KringOrganisation *self);
 void kring_organisation_unref (KringOrganisation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringOrganisation, kring_organisation_unref)

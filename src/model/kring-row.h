@@ -113,6 +113,9 @@ void kring_row_set_number (KringRow *row, const KringField *field, double value)
  */
 char *kring_row_wrong (const KringRow *row);
 
+/** KringRowKeeps: Returns whether @row is to stay in a value that is made of a part of another. */
+typedef gboolean (*KringRowKeeps) (const KringRow *row, gpointer data);
+
 /** kring_row_name: Returns: (nullable): the field `name` of @row, or %NULL if its table has none. */
 const char *kring_row_name (const KringRow *row);
 
