@@ -4,6 +4,7 @@
 #include "kring-pdf-marks.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kring-export.h"
@@ -18,6 +19,7 @@ typedef struct
   const char *operands; /* (nullable): where those of the coming operator begin */
   guint depth;          /* of marks */
   gboolean wrapped;     /* an artifact of ours is open round a path */
+  GArray *artifacts;    /* (nullable) (element-type int) */
   KringPdfTies *ties;   /* (nullable) */
   const char *place;    /* (nullable): where a place that is kept for some of them begins, */
   const char *path;     /* and its path */
@@ -130,6 +132,18 @@ close_artifact (Reader *self, const char *where)
   g_string_append (self->out, "\nEMC");
 }
 
+/* The number of a mark: "/Private << /MCID 3 >>". */
+static void
+keep_number (Reader *self, const char *operands, const char *end)
+{
+  static const char key[] = "/MCID ";
+  const char *at = g_strstr_len (operands, end - operands, key);
+  int number = at != NULL ? (int) strtol (at + strlen (key), NULL, 10) : -1;
+
+  if (number >= 0 && self->artifacts != NULL)
+    g_array_append_val (self->artifacts, number);
+}
+
 static void
 begin_mark (Reader *self, const char *operator_end)
 {
@@ -138,6 +152,7 @@ begin_mark (Reader *self, const char *operator_end)
   self->depth++;
   if (operands == NULL || skip_token (operands, self->end) - operands != 8 || memcmp (operands, "/Private", 8) != 0)
     return;
+  keep_number (self, operands, operator_end);
   copy_until (self, operands);
   g_string_append (self->out, "/Artifact BMC");
   self->copied = operator_end;
@@ -230,10 +245,11 @@ is_literal (const char *token, gsize length)
 }
 
 GString *
-kring_pdf_marks (const char *content, gsize length, KringPdfTies *ties, GError **error)
+kring_pdf_marks (const char *content, gsize length, KringPdfTies *ties, GArray *artifacts, GError **error)
 {
   g_autoptr (GString) out = g_string_sized_new (length + length / 8);
-  Reader self = { .at = content, .end = content + length, .out = out, .copied = content, .ties = ties };
+  Reader self = { .at = content, .end = content + length, .out = out, .copied = content, .artifacts = artifacts,
+                  .ties = ties };
 
   while (self.at < self.end)
     {

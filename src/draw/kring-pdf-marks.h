@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @content: a page's content stream, decoded
  * @length: its length
  * @ties: (nullable): ties to be written where their marks stand
+ * @artifacts: (nullable) (element-type int): takes the numbers of the marks that were made artifacts
  * @error: where a sentence goes
  *
  * Makes every mark of a content stream either a part of the structure or an artifact: what cairo marked `Private` (the
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the new stream, or %NULL with @error set
  */
-GString *kring_pdf_marks (const char *content, gsize length, KringPdfTies *ties, GError **error);
+GString *kring_pdf_marks (const char *content, gsize length, KringPdfTies *ties, GArray *artifacts,
+                          GError **error);
 
 G_END_DECLS

@@ -79,88 +79,101 @@ finish_figure (Pass *self, qpdf_oh element)
   put (self, layout, "/BBox", new_box (self, figure->box));
 }
 
-/* The entries of page @page in the tree that leads from marks back to elements. */
+static int
+number_at (Pass *self, qpdf_oh array, int index)
+{
+  qpdf_oh item = qpdf_oh_get_array_item (self->q, array, index);
+  int number = qpdf_oh_get_int_value_as_int (self->q, item);
+
+  qpdf_oh_release (self->q, item);
+  return number;
+}
+
+/* The elements of the marks of @page, by number: its entry in the tree that leads from marks back to elements. */
 static qpdf_oh
 parents_of (Pass *self, qpdf_oh page)
 {
   qpdf_oh root = get (self, qpdf_get_root (self->q), "/StructTreeRoot");
   qpdf_oh numbers = get (self, get (self, root, "/ParentTree"), "/Nums");
   int key = qpdf_oh_get_int_value_as_int (self->q, get (self, page, "/StructParents"));
+  int low = 0, high = qpdf_oh_get_array_n_items (self->q, numbers) / 2;
 
-  for (int i = 0; i + 1 < qpdf_oh_get_array_n_items (self->q, numbers); i += 2)
-    if (qpdf_oh_get_int_value_as_int (self->q, qpdf_oh_get_array_item (self->q, numbers, i)) == key)
-      return qpdf_oh_get_array_item (self->q, numbers, i + 1);
+  while (low < high)
+    {
+      int middle = (low + high) / 2;
+
+      if (number_at (self, numbers, 2 * middle) < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (2 * low < qpdf_oh_get_array_n_items (self->q, numbers) && number_at (self, numbers, 2 * low) == key)
+    return qpdf_oh_get_array_item (self->q, numbers, 2 * low + 1);
   return qpdf_oh_new_null (self->q);
 }
 
-/* @element leaves the structure: its marks belong to nobody any more. */
 static void
-disown (Pass *self, qpdf_oh element)
+remove_element (Pass *self, qpdf_oh element)
 {
-  qpdf_oh kids = get (self, element, "/K");
-  qpdf_oh parents = parents_of (self, get (self, element, "/Pg"));
-  gboolean many = qpdf_oh_is_array (self->q, kids);
+  int id = qpdf_oh_get_object_id (self->q, element);
+  qpdf_oh kids = get (self, get (self, element, "/P"), "/K");
 
-  for (int i = 0; i < (many ? qpdf_oh_get_array_n_items (self->q, kids) : 1); i++)
-    {
-      qpdf_oh mark = many ? qpdf_oh_get_array_item (self->q, kids, i) : kids;
-
-      if (qpdf_oh_is_integer (self->q, mark) && qpdf_oh_is_array (self->q, parents))
-        qpdf_oh_set_array_item (self->q, parents, qpdf_oh_get_int_value_as_int (self->q, mark),
-                                qpdf_oh_new_null (self->q));
-    }
-}
-
-static void finish_element (Pass *self, qpdf_oh element, const char *type);
-
-static void
-finish_kids (Pass *self, qpdf_oh kids)
-{
   for (int i = 0; i < qpdf_oh_get_array_n_items (self->q, kids); i++)
     {
       qpdf_oh kid = qpdf_oh_get_array_item (self->q, kids, i);
-      qpdf_oh type = get (self, kid, "/S");
-      g_autofree char *copy = g_strdup (qpdf_oh_is_name (self->q, type) ? qpdf_oh_get_name (self->q, type) : "");
+      gboolean found = qpdf_oh_get_object_id (self->q, kid) == id;
 
-      if (strcmp (copy, "/Private") == 0)
-        {
-          disown (self, kid);
-          qpdf_oh_erase_item (self->q, kids, i--);
-        }
-      else
-        finish_element (self, kid, copy);
-      /* Thousands of handles would make each look-up slow. */
-      qpdf_oh_release (self->q, type);
       qpdf_oh_release (self->q, kid);
+      if (!found)
+        continue;
+      qpdf_oh_erase_item (self->q, kids, i);
+      return;
     }
 }
 
-static gboolean
-holds_elements (const char *type)
+/* Marks that have become artifacts belong to nobody any more, and what was an element for them is none. */
+static void
+disown (Pass *self, qpdf_oh page, GArray *artifacts)
 {
-  static const char *const types[] = { "/Document", "/L", "/LI", "/LBody", NULL };
+  qpdf_oh parents = artifacts->len > 0 ? parents_of (self, page) : qpdf_oh_new_null (self->q);
 
-  return g_strv_contains (types, type);
+  for (guint i = 0; i < artifacts->len; i++)
+    {
+      int mark = g_array_index (artifacts, int, i);
+
+      if (!qpdf_oh_is_array (self->q, parents) || mark >= qpdf_oh_get_array_n_items (self->q, parents))
+        continue;
+      remove_element (self, qpdf_oh_get_array_item (self->q, parents, mark));
+      qpdf_oh_set_array_item (self->q, parents, mark, qpdf_oh_new_null (self->q));
+    }
+}
+
+static void finish_kids (Pass *self, qpdf_oh element);
+
+static void
+finish_element (Pass *self, qpdf_oh element)
+{
+  qpdf_oh type = get (self, element, "/S");
+
+  if (qpdf_oh_is_name_and_equals (self->q, type, "/Document"))
+    finish_kids (self, element);
+  else if (qpdf_oh_is_name_and_equals (self->q, type, "/Figure"))
+    finish_figure (self, element);
+  /* The lists within it inherit that (ISO 32000-1, table 347), and need not be looked for among thousands. */
+  else if (qpdf_oh_is_name_and_equals (self->q, type, "/L"))
+    put (self, add_attributes (self, element, "/List"), "/ListNumbering", name (self, "/Disc"));
 }
 
 static void
-finish_element (Pass *self, qpdf_oh element, const char *type)
+finish_kids (Pass *self, qpdf_oh element)
 {
-  qpdf_oh kids;
+  qpdf_oh kids = get (self, element, "/K");
 
-  if (strcmp (type, "/Figure") == 0)
-    finish_figure (self, element);
-  else if (strcmp (type, "/L") == 0)
-    put (self, add_attributes (self, element, "/List"), "/ListNumbering", name (self, "/Disc"));
-  if (!holds_elements (type))
-    return;
-  kids = get (self, element, "/K");
-  /* What has one part only may hold it without an array, or be held by its mark. */
+  /* An only one may be held without an array. */
   if (qpdf_oh_is_dictionary (self->q, kids))
     kids = qpdf_oh_wrap_in_array (self->q, kids);
-  if (qpdf_oh_is_array (self->q, kids))
-    finish_kids (self, kids);
-  qpdf_oh_release (self->q, kids);
+  for (int i = 0; qpdf_oh_is_array (self->q, kids) && i < qpdf_oh_get_array_n_items (self->q, kids); i++)
+    finish_element (self, qpdf_oh_get_array_item (self->q, kids, i));
 }
 
 static gboolean
@@ -174,7 +187,7 @@ finish_structure (Pass *self, GError **error)
                            _ ("The PDF would have no structure for a screen reader, so it was not written."));
       return FALSE;
     }
-  finish_kids (self, get (self, root, "/K"));
+  finish_kids (self, root);
   if (self->figure == self->n_figures)
     return TRUE;
   g_set_error_literal (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE,
@@ -205,9 +218,22 @@ compressed (const GString *plain)
   return out;
 }
 
+/* The one stream of @page's content. For a new one qpdf would look through the whole file. */
+static qpdf_oh
+content_stream (Pass *self, qpdf_oh page)
+{
+  qpdf_oh stream = get (self, page, "/Contents");
+
+  if (qpdf_oh_is_stream (self->q, stream))
+    return stream;
+  put (self, page, "/Contents", qpdf_make_indirect_object (self->q, qpdf_oh_new_stream (self->q)));
+  return get (self, page, "/Contents");
+}
+
 static gboolean
 finish_page (Pass *self, qpdf_oh page, GError **error)
 {
+  g_autoptr (GArray) artifacts = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GString) marked = NULL;
   unsigned char *content = NULL;
   size_t length = 0;
@@ -215,15 +241,15 @@ finish_page (Pass *self, qpdf_oh page, GError **error)
   qpdf_oh stream;
 
   if ((qpdf_oh_get_page_content_data (self->q, page, &content, &length) & (QPDF_ERRORS)) == 0)
-    marked = kring_pdf_marks ((const char *) content, length, self->ties, error);
+    marked = kring_pdf_marks ((const char *) content, length, self->ties, artifacts, error);
   free (content);
   if (marked == NULL)
     return FALSE;
-  stream = qpdf_make_indirect_object (self->q, qpdf_oh_new_stream (self->q));
+  stream = content_stream (self, page);
+  disown (self, page, artifacts);
   bytes = compressed (marked);
   qpdf_oh_replace_stream_data (self->q, stream, bytes->data, bytes->len, name (self, "/FlateDecode"),
                                qpdf_oh_new_null (self->q));
-  put (self, page, "/Contents", stream);
   /* Whoever tabs through the page meets links and fields in the order of the structure. */
   put (self, page, "/Tabs", name (self, "/S"));
   return TRUE;

@@ -26,7 +26,8 @@ typedef struct
  * @error: %KRING_DRAW_ERROR_WRITE
  *
  * Declares the document's language and its conformance, has readers show its title, turns decoration into artifacts,
- * and gives each figure its alternative text and each list its kind of numbering. A document with text outside the
+ * and gives each figure its alternative text and each list its kind of numbering; figures and lists stand directly in the
+ * document, or lists in lists. A document with text outside the
  * structure, or with another number of figures, or one that lost its ties, is refused rather than written.
  *
  * Returns: (transfer full) (nullable): the finished PDF

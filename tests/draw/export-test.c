@@ -389,7 +389,7 @@ static void
 check_marks (const char *content, const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) out = kring_pdf_marks (content, strlen (content), NULL, &error);
+  g_autoptr (GString) out = kring_pdf_marks (content, strlen (content), NULL, NULL, &error);
 
   if (expected == NULL)
     {
@@ -442,7 +442,7 @@ test_ties (void)
     }
   /* The page shows the map at half its size and counts upwards; 10, 100 is the map's 5, 5. */
   kring_pdf_ties_keep_place (ties, cr, scene, 0, 3, KRING_THEME_LIGHT, 1);
-  out = kring_pdf_marks (content, strlen (content), ties, NULL);
+  out = kring_pdf_marks (content, strlen (content), ties, NULL, NULL);
   g_assert_true (kring_pdf_ties_is_done (ties));
   g_assert_null (strstr (out->str, "0.003 0.001 0.002"));
   g_assert_true (g_str_has_prefix (out->str, "/Figure << /MCID 0 >> BDC q 1 g q\n"));
@@ -455,7 +455,7 @@ test_ties (void)
   g_assert_true (g_strrstr (out->str, " 10 85 c S\n") > strstr (out->str, "0.75000 w"));
   /* A page that lost a place is not passed for the map. */
   kring_pdf_ties_keep_place (lost, cr, scene, 0, 3, KRING_THEME_LIGHT, 1);
-  g_string_free (kring_pdf_marks ("/P BMC 1 g 0 0 m 1 1 l f EMC", 28, lost, NULL), TRUE);
+  g_string_free (kring_pdf_marks ("/P BMC 1 g 0 0 m 1 1 l f EMC", 28, lost, NULL, NULL), TRUE);
   g_assert_false (kring_pdf_ties_is_done (lost));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

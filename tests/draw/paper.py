@@ -99,7 +99,9 @@ def check_lists(pdf, where):
         kids = [pdf.get(k)['/S'][1:] for k in pdf.kids(element) if isinstance(k, str)]
         if kind == 'L':
             need(kids and set(kids) == {'LI'}, f'{where}: a list of {kids}')
-            need(pdf.get(element.get('/A', {})).get('/ListNumbering') == '/Disc', f'{where}: a list’s kind is not said')
+            # A list within a list inherits its kind (ISO 32000-1, table 347).
+            kind_said = pdf.get(element.get('/A', {})).get('/ListNumbering') == '/Disc'
+            need(kind_said or above == 'LBody', f'{where}: a list’s kind is not said')
         elif kind == 'LI':
             need(above == 'L' and kids == ['Lbl', 'LBody'], f'{where}: an item of {kids} in {above}')
         elif kind == 'LBody':
