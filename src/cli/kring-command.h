@@ -41,6 +41,7 @@ extern const KringCommand kring_command_info;
 extern const KringCommand kring_command_list;
 extern const KringCommand kring_command_check;
 extern const KringCommand kring_command_export;
+extern const KringCommand kring_command_gaps;
 
 /* All commands in the order of the help, ended by %NULL. */
 extern const KringCommand *const kring_commands[];

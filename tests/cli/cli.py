@@ -28,6 +28,7 @@ COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
     'list': ['FILE', 'needs|actors|contributions|ties', '--json'],
+    'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
     'export': ['FILE', 'OUT', '--diagram around', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
@@ -134,7 +135,8 @@ class Usage(Case):
         for words in ([], ['nothing'], ['--nothing'], ['new'], ['new', 'a', 'b'], ['new', 'a', '--example', 'no'],
                       ['new', 'a', '--lang', 'fi'], ['new', 'a', '--lang'], ['new', 'a', '--lang='], ['new', '-x', 'a'],
                       ['info'], ['info', file, '--json=yes'], ['list', file], ['list', file, 'rows'], ['check'],
-                      ['check', file, '--json'], ['export', file], ['export', file, 'map'], ['export', file, 'map.gif'],
+                      ['check', file, '--json'], ['gaps'],
+                      ['gaps', file, '--need', 'a', '--whole'], ['export', file], ['export', file, 'map'], ['export', file, 'map.gif'],
                       ['export', file, 'm.pdf', '--page', 'A7'], ['export', file, 'm.pdf', '--theme', 'pink'],
                       ['export', file, 'm.pdf', '--diagram', 'pie'], ['export', file, 'm.pdf', '--lang', 'xx'],
                       ['export', file, 'm.pdf', '--landscape', '--portrait']):
@@ -263,6 +265,70 @@ class Reading(Case):
                                   check=False)
         self.assertEqual(done.returncode, 1)
         self.assertTrue(done.stderr.startswith(b'kring-cli: '))
+
+
+class Gaps(Case):
+    def gaps(self, file, *words):
+        return json.loads(self.good('gaps', file, '--json', *words))
+
+    def test_says_what_the_map_shows(self):
+        file = self.example()
+        text = self.good('gaps', file)
+        for gap in self.gaps(file):
+            self.assertIn(f"{gap['title']}\n  {gap['question']}\n", text)
+            self.assertTrue(gap['question'].endswith('?'))
+            self.assertEqual(gap['aside'], None)
+        names = {actor['id']: actor['name'] for actor in json.loads(self.good('list', file, 'actors', '--json'))}
+        kinds = [gap['kind'] for gap in self.gaps(file)]
+        self.assertEqual(kinds[0], 'strained')
+        self.assertIn('not-asked', kinds)
+        for gap in self.gaps(file):
+            self.assertEqual([names[actor['id']] for actor in gap['actors']], [actor['name'] for actor in gap['actors']])
+
+    def test_in_the_language_of_who_reads(self):
+        file, ids = self.example(), set()
+        for language in LANGUAGES:
+            env = {'LANGUAGE': language}
+            gaps = json.loads(self.good('gaps', file, '--json', env=env))
+            ids.add(tuple(gap['id'] for gap in gaps))
+            if language != 'en':
+                for gap in gaps:
+                    self.assertEqual(gap['name'], told(language, 'observation', self.labels[gap['kind']]))
+            else:
+                self.labels = {gap['kind']: gap['name'] for gap in gaps}
+        # The same is said of the same, in whatever language.
+        self.assertEqual(len(ids), 1)
+
+    def test_of_which_need(self):
+        file = self.example()
+        needs = json.loads(self.good('list', file, 'needs', '--json'))
+        self.assertEqual({gap['need'] for gap in self.gaps(file)}, {needs[0]['id']})
+        self.assertEqual({gap['need'] for gap in self.gaps(file, '--need', needs[1]['name'])}, {needs[1]['id']})
+        self.assertEqual({gap['need'] for gap in self.gaps(file, '--whole')}, {None})
+        self.assertIn('“Vem?”', self.bad('gaps', file, '--need', 'Vem?'))
+        self.bad('gaps', file, '--need', 'Vem?', '--whole', code=2)
+
+    def test_what_was_put_aside(self):
+        file = self.fixture('aside')
+        shown, everything = self.gaps(file), self.gaps(file, '--all')
+        self.assertEqual([gap for gap in everything if gap['aside'] is None], shown)
+        self.assertEqual([gap['aside'] for gap in everything if gap not in shown], ['Vi frågar i vår'])
+        self.assertIn('Vi frågar i vår', self.good('gaps', file, '--all'))
+        self.assertNotIn('Vi frågar i vår', self.good('gaps', file))
+
+    def test_nothing_to_say(self):
+        file = self.path('a.kring')
+        self.good('new', file)
+        self.assertIn('no need', self.bad('gaps', file))
+        self.assertEqual(self.gaps(file, '--whole'), [])
+        self.assertEqual(len(self.good('gaps', file, '--whole').splitlines()), 1)
+
+    def test_changes_nothing(self):
+        file = self.example()
+        before = pathlib.Path(file).read_bytes()
+        self.gaps(file, '--all')
+        self.assertEqual(pathlib.Path(file).read_bytes(), before)
+        self.assertEqual(self.sessions(), [])
 
 
 class Check(Case):

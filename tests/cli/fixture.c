@@ -5,6 +5,8 @@
 
 #include "kring-document.h"
 #include "kring-language.h"
+#include "kring-observe.h"
+#include "kring-operations.h"
 
 /* Makes documents that no window would make, for what the command line says about them: fixture FILE KIND */
 
@@ -95,6 +97,24 @@ fill_breach (KringDocument *document)
   put (document, tie);
 }
 
+/* What the map shows first is put aside. */
+static void
+fill_aside (KringDocument *document)
+{
+  g_autofree char *need = add_need (document, "Behov", "", 1);
+  g_autofree char *actor = add_actor (document, "Skolkurator");
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autoptr (GPtrArray) seen = NULL;
+  KringObservation *first;
+
+  add_contribution (document, need, actor);
+  organisation = kring_organisation_new (kring_document_get_model (document));
+  seen = kring_observe (organisation, need);
+  first = g_ptr_array_index (seen, 0);
+  g_assert_true (kring_operation_put_aside (document, need, kring_term_nick (&kring_observation_kinds, (int) first->kind),
+                                            first->facts, "Vi frågar i vår", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,6 +131,8 @@ main (int argc, char **argv)
     fill_twins (document);
   else if (strcmp (argv[2], "crowd") == 0)
     fill_crowd (document);
+  else if (strcmp (argv[2], "aside") == 0)
+    fill_aside (document);
   else
     fill_breach (document);
   kring_document_save_as (document, path, FALSE, &error);
