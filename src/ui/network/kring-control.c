@@ -111,7 +111,7 @@ write_int (KringControl *self, int value)
 }
 
 static void
-text_changed_cb (KringControl *self)
+write_text (KringControl *self)
 {
   GError *error = NULL;
   KringRow *row = current_row (self);
@@ -135,6 +135,14 @@ text_changed_cb (KringControl *self)
   kring_editor_done (self->editor, ok, &error);
 }
 
+/* A day that is being typed is none yet: it is written when it is left. */
+static void
+text_changed_cb (KringControl *self)
+{
+  if (!self->field->date)
+    write_text (self);
+}
+
 static void
 selected_cb (KringControl *self)
 {
@@ -153,6 +161,8 @@ switched_cb (KringControl *self)
 static void
 focus_left_cb (KringControl *self)
 {
+  if (self->field->date)
+    write_text (self);
   kring_document_seal (kring_editor_get_document (self->editor));
   kring_control_load (self, current_row (self));
 }

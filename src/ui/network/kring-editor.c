@@ -131,14 +131,20 @@ void
 kring_editor_remove (KringEditor *self, const KringRow *row)
 {
   GError *error = NULL;
-  const char *name = kring_row_name (row);
+  static const char *const nameless[KRING_N_TABLES] = {
+    [KRING_TABLE_TIE] = N_ ("Tie removed"),
+    [KRING_TABLE_STORY] = N_ ("Story removed"),
+    [KRING_TABLE_VERDICT] = N_ ("Verdict removed"),
+    [KRING_TABLE_NOTE] = N_ ("Note removed"),
+  };
+  const char *what = nameless[row->table->index];
   g_autofree char *said = NULL;
 
-  if (row->table->index == KRING_TABLE_TIE)
-    said = g_strdup (_ ("Tie removed"));
+  if (what != NULL)
+    said = g_strdup (_ (what));
   else
     /* Translators: %s is the name of a need or an actor. */
-    said = g_strdup_printf (_ ("%s removed"), name ? name : "");
+    said = g_strdup_printf (_ ("%s removed"), kring_row_name (row));
   if (kring_editor_done (self, kring_operation_remove (self->document, row, &error), &error))
     g_signal_emit (self, signals[REMOVED], 0, said);
 }

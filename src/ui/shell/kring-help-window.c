@@ -8,6 +8,7 @@
 
 #include "kring-accessible.h"
 #include "kring-language.h"
+#include "kring-windows.h"
 
 #define TEXT_WIDTH 46 /* characters a line */
 
@@ -200,17 +201,6 @@ load_page (GtkBox *page, GError **error)
   return g_file_get_contents (path, &html, &length, error) && read_page (page, html, length, error);
 }
 
-static void
-close_with_escape (GtkWidget *window)
-{
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (shortcuts),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, shortcuts);
-}
-
 GtkWidget *
 kring_help_window_new (GtkWindow *parent, GError **error)
 {
@@ -240,7 +230,7 @@ kring_help_window_new (GtkWindow *parent, GError **error)
       gtk_window_destroy (GTK_WINDOW (window));
       return NULL;
     }
-  close_with_escape (window);
+  kring_window_close_with_escape (window);
   gtk_window_set_focus (GTK_WINDOW (window), scrolled);
   return window;
 }

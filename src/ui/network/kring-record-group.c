@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-record-group.h"
+
+#include <string.h>
+
+struct _KringRecordGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  /* Owned */
+  KringEditor *editor;
+  GPtrArray *rows; /* of KringRecordRow, borrowed from the widgets below */
+
+  const KringRecordKind *kind;
+
+  /* Borrowed: a child */
+  GtkWidget *empty;
+};
+
+G_DEFINE_FINAL_TYPE (KringRecordGroup, kring_record_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_0,
+  PROP_EMPTY_TITLE,
+  PROP_EMPTY_SUBTITLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint added_signal;
+
+static void
+kring_record_group_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  KringRecordGroup *self = KRING_RECORD_GROUP (object);
+
+  if (id == PROP_EMPTY_TITLE)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->empty), g_value_get_string (value));
+  else
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->empty), g_value_get_string (value));
+}
+
+static void
+kring_record_group_dispose (GObject *object)
+{
+  KringRecordGroup *self = KRING_RECORD_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->editor);
+  G_OBJECT_CLASS (kring_record_group_parent_class)->dispose (object);
+}
+
+static void
+kring_record_group_class_init (KringRecordGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kring_record_group_dispose;
+  object_class->set_property = kring_record_group_set_property;
+  properties[PROP_EMPTY_TITLE]
+      = g_param_spec_string ("empty-title", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMPTY_SUBTITLE]
+      = g_param_spec_string ("empty-subtitle", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  added_signal = g_signal_new ("added", KRING_TYPE_RECORD_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                               KRING_TYPE_RECORD_ROW);
+}
+
+static void
+kring_record_group_init (KringRecordGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->empty = adw_action_row_new ();
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->empty);
+}
+
+void
+kring_record_group_set_up (KringRecordGroup *self, KringEditor *editor, const KringRecordKind *kind)
+{
+  g_set_object (&self->editor, editor);
+  self->kind = kind;
+}
+
+static gboolean
+fits (KringRecordGroup *self, GPtrArray *rows)
+{
+  if (self->rows->len != rows->len)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (strcmp (kring_record_row_get_id (g_ptr_array_index (self->rows, i)),
+                KRING_ROW (g_ptr_array_index (rows, i))->id)
+        != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes all rows away and returns the ids of those that were unfolded. The focus must leave a widget before that goes. */
+static GHashTable *
+empty (KringRecordGroup *self)
+{
+  GHashTable *unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      KringRecordRow *row = g_ptr_array_index (self->rows, i);
+
+      if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+        g_hash_table_add (unfolded, g_strdup (kring_record_row_get_id (row)));
+      if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+        gtk_root_set_focus (root, NULL);
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  return unfolded;
+}
+
+static void
+refill (KringRecordGroup *self, GPtrArray *rows)
+{
+  gboolean focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_autoptr (GHashTable) unfolded = empty (self);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = kring_record_row_new (self->editor, self->kind, KRING_ROW (g_ptr_array_index (rows, i))->id);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      g_ptr_array_add (self->rows, row);
+      adw_expander_row_set_expanded (
+          ADW_EXPANDER_ROW (row), g_hash_table_contains (unfolded, KRING_ROW (g_ptr_array_index (rows, i))->id));
+      g_signal_emit (self, added_signal, 0, row);
+    }
+  if (focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+kring_record_group_load (KringRecordGroup *self, GPtrArray *rows)
+{
+  if (fits (self, rows))
+    for (guint i = 0; i < self->rows->len; i++)
+      kring_record_row_reload (g_ptr_array_index (self->rows, i));
+  else
+    refill (self, rows);
+  gtk_widget_set_visible (self->empty, rows->len == 0);
+}
+
+void
+kring_record_group_unfold (KringRecordGroup *self, const char *id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      KringRecordRow *row = g_ptr_array_index (self->rows, i);
+
+      if (strcmp (kring_record_row_get_id (row), id) != 0)
+        continue;
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+    }
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-record-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-accessible.h"
+#include "kring-text-row.h"
+#include "kring-titles.h"
+
+struct _KringRecordRow
+{
+  AdwExpanderRow parent_instance;
+
+  /* Owned */
+  KringEditor *editor;
+  GPtrArray *controls; /* one a field of the kind */
+  char *id;
+
+  const KringRecordKind *kind;
+
+  /* Borrowed: children */
+  GtkWidget *buttons;
+  GtkWidget *remove_button;
+};
+
+G_DEFINE_FINAL_TYPE (KringRecordRow, kring_record_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+remove_clicked_cb (KringRecordRow *self)
+{
+  KringRow *row = kring_record_row_get_row (self);
+
+  if (row != NULL)
+    kring_editor_remove (self->editor, row);
+}
+
+static void
+kring_record_row_dispose (GObject *object)
+{
+  KringRecordRow *self = KRING_RECORD_ROW (object);
+
+  g_clear_pointer (&self->controls, g_ptr_array_unref);
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (kring_record_row_parent_class)->dispose (object);
+}
+
+static void
+kring_record_row_class_init (KringRecordRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kring_record_row_dispose;
+}
+
+static void
+kring_record_row_init (KringRecordRow *self)
+{
+  self->controls = g_ptr_array_new_with_free_func (g_object_unref);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+}
+
+/* A tick stands at the end of a row of its own. */
+static GtkWidget *
+make_tick (const KringRecordField *field, GtkWidget **row)
+{
+  GtkWidget *tick = gtk_switch_new ();
+
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  kring_accessible_name (tick, _ (field->title));
+  *row = adw_action_row_new ();
+  if (field->subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (*row), _ (field->subtitle));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (*row), tick);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (*row), tick);
+  return tick;
+}
+
+static void
+add_field (KringRecordRow *self, const KringRecordField *field)
+{
+  KringFieldType type = kring_table_field (&kring_tables[self->kind->table], field->field)->type;
+  GtkWidget *row, *control;
+
+  if (type == KRING_FIELD_FLAG)
+    control = make_tick (field, &row);
+  else
+    row = control = type == KRING_FIELD_TERM ? adw_combo_row_new () : g_object_new (KRING_TYPE_TEXT_ROW, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+  kring_titles_keep_words (row);
+  if (type == KRING_FIELD_TERM)
+    kring_accessible_name_lists (row, _ (field->title));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_ptr_array_add (self->controls, kring_control_new (control, self->editor, self->kind->table, field->field));
+}
+
+static void
+add_buttons (KringRecordRow *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
+  self->remove_button = gtk_button_new_with_label (_ ("Remove"));
+  g_signal_connect_object (self->remove_button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->buttons), self->remove_button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->buttons);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+GtkWidget *
+kring_record_row_new (KringEditor *editor, const KringRecordKind *kind, const char *id)
+{
+  KringRecordRow *self = g_object_new (KRING_TYPE_RECORD_ROW, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->kind = kind;
+  self->id = g_strdup (id);
+  for (guint i = 0; i < kind->n_fields; i++)
+    add_field (self, &kind->fields[i]);
+  add_buttons (self);
+  kring_record_row_reload (self);
+  return GTK_WIDGET (self);
+}
+
+const char *
+kring_record_row_get_id (KringRecordRow *self)
+{
+  return self->id;
+}
+
+KringRow *
+kring_record_row_get_row (KringRecordRow *self)
+{
+  return kring_model_get (kring_editor_get_model (self->editor), self->kind->table, self->id);
+}
+
+KringControl *
+kring_record_row_get_control (KringRecordRow *self, const char *field)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (strcmp (self->kind->fields[i].field, field) == 0)
+      return g_ptr_array_index (self->controls, i);
+  g_return_val_if_reached (NULL);
+}
+
+void
+kring_record_row_add_button (KringRecordRow *self, GtkWidget *button)
+{
+  gtk_box_prepend (GTK_BOX (self->buttons), button);
+}
+
+void
+kring_record_row_reload (KringRecordRow *self)
+{
+  KringRow *row = kring_record_row_get_row (self);
+  g_autofree char *summary = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (row == NULL)
+    return;
+  summary = self->kind->summary (row);
+  detail = self->kind->detail (row);
+  spoken = g_strdup_printf ("%s, %s", summary, detail);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), summary);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), detail);
+  kring_accessible_name_lists (GTK_WIDGET (self), summary);
+  kring_accessible_name (GTK_WIDGET (self), spoken);
+  for (guint i = 0; i < self->controls->len; i++)
+    kring_control_load (g_ptr_array_index (self->controls, i), row);
+  gtk_widget_set_sensitive (self->remove_button, !kring_editor_get_read_only (self->editor));
+}

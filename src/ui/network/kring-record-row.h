@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "kring-control.h"
+
+G_BEGIN_DECLS
+
+/* One of the small records that a panel lists, such as a verdict or a story: folded, its summary; unfolded, a control for
+ * each of its fields, and a button that removes it. */
+
+/** KringRecordField: a field and what the screen calls it; @title and @subtitle (nullable) are untranslated. */
+typedef struct
+{
+  const char *field;
+  const char *title;
+  const char *subtitle;
+} KringRecordField;
+
+/** KringRecordKind: a kind of record. @summary and @detail make the two lines of a folded row: (transfer full). */
+typedef struct
+{
+  KringTableIndex table;
+  const KringRecordField *fields;
+  guint n_fields;
+  char *(*summary) (const KringRow *row);
+  char *(*detail) (const KringRow *row);
+} KringRecordKind;
+
+#define KRING_TYPE_RECORD_ROW (kring_record_row_get_type ())
+G_DECLARE_FINAL_TYPE (KringRecordRow, kring_record_row, KRING, RECORD_ROW, AdwExpanderRow)
+
+/** kring_record_row_new: A row for the record @id of @kind. */
+GtkWidget *kring_record_row_new (KringEditor *editor, const KringRecordKind *kind, const char *id);
+const char *kring_record_row_get_id (KringRecordRow *self);
+/** kring_record_row_get_row: Returns: (transfer none) (nullable): the record as it is now. */
+KringRow *kring_record_row_get_row (KringRecordRow *self);
+/** kring_record_row_get_control: Returns: (transfer none): the joint of @field. */
+KringControl *kring_record_row_get_control (KringRecordRow *self, const char *field);
+/** kring_record_row_add_button: Adds a button beside the one that removes the record. */
+void kring_record_row_add_button (KringRecordRow *self, GtkWidget *button);
+/** kring_record_row_reload: Shows the record as it is now. */
+void kring_record_row_reload (KringRecordRow *self);
+
+G_END_DECLS
