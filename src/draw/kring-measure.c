@@ -117,16 +117,19 @@ load_font (KringMeasure *self, KringStyleName style)
 {
   KringFont font = kring_theme_font (style);
   PangoFontDescription *description = pango_font_description_from_string (self->family);
-  PangoFontMetrics *metrics;
+  g_autoptr (PangoFont) loaded = NULL;
+  PangoRectangle line;
 
   /* A family as the desktop names it may carry a size and a weight, "Cantarell Bold 11": ours hold. */
   pango_font_description_set_absolute_size (description, font.size * self->scale * PANGO_SCALE);
   pango_font_description_set_weight (description, font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  metrics = pango_context_get_metrics (self->context, description, NULL);
-  self->ascent[style] = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
-  self->height[style] = self->ascent[style] + (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
+  /* Every glyph is as high as the font's line. The context's own metrics say the same, but lay out a sample of each
+   * alphabet on the way, which took as long as all the map's names together. */
+  loaded = pango_context_load_font (self->context, description);
+  pango_font_get_glyph_extents (loaded, PANGO_GLYPH_EMPTY, NULL, &line);
+  self->ascent[style] = (double) PANGO_ASCENT (line) / PANGO_SCALE;
+  self->height[style] = self->ascent[style] + (double) PANGO_DESCENT (line) / PANGO_SCALE;
   self->description[style] = description;
   self->lines[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, line_free);
 }

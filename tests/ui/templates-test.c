@@ -4,9 +4,13 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "kring-actor-panel.h"
+#include "kring-add-actor-popover.h"
 #include "kring-application.h"
 #include "kring-export-dialog.h"
+#include "kring-need-panel.h"
 #include "kring-need-row.h"
+#include "kring-tie-panel.h"
 #include "kring-tie-row.h"
 #include "kring-window.h"
 
@@ -72,10 +76,14 @@ test_every_template (void)
   guint count = 0;
 
   g_type_ensure (KRING_TYPE_WINDOW);
+  g_type_ensure (KRING_TYPE_ADD_ACTOR_POPOVER);
   g_type_ensure (KRING_TYPE_EXPORT_DIALOG);
   g_type_ensure (KRING_TYPE_NEED_ROW);
   g_type_ensure (KRING_TYPE_TIE_ROW);
   g_type_class_unref (g_type_class_ref (KRING_TYPE_WINDOW));
+  g_type_class_unref (g_type_class_ref (KRING_TYPE_NEED_PANEL));
+  g_type_class_unref (g_type_class_ref (KRING_TYPE_ACTOR_PANEL));
+  g_type_class_unref (g_type_class_ref (KRING_TYPE_TIE_PANEL));
   /* A template names the classes it is made of; those within others are known once the outer ones were made. */
   make_folder ("/shell", &count);
   make_folder ("/network", &count);
@@ -85,10 +93,10 @@ test_every_template (void)
 static void
 test_shortcuts (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (KRING_APP_PATH "/gtk/help-overlay.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (KRING_APP_PATH "/shortcuts.ui");
 
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-  gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
 }
 
 int

@@ -14,42 +14,75 @@ struct _KringInspector
   /* Template */
   GtkStack *stack;
   GtkWidget *empty;
-  KringNeedPanel *need_panel;
-  KringActorPanel *actor_panel;
-  KringTiePanel *tie_panel;
 
   /* Owned */
   KringEditor *editor;
+
+  /* Borrowed (nullable): each is made when it is first shown */
+  KringNeedPanel *need_panel;
+  KringActorPanel *actor_panel;
+  KringTiePanel *tie_panel;
 };
 
 G_DEFINE_FINAL_TYPE (KringInspector, kring_inspector, ADW_TYPE_BIN)
 
-static void
-load_need (KringInspector *self)
+static gpointer
+add_panel (KringInspector *self, GType type)
 {
-  const char *need = kring_editor_get_need (self->editor);
+  return gtk_stack_page_get_child (gtk_stack_add_child (self->stack, g_object_new (type, NULL)));
+}
 
-  kring_need_panel_load (self->need_panel, need);
-  gtk_stack_set_visible_child (self->stack, need ? GTK_WIDGET (self->need_panel) : self->empty);
+static GtkWidget *
+load_need (KringInspector *self, const char *id)
+{
+  if (self->need_panel == NULL)
+    {
+      self->need_panel = add_panel (self, KRING_TYPE_NEED_PANEL);
+      kring_need_panel_set_editor (self->need_panel, self->editor);
+    }
+  kring_need_panel_load (self->need_panel, id);
+  return GTK_WIDGET (self->need_panel);
+}
+
+static GtkWidget *
+load_actor (KringInspector *self, const char *id)
+{
+  if (self->actor_panel == NULL)
+    {
+      self->actor_panel = add_panel (self, KRING_TYPE_ACTOR_PANEL);
+      kring_actor_panel_set_editor (self->actor_panel, self->editor);
+    }
+  kring_actor_panel_load (self->actor_panel, id);
+  return GTK_WIDGET (self->actor_panel);
+}
+
+static GtkWidget *
+load_tie (KringInspector *self, const char *id)
+{
+  if (self->tie_panel == NULL)
+    {
+      self->tie_panel = add_panel (self, KRING_TYPE_TIE_PANEL);
+      kring_tie_panel_set_editor (self->tie_panel, self->editor);
+    }
+  kring_tie_panel_load (self->tie_panel, id);
+  return GTK_WIDGET (self->tie_panel);
 }
 
 static void
 load (KringInspector *self)
 {
   KringRow *row = kring_selection_get_row (kring_editor_get_selection (self->editor));
+  const char *need = kring_editor_get_need (self->editor);
+  GtkWidget *panel = self->empty;
 
   if (row != NULL && row->table->index == KRING_TABLE_ACTOR)
-    {
-      kring_actor_panel_load (self->actor_panel, row->id);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->actor_panel));
-    }
+    panel = load_actor (self, row->id);
   else if (row != NULL && row->table->index == KRING_TABLE_TIE)
-    {
-      kring_tie_panel_load (self->tie_panel, row->id);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->tie_panel));
-    }
-  else
-    load_need (self);
+    panel = load_tie (self, row->id);
+  else if (need != NULL)
+    panel = load_need (self, need);
+  gtk_widget_set_visible (self->empty, panel == self->empty);
+  gtk_stack_set_visible_child (self->stack, panel);
 }
 
 static void
@@ -70,15 +103,9 @@ kring_inspector_class_init (KringInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kring_inspector_dispose;
-  g_type_ensure (KRING_TYPE_NEED_PANEL);
-  g_type_ensure (KRING_TYPE_ACTOR_PANEL);
-  g_type_ensure (KRING_TYPE_TIE_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, KringInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, KringInspector, empty);
-  gtk_widget_class_bind_template_child (widget_class, KringInspector, need_panel);
-  gtk_widget_class_bind_template_child (widget_class, KringInspector, actor_panel);
-  gtk_widget_class_bind_template_child (widget_class, KringInspector, tie_panel);
 }
 
 static void
@@ -95,9 +122,6 @@ kring_inspector_set_editor (KringInspector *self, KringEditor *editor)
   g_return_if_fail (self->editor == NULL);
 
   self->editor = g_object_ref (editor);
-  kring_need_panel_set_editor (self->need_panel, editor);
-  kring_actor_panel_set_editor (self->actor_panel, editor);
-  kring_tie_panel_set_editor (self->tie_panel, editor);
   g_signal_connect_object (selection, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   /* After the selection has let go of what is no longer there. */

@@ -124,6 +124,30 @@ show_view (KringMapPage *self, gboolean same_need)
   gtk_stack_set_visible_child_name (self->stack, "map");
 }
 
+static GtkWidget *
+make_empty_state (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add a Need"));
+  GtkWidget *status = g_object_new (
+      ADW_TYPE_STATUS_PAGE, "title", _ ("Whose need is it about?"), "description",
+      _ ("A map begins with one citizen’s need, in the citizen’s own words. Then gather every resource around it."),
+      "child", button, NULL);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.add-need");
+  return status;
+}
+
+static void
+show_empty_state (KringMapPage *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "empty") == NULL)
+    gtk_stack_add_named (self->stack, make_empty_state (), "empty");
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
 static void
 renew_view (KringMapPage *self)
 {
@@ -144,7 +168,7 @@ renew_view (KringMapPage *self)
       show_view (self, same_need);
     }
   else
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+    show_empty_state (self);
   kring_map_page_update_overlay (self);
   kring_map_page_update_actions (self);
 }
@@ -257,29 +281,12 @@ kring_map_page_class_init (KringMapPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
-static GtkWidget *
-make_empty_state (void)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add a Need"));
-  GtkWidget *status = g_object_new (
-      ADW_TYPE_STATUS_PAGE, "title", _ ("Whose need is it about?"), "description",
-      _ ("A map begins with one citizen’s need, in the citizen’s own words. Then gather every resource around it."),
-      "child", button, NULL);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.add-need");
-  return status;
-}
-
 static void
 kring_map_page_init (KringMapPage *self)
 {
   self->canvas = KRING_CANVAS (kring_canvas_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->canvas), "map");
-  gtk_stack_add_named (self->stack, make_empty_state (), "empty");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   g_signal_connect_swapped (self->canvas, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect_swapped (self->canvas, "motion-ended", G_CALLBACK (kring_map_page_update_overlay), self);

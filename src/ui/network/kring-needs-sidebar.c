@@ -16,10 +16,11 @@ struct _KringNeedsSidebar
   /* Template */
   GtkListBox *list;
   GtkWidget *add_button;
-  GtkPopoverMenu *menu;
+  GMenuModel *need_menu;
 
   /* Owned */
   KringEditor *editor;
+  GtkWidget *menu; /* (nullable): made when it is first asked for */
 
   gboolean loading;
 };
@@ -105,6 +106,19 @@ row_dropped_cb (KringNeedRow *row, const char *id, KringNeedsSidebar *self)
   move_before (self, id, before ? kring_need_row_get_id (before) : NULL);
 }
 
+static GtkPopover *
+get_menu (KringNeedsSidebar *self)
+{
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->need_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  return GTK_POPOVER (self->menu);
+}
+
 static void
 popup_menu (KringNeedsSidebar *self, KringNeedRow *row, double x, double y)
 {
@@ -114,8 +128,8 @@ popup_menu (KringNeedsSidebar *self, KringNeedRow *row, double x, double y)
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   if (!gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self), &point, &here))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) here.x, (int) here.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_popover_set_pointing_to (get_menu (self), &(GdkRectangle){ (int) here.x, (int) here.y, 1, 1 });
+  gtk_popover_popup (get_menu (self));
 }
 
 static void
@@ -286,9 +300,7 @@ kring_needs_sidebar_dispose (GObject *object)
   KringNeedsSidebar *self = KRING_NEEDS_SIDEBAR (object);
 
   g_clear_object (&self->editor);
-  if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
-  self->menu = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_NEEDS_SIDEBAR);
   G_OBJECT_CLASS (kring_needs_sidebar_parent_class)->dispose (object);
 }
@@ -303,7 +315,7 @@ kring_needs_sidebar_class_init (KringNeedsSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-needs-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, KringNeedsSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, KringNeedsSidebar, add_button);
-  gtk_widget_class_bind_template_child (widget_class, KringNeedsSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, KringNeedsSidebar, need_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "needs.add", NULL, add_cb);
@@ -318,7 +330,6 @@ static void
 kring_needs_sidebar_init (KringNeedsSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   kring_accessible_name (GTK_WIDGET (self->list), _ ("Citizen needs"));
   kring_accessible_name_buttons (GTK_WIDGET (self));
 }

@@ -72,7 +72,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *active = gtk_application_get_active_window (data);
 
   if (active != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (active), "win.show-help-overlay", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (active), "win.shortcuts", NULL);
 }
 
 /* Without a page of help the keys are the help there is. */
@@ -117,6 +117,7 @@ static const struct
   { "win.search", { "<Ctrl>f" } },
   { "win.add-actor", { "<Ctrl><Shift>a" } },
   { "win.add-need", { "<Ctrl><Shift>n" } },
+  { "win.shortcuts", { "<Ctrl>question" } },
   { "win.sidebar", { "F9" } },
   { "win.inspector", { "<Ctrl>i" } },
   { "win.outline", { "F8", "<Ctrl><Shift>o" } },

@@ -170,6 +170,12 @@ language_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     kring_window_say (self, sentence);
 }
 
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_window_show_shortcuts (data);
+}
+
 static const GActionEntry entries[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
@@ -186,6 +192,7 @@ static const GActionEntry entries[] = {
   { "map", map_cb, "s" },
   { "look-around", look_around_cb },
   { "new-window", new_window_cb },
+  { "shortcuts", shortcuts_cb },
   { "language", language_cb, "s", "''" },
 };
 

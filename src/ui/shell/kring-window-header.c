@@ -41,13 +41,46 @@ visible_cb (GtkWidget *button, GParamSpec *pspec, GtkWidget *popover)
 }
 
 static void
-set_up_button (KringWindow *self, GtkMenuButton *button)
+watch_popover (KringWindow *self, GtkMenuButton *button)
 {
   GtkPopover *popover = gtk_menu_button_get_popover (button);
 
   g_signal_connect_object (popover, "notify::visible", G_CALLBACK (visible_cb), button, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  KringWindow *self = data;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
+  watch_popover (self, button);
+}
+
+static void
+make_add_actor_cb (GtkMenuButton *button, gpointer data)
+{
+  KringWindow *self = data;
+  KringAddActorPopover *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = g_object_new (KRING_TYPE_ADD_ACTOR_POPOVER, NULL);
+  kring_add_actor_popover_set_editor (popover, self->editor);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+  watch_popover (self, button);
+}
+
+/* The window is there sooner without what few open. */
+static void
+set_up_button (KringWindow *self, GtkMenuButton *button, GtkMenuButtonCreatePopupFunc make)
+{
+  gtk_menu_button_set_create_popup_func (button, make, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
 }
 
 /* The word beside the sign goes first where there is little room. */
@@ -60,22 +93,28 @@ folded_cb (KringWindow *self)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (self->add_actor_content), folded ? "" : word);
 }
 
-/* Asked for before its sections are there, as in a template, the first section is forgotten over the last. */
-static void
-begin_shortcuts_with_map (KringWindow *self)
+void
+kring_window_show_shortcuts (KringWindow *self)
 {
-  GtkShortcutsWindow *shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
 
-  if (shortcuts != NULL)
-    g_object_set (shortcuts, "section-name", "map", NULL);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (KRING_APP_PATH "/shortcuts.ui");
+      GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
+      /* Asked for before its sections are there, as in a template, the first section is forgotten over the last. */
+      g_object_set (shortcuts, "section-name", "map", NULL);
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 void
 kring_window_set_up_header (KringWindow *self)
 {
-  begin_shortcuts_with_map (self);
-  set_up_button (self, self->add_actor_button);
-  set_up_button (self, self->menu_button);
+  set_up_button (self, self->add_actor_button, make_add_actor_cb);
+  set_up_button (self, self->menu_button, make_menu_cb);
   g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (remember_focus), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector_flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   folded_cb (self);

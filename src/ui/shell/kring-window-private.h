@@ -22,8 +22,8 @@ struct _KringWindow
   GtkWidget *redo_button;
   GtkMenuButton *add_actor_button;
   GtkWidget *add_actor_content;
-  KringAddActorPopover *add_actor_popover;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GMenu *recent_menu;
   GMenu *place_menu;
   GMenu *language_menu;
@@ -60,6 +60,7 @@ struct _KringWindow
   gboolean example;
   gboolean touched;
   gboolean failing; /* and that was said: the document could not be saved since it last was */
+  gboolean furnished; /* what stands beside the map is filled, or will be after the first frame */
   gboolean closing; /* the document has been taken care of */
 };
 
@@ -67,9 +68,11 @@ struct _KringWindow
 void kring_window_add_actions (KringWindow *self);
 /** kring_window_update_actions: Enables what can be done now, and says what undo would take back. */
 void kring_window_update_actions (KringWindow *self);
-/** kring_window_set_up_header: Lets what the header bar opens give the focus back, and its tooltips keep out of the
- * way. */
+/** kring_window_set_up_header: Lets the header bar make what it opens when that is first asked for; what is open gives
+ * the focus back when it goes, and tooltips keep out of its way. */
 void kring_window_set_up_header (KringWindow *self);
+/** kring_window_show_shortcuts: Shows the window of shortcuts, which is made the first time. */
+void kring_window_show_shortcuts (KringWindow *self);
 /** kring_window_set_up_first_step: Says what comes next as long as nobody stands around the need. */
 void kring_window_set_up_first_step (KringWindow *self);
 /** kring_window_set_up_search: Joins the search bar to the map. */

@@ -170,6 +170,36 @@ kring_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (kring_window_parent_class)->close_request (window);
 }
 
+/* What stands beside the map has its room from the start, and is filled once the window is there to be looked at. */
+static gboolean
+furnish_cb (gpointer data)
+{
+  KringWindow *self = data;
+
+  if (self->editor == NULL)
+    return G_SOURCE_REMOVE;
+  kring_inspector_set_editor (self->inspector, self->editor);
+  kring_outline_view_set_editor (self->outline, self->editor);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+first_frame_cb (KringWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  g_idle_add_full (G_PRIORITY_LOW, furnish_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+kring_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kring_window_parent_class)->realize (widget);
+  if (!KRING_WINDOW (widget)->furnished)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (first_frame_cb), widget,
+                             G_CONNECT_SWAPPED);
+  KRING_WINDOW (widget)->furnished = TRUE;
+}
+
 static void
 kring_window_dispose (GObject *object)
 {
@@ -196,8 +226,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (redo_button);
   BIND (add_actor_button);
   BIND (add_actor_content);
-  BIND (add_actor_popover);
   BIND (menu_button);
+  BIND (primary_menu);
   BIND (recent_menu);
   BIND (place_menu);
   BIND (language_menu);
@@ -226,10 +256,10 @@ kring_window_class_init (KringWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kring_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = kring_window_close_request;
+  widget_class->realize = kring_window_realize;
   g_type_ensure (KRING_TYPE_NEEDS_SIDEBAR);
   g_type_ensure (KRING_TYPE_INSPECTOR);
   g_type_ensure (KRING_TYPE_OUTLINE_VIEW);
-  g_type_ensure (KRING_TYPE_ADD_ACTOR_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-window.ui");
   bind_children (widget_class);
 }
@@ -252,9 +282,6 @@ join_panels (KringWindow *self)
   self->page = KRING_MAP_PAGE (kring_map_page_new (self->editor));
   gtk_overlay_set_child (self->map_overlay, GTK_WIDGET (self->page));
   kring_needs_sidebar_set_editor (self->sidebar, self->editor);
-  kring_inspector_set_editor (self->inspector, self->editor);
-  kring_outline_view_set_editor (self->outline, self->editor);
-  kring_add_actor_popover_set_editor (self->add_actor_popover, self->editor);
   g_signal_connect_object (self->editor, "said", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
@@ -307,6 +334,7 @@ void
 kring_window_welcome (KringWindow *self)
 {
   self->example = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->welcome_bar), TRUE);
   gtk_revealer_set_reveal_child (self->welcome_bar, TRUE);
 }
 
