@@ -13,8 +13,6 @@
 
 #include "kring-bench.h"
 
-#define LEAST_PICTURE 100 /* pixels; smaller ones are overlays */
-
 static GtkWidget *
 find_canvas (GtkWidget *widget)
 {
@@ -31,7 +29,7 @@ find_canvas (GtkWidget *widget)
 }
 
 static gboolean
-has_picture (GskRenderNode *node)
+has_picture (GskRenderNode *node, float least)
 {
   graphene_rect_t bounds;
 
@@ -41,17 +39,17 @@ has_picture (GskRenderNode *node)
     {
     case GSK_CONTAINER_NODE:
       for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        if (has_picture (gsk_container_node_get_child (node, i)))
+        if (has_picture (gsk_container_node_get_child (node, i), least))
           return TRUE;
       return FALSE;
     case GSK_CLIP_NODE:
-      return has_picture (gsk_clip_node_get_child (node));
+      return has_picture (gsk_clip_node_get_child (node), least);
     case GSK_TRANSFORM_NODE:
-      return has_picture (gsk_transform_node_get_child (node));
+      return has_picture (gsk_transform_node_get_child (node), least);
     case GSK_CAIRO_NODE:
     case GSK_TEXTURE_NODE:
       gsk_render_node_get_bounds (node, &bounds);
-      return bounds.size.width > LEAST_PICTURE && bounds.size.height > LEAST_PICTURE;
+      return bounds.size.width > least;
     default:
       return FALSE;
     }
@@ -66,7 +64,8 @@ shows_picture (GtkWidget *canvas)
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
   node = gtk_snapshot_to_node (snapshot);
-  return has_picture (node);
+  /* Smaller ones are what is drawn over the map, around what is chosen. */
+  return has_picture (node, (float) gtk_widget_get_width (canvas) / 2);
 }
 
 static void
