@@ -4,7 +4,6 @@
 #include "kring-application-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "kring-files.h"
 #include "kring-window.h"
@@ -36,19 +35,6 @@ open_question_free (gpointer data)
   g_free (question);
 }
 
-static char *
-canonical_path (const char *path)
-{
-  char *resolved = realpath (path, NULL);
-  char *copy;
-
-  if (resolved == NULL)
-    return g_canonicalize_filename (path, NULL);
-  copy = g_strdup (resolved);
-  free (resolved);
-  return copy;
-}
-
 static KringDocument *
 find_open (KringApplication *self, const char *path)
 {
@@ -56,7 +42,7 @@ find_open (KringApplication *self, const char *path)
     {
       KringDocument *document = KRING_IS_WINDOW (l->data) ? kring_window_get_document (l->data) : NULL;
       const char *where = document ? kring_document_get_path (document) : NULL;
-      g_autofree char *there = where ? canonical_path (where) : NULL;
+      g_autofree char *there = where ? kring_files_canonical (where) : NULL;
 
       if (g_strcmp0 (there, path) == 0)
         return document;
@@ -162,7 +148,7 @@ opened (KringApplication *self, KringDocument *document, const char *path, gbool
 void
 kring_application_open_path (KringApplication *self, const char *path, KringOpenFlags flags, GtkWindow *parent)
 {
-  g_autofree char *canonical = canonical_path (path);
+  g_autofree char *canonical = kring_files_canonical (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (KringDocument) document = NULL;
   KringDocument *there = find_open (self, canonical);
@@ -172,7 +158,8 @@ kring_application_open_path (KringApplication *self, const char *path, KringOpen
       kring_application_show (self, there);
       return;
     }
-  document = kring_document_open (canonical, flags, &error);
+  document = flags == KRING_OPEN_DEFAULT ? kring_application_get_ready (self, canonical, &error)
+                                         : kring_document_open (canonical, flags, &error);
   if (document != NULL)
     {
       opened (self, document, canonical, (flags & KRING_OPEN_READ_ONLY) != 0);

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /** kring_application_add_actions: Installs what is done without a document, and every key of the program. */
 void kring_application_add_actions (KringApplication *self);
+/** kring_application_get_ready: Opens the document at @path (%NULL: the example), which may have been done while the
+ * toolkit started; returns (transfer full) (nullable) it, or sets @error. */
+KringDocument *kring_application_get_ready (KringApplication *self, const char *path, GError **error);
 /** kring_application_welcome: Opens the filled example, with three things to do. */
 GtkWindow *kring_application_welcome (KringApplication *self);
 /** kring_application_dup_windows: Returns: (transfer full): the windows there are now; closing one may close others. */

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kring-examples.h"
+#include "kring-early.h"
 #include "kring-files.h"
 #include "kring-language.h"
 #include "kring-window.h"
@@ -13,6 +13,8 @@
 struct _KringApplication
 {
   AdwApplication parent_instance;
+
+  KringEarly *early; /* (nullable): until something has been opened */
 
   gboolean recovered; /* what a crash left behind has been looked for */
 };
@@ -72,20 +74,14 @@ kring_application_count_windows (KringApplication *self, KringDocument *document
   return count;
 }
 
-static KringDocument *
-new_example (GError **error)
+KringDocument *
+kring_application_get_ready (KringApplication *self, const char *path, GError **error)
 {
-  g_autoptr (KringDocument) document = kring_document_new (kring_language_get (), error);
-  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringEarly) early = g_steal_pointer (&self->early);
 
-  if (document == NULL)
-    return NULL;
-  if (!kring_example_fill (document, kring_examples[0], kring_language_get (), measure, error))
-    {
-      kring_document_close (document, NULL);
-      return NULL;
-    }
-  return g_steal_pointer (&document);
+  if (early != NULL && kring_early_is_for (early, path))
+    return kring_early_take (early, error);
+  return kring_early_make (path, error);
 }
 
 /* Without an example there is still an empty document, and without that (no place to write) a sentence. */
@@ -94,7 +90,7 @@ kring_application_welcome (KringApplication *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) worse = NULL;
-  g_autoptr (KringDocument) document = new_example (&error);
+  g_autoptr (KringDocument) document = kring_application_get_ready (self, NULL, &error);
   gboolean example = document != NULL;
   GtkWindow *window;
 
@@ -185,11 +181,49 @@ kring_application_open (GApplication *app, GFile **files, int n_files, const cha
   say_lost (self, lost);
 }
 
+/* Most starts are for the example or for one document. */
+static gboolean
+kring_application_local_command_line (GApplication *app, char ***arguments, int *status)
+{
+  KringApplication *self = KRING_APPLICATION (app);
+  guint n = g_strv_length (*arguments);
+  const char *word = n == 2 ? (*arguments)[1] : NULL;
+
+  if (n == 1)
+    self->early = kring_early_new (NULL);
+  else if (word != NULL && word[0] != '-')
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (word);
+      g_autofree char *path = g_file_get_path (file);
+      g_autofree char *canonical = path ? kring_files_canonical (path) : NULL;
+
+      self->early = canonical ? kring_early_new (canonical) : NULL;
+    }
+  return G_APPLICATION_CLASS (kring_application_parent_class)->local_command_line (app, arguments, status);
+}
+
+/* Not without a display: there the toolkit ends the program, and would leave what was begun. Nor if there is something
+ * to recover, which goes first. */
+static void
+begin_early (KringApplication *self)
+{
+  g_autoptr (GPtrArray) left = NULL;
+
+  if (self->early == NULL || !gtk_init_check ())
+    return;
+  left = kring_document_recoverable ();
+  if (left->len > 0)
+    return;
+  self->recovered = TRUE;
+  kring_early_begin (self->early);
+}
+
 static void
 kring_application_startup (GApplication *app)
 {
   g_autofree char *icons = kring_data_file ("icons");
 
+  begin_early (KRING_APPLICATION (app));
   G_APPLICATION_CLASS (kring_application_parent_class)->startup (app);
   gtk_window_set_default_icon_name (KRING_APP_ID);
   if (kring_uninstalled ())
@@ -198,11 +232,20 @@ kring_application_startup (GApplication *app)
 }
 
 static void
+kring_application_finalize (GObject *object)
+{
+  g_clear_pointer (&KRING_APPLICATION (object)->early, kring_early_free);
+  G_OBJECT_CLASS (kring_application_parent_class)->finalize (object);
+}
+
+static void
 kring_application_class_init (KringApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = kring_application_finalize;
   application_class->activate = kring_application_activate;
+  application_class->local_command_line = kring_application_local_command_line;
   application_class->open = kring_application_open;
   application_class->startup = kring_application_startup;
 }

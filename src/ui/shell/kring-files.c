@@ -4,6 +4,7 @@
 #include "kring-files.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kring-accessible.h"
@@ -173,4 +174,17 @@ kring_files_fill_recent (GMenu *menu)
       shown++;
     }
   recent_list_free (all);
+}
+
+char *
+kring_files_canonical (const char *path)
+{
+  char *resolved = realpath (path, NULL);
+  char *copy;
+
+  if (resolved == NULL)
+    return g_canonicalize_filename (path, NULL);
+  copy = g_strdup (resolved);
+  free (resolved);
+  return copy;
 }

@@ -38,6 +38,8 @@ void kring_files_present (GtkWidget *dialog);
 /** kring_files_add_filter: Offers Kring's documents, and all files. */
 void kring_files_add_filter (GtkFileChooser *chooser);
 
+/** kring_files_canonical: Returns (transfer full): the one path of a file that several paths may lead to. */
+char *kring_files_canonical (const char *path);
 /** kring_files_remember: Puts a document among the recent ones. */
 void kring_files_remember (const char *uri);
 /** kring_files_fill_recent: Fills @menu with the recent documents that are still there. */
