@@ -29,6 +29,13 @@ def main(lang):
     with Kring(example(HOME / f'{lang}.kring', lang=lang), lang=lang) as app:
         app.wait(lambda: app.focused(), 'the map to have the focus')
         bad += nameless(app, app.app)
+        # What is shown is made then: the details of an actor, whom to add, the menu.
+        for keys in ('Down', 'ctrl+shift+a', 'F10'):
+            before = len(list(walk(app.app)))
+            app.key(keys)
+            app.wait(lambda: len(list(walk(app.app))) > before, f'{keys} to open something')  # noqa: B023
+            bad += nameless(app, app.app)
+            app.key('Escape')
         for keys in ('ctrl+e', 'ctrl+question'):
             app.key(keys)
             app.wait(lambda: len(app.windows()) == 2, f'{keys} to open a window')
