@@ -257,8 +257,9 @@ def what_cannot_be_saved_can_be_kept_elsewhere():
         app.select(app.on_map()[1])
         file.parent.rename(HOME / 'away')
         key('alt+Down')
-        app.get('not saved', 'label', seconds=20)
-        app.get(re.compile('^Save a Copy'), 'button')
+        # First what stands for a few seconds, then what stays.
+        app.get(re.compile('^Save a Copy'), 'button', seconds=20)
+        app.get('not saved', 'label')
         (HOME / 'away').rename(file.parent)
         app.saved(seconds=60)
         assert app.close() == 0
