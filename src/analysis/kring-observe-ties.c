@@ -95,10 +95,11 @@ static void
 look_in_between (KringLook *look, GArray *narrow)
 {
   g_autofree double *betweenness = kring_ways_betweenness (look->circle->ways);
+  g_autofree double *pairs = kring_ways_pairs (look->circle->ways);
   g_autofree guint *others = others_of (look->circle);
 
   for (guint i = 0; i < look->circle->n; i++)
-    if (others[i] >= FEWEST_IN_BETWEEN - 1 && 2 * betweenness[i] > kring_ways_pairs (look->circle->ways, i)
+    if (others[i] >= FEWEST_IN_BETWEEN - 1 && 2 * betweenness[i] > pairs[i]
         && !is_told_already (narrow, i))
       kring_observation_name (kring_look_add (look, KRING_OBSERVATION_PASSES_THROUGH, 0),
                               kring_circle_id (look->circle, i));

@@ -80,7 +80,7 @@ GArray *kring_ways_only_through (const KringWays *self, guint actor, const gbool
  * kring_ways_betweenness:
  *
  * Betweenness (Freeman, Sociometry 40(1), 1977): for each actor, over all pairs of others, the part of the pair's
- * shortest ways that pass through it. Above some thousands of actors it is estimated from 500 of them (Brandes and
+ * shortest ways that pass through it. Above a thousand actors it is estimated from 250 of them (Brandes and
  * Pich, International Journal of Bifurcation and Chaos 17(7), 2007). Rounded to one part in a million, so that two
  * machines agree on what is half.
  *
@@ -91,10 +91,10 @@ double *kring_ways_betweenness (const KringWays *self);
 /**
  * kring_ways_pairs:
  *
- * Returns how many pairs of others than @actor have a way between them as long as @actor is there; what betweenness is
- * a part of.
+ * Returns: (transfer full) (array): for each actor how many pairs of others have a way between them as long as it is
+ *   there; what its betweenness is a part of
  */
-double kring_ways_pairs (const KringWays *self, guint actor);
+double *kring_ways_pairs (const KringWays *self);
 
 /**
  * kring_ways_distances:

@@ -155,6 +155,7 @@ static void
 check_betweenness (const KringWays *ways, const Small *small)
 {
   g_autofree double *betweenness = kring_ways_betweenness (ways);
+  g_autofree double *counted = kring_ways_pairs (ways);
 
   for (guint v = 0; v < small->n; v++)
     {
@@ -171,7 +172,7 @@ check_betweenness (const KringWays *ways, const Small *small)
               pairs++;
             }
       g_assert_cmpfloat_with_epsilon (betweenness[v], sum, 1e-6);
-      g_assert_cmpfloat (kring_ways_pairs (ways, v), ==, pairs);
+      g_assert_cmpfloat (counted[v], ==, pairs);
     }
 }
 
@@ -345,14 +346,15 @@ test_estimate (void)
   guint n = 3000;
   g_autofree KringWaysTie *ties = g_new (KringWaysTie, n);
   g_autoptr (KringWays) ways = NULL;
-  g_autofree double *betweenness = NULL;
+  g_autofree double *betweenness = NULL, *pairs = NULL;
 
   /* All have a tie with number 0 and with nobody else. */
   for (guint i = 1; i < n; i++)
     ties[i - 1] = (KringWaysTie){ 0, i };
   ways = kring_ways_new (n, ties, n - 1);
   betweenness = kring_ways_betweenness (ways);
-  g_assert_cmpfloat_with_epsilon (betweenness[0] / kring_ways_pairs (ways, 0), 1, 0.01);
+  pairs = kring_ways_pairs (ways);
+  g_assert_cmpfloat_with_epsilon (betweenness[0] / pairs[0], 1, 0.01);
   for (guint i = 1; i < n; i++)
     g_assert_cmpfloat (betweenness[i], ==, 0);
 }
