@@ -114,17 +114,6 @@ n_near (const KringCircle *circle, guint number)
   return n;
 }
 
-static gboolean
-contributes (KringLook *look, guint number)
-{
-  GPtrArray *rows = kring_organisation_contributions_of (look->organisation, look->circle->actor[number]);
-
-  for (guint i = 0; i < rows->len; i++)
-    if (kring_contributes (g_ptr_array_index (rows, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 look_for_alone (KringLook *look)
 {
@@ -132,7 +121,7 @@ look_for_alone (KringLook *look)
 
   for (guint i = 0; i < look->circle->n; i++)
     {
-      if (n_near (look->circle, i) > 0 || !contributes (look, i))
+      if (n_near (look->circle, i) > 0)
         continue;
       if (observation == NULL)
         observation = kring_look_add (look, KRING_OBSERVATION_NO_TIE, 0);

@@ -41,6 +41,9 @@ static const Case cases[] = {
   /* Without an own network the citizen's side is whoever walks beside. */
   { KRING_OBSERVATION_STRAINED, "need: Tillbaka\nbeside our: Kurator\nengaged our: Mentor\ntie: Mentor ~ Kurator\n",
     "Kurator, Mentor", "need: Tillbaka\nengaged our: Kurator\nengaged our: Mentor\ntie: Mentor ~ Kurator\n" },
+  /* With one it is the own network alone, whoever walks beside; and two strained ties between the same are one. */
+  { KRING_OBSERVATION_STRAINED, MUM_AND_FOUR "beside our: Coach\ntie: Coach ~ Mamma\ntie: Mamma ~ Coach\n",
+    "Mamma, Coach", MUM_AND_FOUR "beside our: Coach\ntie: Coach - Mamma\n" },
   { KRING_OBSERVATION_STRAINED, MUM_AND_FOUR "tie: Rektor ~ Mamma\n", "Mamma, Rektor",
     MUM_AND_FOUR "available our: Vaktmästare\ntie: Vaktmästare ~ Mamma\n" },
   { KRING_OBSERVATION_ONLY_THROUGH, MUM_AND_FOUR "tie: Mamma - Kurator\ntie: Kurator - Mentor\ntie: Kurator - Rektor\n"
@@ -88,6 +91,12 @@ static const Case cases[] = {
     MUM_AND_FOUR ALL_TIED "actor our: Skolchef\nactor our: Hälsochef\nline: Mentor > Rektor\nline: Rektor > Skolchef\n"
     "line: Kurator > Hälsochef\nline: Hälsochef > Skolchef\n", "Kurator, Hälsochef, Skolchef, Rektor, Mentor",
     MUM_AND_FOUR ALL_TIED "actor our: Skolchef\nactor our: Hälsochef\nline: Mentor > Rektor\nline: Kurator > Hälsochef\n" },
+  /* A unit is no manager. */
+  { KRING_OBSERVATION_LINE,
+    MUM_AND_FOUR ALL_TIED "actor our: Skolchef\nactor our: Hälsochef\nline: Mentor > Rektor\nline: Rektor > Skolchef\n"
+    "line: Kurator > Hälsochef\nline: Hälsochef > Skolchef\n", "Kurator, Hälsochef, Skolchef, Rektor, Mentor",
+    MUM_AND_FOUR ALL_TIED "actor our: Skolan\nactor our: Hälsan\nline: Mentor > Rektor\npart: Rektor > Skolan\n"
+    "part: Kurator > Hälsan\npart: Hälsan > Skolan\n" },
   { KRING_OBSERVATION_FEW_TIES, MUM_AND_FOUR "tie: Mamma - Kurator\ntie: Mentor - Kurator\n",
     "BUP, Kurator, Mamma, Mentor, Rektor",
     MUM_AND_FOUR "tie: Mamma - Kurator\ntie: Mentor - Kurator\ntie: Rektor - Kurator\n" },
@@ -189,6 +198,24 @@ test_order (void)
   assert_actors (find (seen, KRING_OBSERVATION_ONLY_THROUGH), organisation, "Kurator, BUP, Mentor, Rektor");
 }
 
+/* Of one kind what concerns most comes first: the longest line, the one who carries most. */
+static void
+test_most_first (void)
+{
+  g_autoptr (KringOrganisation) organisation = kring_small_organisation (
+      "need: Ett\nengaged our: A\nengaged our: B\nengaged our: C\nengaged our: D\n"
+      "need: Två\nengaged our: A\nengaged our: B\nneed: Tre\nengaged our: A\nengaged our: B\nneed: Fyra\nengaged our: B\n"
+      "actor our: M1\nactor our: M2\nactor our: M3\nactor our: M4\n"
+      "line: A > M1\nline: M1 > M2\nline: B > M3\nline: M3 > M2\nline: C > M4\nline: M4 > M3\n"
+      "tie: A - B\ntie: A - C\ntie: C - D\n");
+  g_autoptr (GPtrArray) seen = observe (organisation, FALSE);
+
+  g_assert_cmpuint (count (seen, KRING_OBSERVATION_LINE), ==, 2);
+  assert_actors (find (seen, KRING_OBSERVATION_LINE), organisation, "A, M1, M2, M3, M4, C");
+  g_assert_cmpuint (count (seen, KRING_OBSERVATION_MANY_NEEDS), ==, 2);
+  assert_actors (find (seen, KRING_OBSERVATION_MANY_NEEDS), organisation, "B");
+}
+
 static KringOrganisation *
 put_aside (const KringOrganisation *organisation, const KringObservation *observation)
 {
@@ -234,35 +261,36 @@ test_aside (void)
   g_assert_cmpuint (shown_after->len, ==, shown_before->len - 1);
 }
 
-/* What is seen, as kinds and facts. */
+/* The mentor is reached only through the counsellor, or the other way round, as the ties say that come after. */
+#define TRIANGLE \
+  "need: Ett\nbeside own: Mamma\nengaged our: Rektor\nengaged our: Kurator\nengaged our: Mentor\n" \
+  "tie: Mamma - Rektor\ntie: Kurator - Mentor\n"
+
 static char *
-facts_of (const char *text)
+facts_of (const char *text, KringObservationKind kind)
 {
   g_autoptr (KringOrganisation) organisation = kring_small_organisation (text);
   g_autoptr (GPtrArray) seen = observe (organisation, FALSE);
-  GString *facts = g_string_new (NULL);
 
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const KringObservation *observation = seen->pdata[i];
-
-      g_string_append_printf (facts, "%s %s\n", kring_term_nick (&kring_observation_kinds, (int) observation->kind),
-                              observation->facts);
-    }
-  return g_string_free (facts, FALSE);
+  return g_strdup (find (seen, kind)->facts);
 }
 
 /* The order in which things were written is no fact; how far an answer goes is, and whom one stands in for. */
 static void
 test_facts (void)
 {
-  g_autofree char *one = facts_of ("need: Ett\navailable our: Mentor\navailable our: Kurator\n");
-  g_autofree char *other = facts_of ("need: Ett\navailable our: Kurator\navailable our: Mentor\n");
-  g_autofree char *partly = facts_of ("need: Ett\ngoal: partly yes\nbeside own: Mamma\n");
-  g_autofree char *no = facts_of ("need: Ett\ngoal: no yes\nbeside own: Mamma\n");
+  const KringObservationKind asked = KRING_OBSERVATION_NOT_ASKED, goal = KRING_OBSERVATION_GOAL_NOT_SET;
+  const KringObservationKind only = KRING_OBSERVATION_ONLY_THROUGH;
+  g_autofree char *one = facts_of ("need: Ett\navailable our: Mentor\navailable our: Kurator\n", asked);
+  g_autofree char *other = facts_of ("need: Ett\navailable our: Kurator\navailable our: Mentor\n", asked);
+  g_autofree char *partly = facts_of ("need: Ett\ngoal: partly yes\nbeside own: Mamma\n", goal);
+  g_autofree char *no = facts_of ("need: Ett\ngoal: no yes\nbeside own: Mamma\n", goal);
+  g_autofree char *through = facts_of (TRIANGLE "tie: Mamma - Kurator\ntie: Rektor - Kurator\n", only);
+  g_autofree char *other_way = facts_of (TRIANGLE "tie: Mamma - Mentor\ntie: Rektor - Mentor\n", only);
 
   g_assert_cmpstr (one, ==, other);
   g_assert_cmpstr (partly, !=, no);
+  g_assert_cmpstr (through, !=, other_way);
 }
 
 /* Names stand in another order in another language; what was put aside in Swedish is aside in Danish. */
@@ -367,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/observe/whole-document", test_whole_document);
   g_test_add_func ("/observe/no-such-need", test_no_such_need);
   g_test_add_func ("/observe/order", test_order);
+  g_test_add_func ("/observe/most-first", test_most_first);
   g_test_add_func ("/observe/aside", test_aside);
   g_test_add_func ("/observe/facts", test_facts);
   g_test_add_func ("/observe/facts-in-two-languages", test_facts_in_two_languages);

@@ -114,7 +114,7 @@ put_tie (Small *small, const char *text)
 }
 
 static void
-put_line (Small *small, const char *text)
+put_line (Small *small, const char *text, KringLineKind kind)
 {
   g_auto (GStrv) ends = g_strsplit (text, " > ", 2);
   KringLine *line = new_row (KRING_TABLE_LINE, text);
@@ -122,7 +122,7 @@ put_line (Small *small, const char *text)
 
   kring_set (&line->actor, actor);
   kring_set (&line->above, above);
-  line->kind = KRING_LINE_REPORTS_TO;
+  line->kind = (int) kind;
   put (small, line);
 }
 
@@ -140,7 +140,9 @@ read_line (Small *small, const char *line)
   else if (strcmp (parts[0], "tie") == 0)
     put_tie (small, parts[1]);
   else if (strcmp (parts[0], "line") == 0)
-    put_line (small, parts[1]);
+    put_line (small, parts[1], KRING_LINE_REPORTS_TO);
+  else if (strcmp (parts[0], "part") == 0)
+    put_line (small, parts[1], KRING_LINE_PART_OF);
   else
     {
       put_actor (small, words[1], fields[0]);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *     actor our: Name                an actor on no map
  *     tie: One - Other               a working tie; with ~ a strained one
  *     line: One > Manager
+ *     part: One > Unit
  *
  * An actor's id tells only its name, so that two organisations with the same names have the same ids. */
 
