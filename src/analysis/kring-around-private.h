@@ -92,4 +92,9 @@ void kring_arranging_polish (KringArranging *self);
 /* tangle */
 double kring_arranging_tangle (const KringArranging *self, const KringBox *box);
 
+/* kring-around-parallel.c */
+
+/** kring_around_part_parallel: Bows apart those of the @n ties @which that join the same two nodes. */
+void kring_around_part_parallel (const KringAroundInput *input, const guint *which, guint n, KringCurve *curves);
+
 G_END_DECLS

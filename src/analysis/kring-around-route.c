@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-around.h"
+#include "kring-around-private.h"
 #include "kring-grid.h"
 
 #include <math.h>
@@ -353,14 +353,14 @@ kring_around_route_some (const KringAround *self, const KringAroundInput *input,
 
   start (&routing);
   for (guint i = 0; i < n; i++)
-    {
-      curves[i] = route_one (&routing, &input->ties[which[i]]);
-      for (int k = 0; k < 4; k++)
-        {
-          curves[i].p[k].x = kring_round (curves[i].p[k].x);
-          curves[i].p[k].y = kring_round (curves[i].p[k].y);
-        }
-    }
+    curves[i] = route_one (&routing, &input->ties[which[i]]);
+  kring_around_part_parallel (input, which, n, curves);
+  for (guint i = 0; i < n; i++)
+    for (int k = 0; k < 4; k++)
+      {
+        curves[i].p[k].x = kring_round (curves[i].p[k].x);
+        curves[i].p[k].y = kring_round (curves[i].p[k].y);
+      }
   kring_cover_clear (&routing.cover);
   g_free (routing.rect);
   g_free (routing.seen);

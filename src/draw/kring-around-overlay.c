@@ -171,15 +171,36 @@ add_ring (KringScene *scene, const KringAroundView *self, int index, KringStyleN
     copy_mute (scene, around, 0, 0)->parent = -1;
 }
 
+/* The way of a tie from @from to @to (-1: to @point, with nobody there): as a tie that is kept would run. */
+static KringCurve
+route_new_tie (const KringAroundView *self, int from, int to, KringPoint point)
+{
+  KringAroundInput input = self->input;
+  g_autofree KringAroundNode *nodes = g_new0 (KringAroundNode, input.n_nodes + 1);
+  g_autofree KringPoint *centres = g_new (KringPoint, input.n_nodes + 1);
+  KringAroundTie tie = { (guint) from, to >= 0 ? (guint) to : input.n_nodes, 1 };
+  KringCurve curve;
+  guint first = 0;
+
+  memcpy (nodes, input.nodes, sizeof *nodes * input.n_nodes);
+  memcpy (centres, self->around->centre, sizeof *centres * input.n_nodes);
+  centres[input.n_nodes] = point;
+  input.n_nodes += to < 0;
+  input.nodes = nodes;
+  input.n_ties = 1;
+  input.ties = &tie;
+  kring_around_route_some (self->around, &input, centres, &first, 1, &curve);
+  return curve;
+}
+
 KringScene *
 kring_around_tie_overlay (KringAroundView *self, const char *from_actor, KringPoint point, const char *to_actor)
 {
   KringScene *scene = kring_scene_new ();
   KringStyle style = { KRING_STYLE_TIE, .strength = KRING_STRENGTH_WORKING };
-  int from, to;
+  int from, to = -1;
   const KringDrawable *source = actor_box (self, from_actor, &from), *target = NULL;
-  KringPoint start, end = point;
-  KringDrawable *line;
+  KringCurve curve;
 
   if (source == NULL)
     return scene;
@@ -187,15 +208,11 @@ kring_around_tie_overlay (KringAroundView *self, const char *from_actor, KringPo
     target = actor_box (self, to_actor, &to);
   add_ring (scene, self, self->actor_drawable[from], KRING_STYLE_SELECTION, SELECTION_OUT);
   if (target != NULL)
-    {
-      add_ring (scene, self, self->actor_drawable[to], KRING_STYLE_SELECTION, SELECTION_OUT);
-      end = kring_rect_edge (target->bounds, kring_rect_centre (source->bounds));
-    }
+    add_ring (scene, self, self->actor_drawable[to], KRING_STYLE_SELECTION, SELECTION_OUT);
   else if (kring_rect_holds (source->bounds, point))
     return scene;
-  start = kring_rect_edge (source->bounds, end);
-  line = kring_scene_add (scene, KRING_SHAPE_CURVE, style, (KringRect){ 0 });
-  set_curve (line, &(KringCurve){ { start, start, end, end } });
+  curve = route_new_tie (self, from, target ? to : -1, point);
+  set_curve (kring_scene_add (scene, KRING_SHAPE_CURVE, style, (KringRect){ 0 }), &curve);
   return scene;
 }
 

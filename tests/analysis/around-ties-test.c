@@ -193,6 +193,21 @@ test_same_on_every_processor (void)
   g_assert_cmpstr (g_strchomp (there), ==, here);
 }
 
+/* Or of two ties between the same two actors only one would be seen. */
+static void
+test_two_of_a_pair (void)
+{
+  g_autoptr (KringAroundCase) made = kring_around_case_new (4, 20, 10);
+  g_autoptr (KringAround) around = NULL;
+  KringCurve curves[10];
+
+  made->ties[7] = (KringAroundTie){ made->ties[3].b, made->ties[3].a, 1 };
+  around = kring_around_arrange (&made->input);
+  kring_around_route (around, &made->input, curves);
+  g_assert_cmpfloat (kring_distance (kring_curve_at (&curves[3], 0.5), kring_curve_at (&curves[7], 0.5)), >, 6);
+  assert_round_the_need (around, &curves[7]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -207,6 +222,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/around-ties/never-through-the-need", test_never_through_the_need);
   g_test_add_func ("/around-ties/beside-others-where-there-is-a-way", test_beside_others);
+  g_test_add_func ("/around-ties/two-of-a-pair", test_two_of_a_pair);
   g_test_add_func ("/around-ties/some-as-all", test_some_as_all);
   g_test_add_func ("/around-ties/in-motion-they-follow", test_in_motion);
   g_test_add_func ("/around-ties/crossings-are-counted", test_crossings);

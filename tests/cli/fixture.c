@@ -59,14 +59,14 @@ fill_twins (KringDocument *document)
   g_free (add_need (document, "Ett jobb", "En som söker", 3));
 }
 
-/* More than a page of A4 can hold. */
+/* 160 are more than a page of A4 can hold. */
 static void
-fill_crowd (KringDocument *document)
+fill_crowd (KringDocument *document, int n)
 {
   g_autofree char *need = add_need (document, "Någon att räkna med", "En änka", 1);
   KringEdit *edit = kring_document_edit (document, "Fixture", NULL);
 
-  for (int i = 0; i < 160; i++)
+  for (int i = 0; i < n; i++)
     {
       g_autofree char *name = g_strdup_printf ("Föreningen nummer %d", i);
       g_autoptr (KringRow) actor = kring_row_new (KRING_ACTOR_TABLE);
@@ -130,7 +130,9 @@ main (int argc, char **argv)
   if (strcmp (argv[2], "twins") == 0)
     fill_twins (document);
   else if (strcmp (argv[2], "crowd") == 0)
-    fill_crowd (document);
+    fill_crowd (document, 160);
+  else if (strcmp (argv[2], "throng") == 0)
+    fill_crowd (document, 600);
   else if (strcmp (argv[2], "aside") == 0)
     fill_aside (document);
   else

@@ -17,13 +17,6 @@ typedef enum
   KRING_DRAG_BOX,
 } KringDrag;
 
-/* What decides how the place looks where a dragged box would land. */
-typedef struct
-{
-  KringRect bounds, seen;
-  double radius, from, to, zoom;
-} KringDropKey;
-
 struct _KringCanvas
 {
   GtkWidget parent_instance;
@@ -39,8 +32,8 @@ struct _KringCanvas
   KringPicture *pictures[KRING_N_RASTERS];
   GdkTexture *textures[KRING_N_RASTERS]; /* of the pictures, where the renderer wants them so */
   GskRenderNode *nodes[KRING_N_RASTERS]; /* of the pictures, else */
-  GskRenderNode *drop_node;              /* of the part of the overlay that shows where a dragged box would land */
   GHashTable *targets;                   /* id → KringCanvasTarget */
+  GtkWidget *groups[KRING_N_SECTORS];    /* (nullable): that hold the targets where there are many; borrowed: children */
   char *selected;
   char *last_focused;
   GtkWidget *editor; /* (nullable) */
@@ -49,7 +42,6 @@ struct _KringCanvas
   const KringMeasure *measure;
 
   KringRect node_places[KRING_N_RASTERS];
-  KringDropKey drop_key;
   KringTheme theme;
   double zoom; /* widget pixels a point */
   KringPoint centre;
@@ -61,6 +53,7 @@ struct _KringCanvas
   guint64 oldest_stamp; /* pictures wished for before this one come too late */
   KringRect wished_region;
   double wished_scale;
+  gboolean grouped; /* the targets are many */
   guint allocate_timer;
   KringRect editor_bounds;
 
@@ -123,6 +116,12 @@ gboolean kring_canvas_drop_motion (KringCanvas *self);
 /** kring_canvas_renew_targets: Makes the accessible children those of the scene, keeps those that stay, and hands the focus
  * on where one goes. */
 void kring_canvas_renew_targets (KringCanvas *self);
+/** kring_canvas_allocate_targets: Puts each accessible child over its picture. */
+void kring_canvas_allocate_targets (KringCanvas *self);
+/** kring_canvas_first_target: Returns: (nullable): the accessible child that is read first. */
+GtkWidget *kring_canvas_first_target (KringCanvas *self);
+/** kring_canvas_allocate_child: Allocates @child at @where of the widget, in whole pixels. */
+void kring_canvas_allocate_child (GtkWidget *child, KringRect where);
 /** kring_canvas_target_of: Returns: (nullable): the accessible child for target @id. */
 KringCanvasTarget *kring_canvas_target_of (KringCanvas *self, const char *id);
 

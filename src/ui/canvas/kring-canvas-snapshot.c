@@ -11,8 +11,8 @@
 #define OVERLAY_MARGIN 8.0 /* points: how far line width and arrow heads stand outside a drawable's bounds */
 
 /* What the canvas shows in a frame: pictures, and the overlay on top. A node that is handed over again is not drawn
- * again by the renderer, so each is kept for as long as what it shows stays where it is: then a frame of a drag costs
- * no more than what moved. */
+ * again by the renderer, so each is kept for as long as what it shows stays where it is: then a frame costs
+ * no more than what changed. */
 
 void
 kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind)
@@ -78,13 +78,24 @@ picture_node (KringCanvas *self, KringPicture *picture, KringRect where)
   return node;
 }
 
+/* Where a picture lies in the widget. */
+static KringRect
+picture_place (KringCanvas *self, KringRasterKind kind)
+{
+  const KringPicture *picture = self->pictures[kind];
+
+  return kring_canvas_to_widget (
+      self, (KringRect){ picture->region.x, picture->region.y,
+                         cairo_image_surface_get_width (picture->surface) / picture->scale,
+                         cairo_image_surface_get_height (picture->surface) / picture->scale });
+}
+
 static void
 append_picture (KringCanvas *self, GtkSnapshot *snapshot, KringRasterKind kind, gboolean by_cairo)
 {
   KringPicture *picture = self->pictures[kind];
   int w = cairo_image_surface_get_width (picture->surface), h = cairo_image_surface_get_height (picture->surface);
-  KringRect where = kring_canvas_to_widget (self, (KringRect){ picture->region.x, picture->region.y,
-                                                               w / picture->scale, h / picture->scale });
+  KringRect where = picture_place (self, kind);
   graphene_rect_t bounds = bounds_of (where);
 
   if (!by_cairo && w <= LARGEST_TEXTURE && h <= LARGEST_TEXTURE)
@@ -101,21 +112,21 @@ append_picture (KringCanvas *self, GtkSnapshot *snapshot, KringRasterKind kind, 
   gtk_snapshot_append_node (snapshot, self->nodes[kind]);
 }
 
-/* A node of the overlay's drawables from @first to before @end; no more of it is drawn than is in view, for where one is
- * near, a ring of the map is many times as large as the window. */
+/* A node of the overlay; no more of it is drawn than is in view. */
 static GskRenderNode *
-overlay_node (KringCanvas *self, guint first, guint end)
+overlay_node (KringCanvas *self)
 {
+  guint length = kring_scene_length (self->overlay);
   KringRect all = { 0 }, where;
   KringPoint corner;
   GskRenderNode *node;
   graphene_rect_t bounds;
   cairo_t *cr;
 
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < length; i++)
     all = kring_rect_union (all, kring_scene_get (self->overlay, i)->bounds);
   all = kring_rect_within (kring_rect_grow (all, OVERLAY_MARGIN), kring_canvas_visible (self));
-  if (first == end || all.w <= 0 || all.h <= 0)
+  if (length == 0 || all.w <= 0 || all.h <= 0)
     return NULL;
   where = whole_pixels (kring_canvas_to_widget (self, all), TRUE);
   corner = kring_canvas_to_scene (self, where.x, where.y);
@@ -125,40 +136,17 @@ overlay_node (KringCanvas *self, guint first, guint end)
   cairo_translate (cr, where.x, where.y);
   cairo_scale (cr, self->zoom, self->zoom);
   cairo_translate (cr, -corner.x, -corner.y);
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < length; i++)
     kring_painter_paint_one (self->painter, cr, self->overlay, i, KRING_PAINT_FULL);
   cairo_destroy (cr);
   return node;
 }
 
 static void
-append_drop (KringCanvas *self, GtkSnapshot *snapshot)
-{
-  const KringDrawable *drop = kring_scene_get (self->overlay, 0);
-  KringDropKey key = { drop->bounds, kring_canvas_visible (self), drop->radius, drop->from, drop->to, self->zoom };
-
-  if (self->drop_node == NULL || memcmp (&self->drop_key, &key, sizeof key) != 0)
-    {
-      g_clear_pointer (&self->drop_node, gsk_render_node_unref);
-      self->drop_node = overlay_node (self, 0, 1);
-      self->drop_key = key;
-    }
-  if (self->drop_node != NULL)
-    gtk_snapshot_append_node (snapshot, self->drop_node);
-}
-
-static void
 append_overlay (KringCanvas *self, GtkSnapshot *snapshot)
 {
-  guint length = kring_scene_length (self->overlay), first = 0;
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) node = overlay_node (self);
 
-  if (length > 0 && kring_scene_get (self->overlay, 0)->style.name == KRING_STYLE_DROP)
-    {
-      append_drop (self, snapshot);
-      first = 1;
-    }
-  node = overlay_node (self, first, length);
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
 }
@@ -173,23 +161,45 @@ kring_canvas_sharp_covers (KringCanvas *self)
                                1.5 / self->zoom);
 }
 
+/* The ground, but for what the sharp picture covers: to fill it all would be a third of what a frame costs. */
+static void
+append_ground (KringCanvas *self, GtkSnapshot *snapshot)
+{
+  KringColour ground = kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill;
+  GdkRGBA rgba = { (float) ground.r, (float) ground.g, (float) ground.b, 1 };
+  KringRect all = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  KringRect covered = { 0, 0, 0, 0 };
+
+  if (self->pictures[KRING_RASTER_SHARP] != NULL)
+    covered = kring_rect_within (all, whole_pixels (picture_place (self, KRING_RASTER_SHARP), FALSE));
+  for (int side = 0; side < 4; side++)
+    {
+      /* Above, below, and what is left and right between those. */
+      KringRect free = side == 0   ? (KringRect){ 0, 0, all.w, covered.y }
+                       : side == 1 ? (KringRect){ 0, covered.y + covered.h, all.w, all.h - covered.y - covered.h }
+                       : side == 2 ? (KringRect){ 0, covered.y, covered.x, covered.h }
+                                   : (KringRect){ covered.x + covered.w, covered.y, all.w - covered.x - covered.w, covered.h };
+      graphene_rect_t bounds = bounds_of (free);
+
+      if (free.w > 0 && free.h > 0)
+        gtk_snapshot_append_color (snapshot, &rgba, &bounds);
+    }
+}
+
 void
 kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KringCanvas *self = KRING_CANVAS (widget);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   gboolean by_cairo = GSK_IS_CAIRO_RENDERER (renderer);
-  KringColour ground = kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill;
-  GdkRGBA rgba = { (float) ground.r, (float) ground.g, (float) ground.b, 1 };
-  graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
 
-  gtk_snapshot_append_color (snapshot, &rgba, &bounds);
+  append_ground (self, snapshot);
   if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && !kring_canvas_sharp_covers (self))
     append_picture (self, snapshot, KRING_RASTER_OVERVIEW, by_cairo);
   if (self->pictures[KRING_RASTER_SHARP] != NULL)
     append_picture (self, snapshot, KRING_RASTER_SHARP, by_cairo);
-  if (self->overlay != NULL && self->painter != NULL)
+  /* While something is dragged, the overlay is in the picture. */
+  if (self->overlay != NULL && self->painter != NULL && self->without == NULL)
     append_overlay (self, snapshot);
   if (self->editor != NULL)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);

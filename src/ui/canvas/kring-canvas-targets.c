@@ -3,10 +3,52 @@
 
 #include <string.h>
 
+#include "kring-canvas-group.h"
 #include "kring-canvas-private.h"
 
 /* The accessible children of the canvas: one for each box and ellipse of the scene that can be pointed at, in reading
- * order. The keyboard's focus is always on one of them. */
+ * order. The keyboard's focus is always on one of them. Where there are many, those of a sector lie in a group of its
+ * name: a client that asks for siblings one by one pays for each by those before it. */
+
+/* From more than the one on they are grouped, until they are fewer than the other: not to and fro at one number. */
+#define MANY 300
+#define FEW 260
+
+/* Which group a drawable's target belongs to, %KRING_N_SECTORS for none: then it lies in the canvas itself. */
+static guint
+group_of (KringCanvas *self, const KringDrawable *drawable)
+{
+  return self->grouped && drawable->style.name == KRING_STYLE_ACTOR ? (guint) drawable->style.sector : KRING_N_SECTORS;
+}
+
+static GtkWidget *
+ensure_group (KringCanvas *self, guint group)
+{
+  if (group >= KRING_N_SECTORS)
+    return GTK_WIDGET (self);
+  if (self->groups[group] == NULL)
+    {
+      GtkWidget *after = self->editor;
+
+      for (guint i = group + 1; i < KRING_N_SECTORS; i++)
+        if (self->groups[i] != NULL)
+          {
+            after = self->groups[i];
+            break;
+          }
+      self->groups[group] = kring_canvas_group_new (kring_term_label (&kring_sectors, (int) group));
+      gtk_widget_insert_before (self->groups[group], GTK_WIDGET (self), after);
+    }
+  return self->groups[group];
+}
+
+static void
+drop_empty_groups (KringCanvas *self)
+{
+  for (guint i = 0; i < KRING_N_SECTORS; i++)
+    if (self->groups[i] != NULL && gtk_widget_get_first_child (self->groups[i]) == NULL)
+      g_clear_pointer (&self->groups[i], gtk_widget_unparent);
+}
 
 static void
 target_activate_cb (KringCanvas *self, KringCanvasTarget *target)
@@ -34,17 +76,37 @@ kring_canvas_target_of (KringCanvas *self, const char *id)
 }
 
 static KringCanvasTarget *
-ensure_target (KringCanvas *self, const char *id)
+new_target (KringCanvas *self, const char *id, GtkWidget *parent)
 {
-  KringCanvasTarget *target = kring_canvas_target_of (self, id);
+  KringCanvasTarget *target = KRING_CANVAS_TARGET (kring_canvas_target_new (id));
 
-  if (target != NULL)
-    return target;
-  target = KRING_CANVAS_TARGET (kring_canvas_target_new (id));
   g_signal_connect_object (target, "activate", G_CALLBACK (target_activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "notify::has-focus", G_CALLBACK (target_focus_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (GTK_WIDGET (target), parent, parent == GTK_WIDGET (self) ? self->editor : NULL);
+  return target;
+}
+
+/* The target for @id in @parent. One that lies elsewhere gives its place, and the focus, to another: a widget that is
+ * in a window cannot change its parent. */
+static KringCanvasTarget *
+ensure_target (KringCanvas *self, const char *id, GtkWidget *parent)
+{
+  KringCanvasTarget *target = kring_canvas_target_of (self, id), *old = target;
+
+  if (old != NULL && gtk_widget_get_parent (GTK_WIDGET (old)) == parent)
+    return old;
+  target = new_target (self, id, parent);
   g_hash_table_insert (self->targets, g_strdup (id), target);
-  gtk_widget_insert_before (GTK_WIDGET (target), GTK_WIDGET (self), self->editor);
+  if (old == NULL)
+    return target;
+  kring_canvas_target_set_selected (target, g_strcmp0 (id, self->selected) == 0);
+  if (gtk_widget_is_focus (GTK_WIDGET (old)))
+    {
+      self->pointing = TRUE;
+      gtk_widget_grab_focus (GTK_WIDGET (target));
+      self->pointing = FALSE;
+    }
+  gtk_widget_unparent (GTK_WIDGET (old));
   return target;
 }
 
@@ -134,20 +196,49 @@ void
 kring_canvas_renew_targets (KringCanvas *self)
 {
   g_autoptr (GArray) order = targets_in_order (self->scene);
-  GtkWidget *before = NULL;
+  GtkWidget *before[KRING_N_SECTORS + 1] = { NULL };
 
+  self->grouped = order->len > (self->grouped ? FEW : MANY);
   for (guint i = 0; i < order->len; i++)
     {
       const KringDrawable *drawable = kring_scene_get (self->scene, g_array_index (order, guint, i));
-      KringCanvasTarget *target = ensure_target (self, drawable->id);
+      guint group = group_of (self, drawable);
+      GtkWidget *parent = ensure_group (self, group);
+      KringCanvasTarget *target = ensure_target (self, drawable->id, parent);
 
       kring_canvas_target_set (target, drawable->name, drawable->description, drawable->bounds);
-      if (gtk_widget_get_prev_sibling (GTK_WIDGET (target)) != before)
-        gtk_widget_insert_after (GTK_WIDGET (target), GTK_WIDGET (self), before);
-      before = GTK_WIDGET (target);
+      if (gtk_widget_get_prev_sibling (GTK_WIDGET (target)) != before[group])
+        gtk_widget_insert_after (GTK_WIDGET (target), parent, before[group]);
+      before[group] = GTK_WIDGET (target);
     }
   drop_targets (self, self->scene);
+  drop_empty_groups (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kring_canvas_first_target (KringCanvas *self)
+{
+  g_autoptr (GArray) order = self->scene ? targets_in_order (self->scene) : NULL;
+
+  if (order == NULL || order->len == 0)
+    return NULL;
+  return GTK_WIDGET (kring_canvas_target_of (self, kring_scene_get (self->scene, g_array_index (order, guint, 0))->id));
+}
+
+void
+kring_canvas_allocate_targets (KringCanvas *self)
+{
+  KringRect all = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  GHashTableIter iter;
+  gpointer target;
+
+  for (guint i = 0; i < KRING_N_SECTORS; i++)
+    if (self->groups[i] != NULL)
+      kring_canvas_allocate_child (self->groups[i], all);
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, NULL, &target))
+    kring_canvas_allocate_child (target, kring_canvas_to_widget (self, kring_canvas_target_get_bounds (target)));
 }
 
 gboolean
@@ -163,6 +254,8 @@ kring_canvas_get_focused (KringCanvas *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
+  if (child != NULL && KRING_IS_CANVAS_GROUP (child))
+    child = gtk_widget_get_focus_child (child);
   return child != NULL && KRING_IS_CANVAS_TARGET (child) ? kring_canvas_target_get_id (KRING_CANVAS_TARGET (child)) : NULL;
 }
 

@@ -66,8 +66,8 @@ wish_sharp (KringCanvas *self)
 {
   double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   KringRect view = kring_canvas_visible (self);
-  /* The next picture of a motion is due before anybody could pan. */
-  double margin = self->motion ? 0 : PICTURE_MARGIN, dx = view.w * margin, dy = view.h * margin;
+  /* The next picture of a motion is due before anybody could pan, and nobody pans while dragging. */
+  double margin = self->motion || self->without ? 0 : PICTURE_MARGIN, dx = view.w * margin, dy = view.h * margin;
   KringRect region = { view.x - dx, view.y - dy, view.w + 2 * dx, view.h + 2 * dy };
 
   /* What a motion begins with may be larger than what it ends with. */
@@ -82,8 +82,9 @@ wish_sharp (KringCanvas *self)
   self->wished_scale = scale;
   if (self->motion != NULL)
     return kring_raster_wish_motion (self->raster, self->motion, self->part, region, scale);
-  return kring_raster_wish (self->raster, KRING_RASTER_SHARP, self->without ? self->without : self->scene, region, scale,
-                            KRING_PAINT_FULL);
+  if (self->without != NULL)
+    return kring_raster_wish_over (self->raster, self->without, self->overlay, region, scale);
+  return kring_raster_wish (self->raster, KRING_RASTER_SHARP, self->scene, region, scale, KRING_PAINT_FULL);
 }
 
 void
@@ -316,7 +317,6 @@ static void
 renew_painters (KringCanvas *self)
 {
   g_clear_pointer (&self->painter, kring_painter_free);
-  g_clear_pointer (&self->drop_node, gsk_render_node_unref);
   if (self->measure == NULL)
     return;
   self->painter = kring_painter_new (self->measure, self->theme);
@@ -326,8 +326,8 @@ renew_painters (KringCanvas *self)
 
 /* Allocation and focus */
 
-static void
-allocate_child (KringCanvas *self, GtkWidget *child, KringRect where)
+void
+kring_canvas_allocate_child (GtkWidget *child, KringRect where)
 {
   GtkAllocation allocation = { (int) floor (where.x), (int) floor (where.y), MAX (1, (int) ceil (where.w)),
                                MAX (1, (int) ceil (where.h)) };
@@ -343,23 +343,19 @@ allocate_editor (KringCanvas *self)
 
   gtk_widget_get_preferred_size (self->editor, NULL, &wants);
   where = kring_rect_around (kring_rect_centre (where), MAX (where.w + 24, wants.width), wants.height);
-  allocate_child (self, self->editor, where);
+  kring_canvas_allocate_child (self->editor, where);
 }
 
 static void
 kring_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KringCanvas *self = KRING_CANVAS (widget);
-  GHashTableIter iter;
-  gpointer target;
 
   if (self->scene != NULL && self->fitted && (width != self->fitted_width || height != self->fitted_height))
     fit (self);
   else if (self->scene != NULL && !wish_will_do (self))
     wish_sharp (self);
-  g_hash_table_iter_init (&iter, self->targets);
-  while (g_hash_table_iter_next (&iter, NULL, &target))
-    allocate_child (self, target, kring_canvas_to_widget (self, kring_canvas_target_get_bounds (target)));
+  kring_canvas_allocate_targets (self);
   if (self->editor != NULL)
     allocate_editor (self);
 }
@@ -387,7 +383,7 @@ kring_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     target = kring_canvas_target_of (self, self->selected);
   if (target != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (target));
-  child = gtk_widget_get_first_child (widget);
+  child = kring_canvas_first_target (self);
   return child != NULL && gtk_widget_grab_focus (child);
 }
 
@@ -431,7 +427,6 @@ kring_canvas_finalize (GObject *object)
       g_clear_pointer (&self->pictures[i], kring_picture_free);
       kring_canvas_forget_picture (self, (KringRasterKind) i);
     }
-  g_clear_pointer (&self->drop_node, gsk_render_node_unref);
   g_hash_table_unref (self->targets);
   g_free (self->selected);
   g_free (self->last_focused);
@@ -585,7 +580,10 @@ kring_canvas_set_overlay (KringCanvas *self, KringScene *overlay)
 {
   g_clear_pointer (&self->overlay, kring_scene_unref);
   self->overlay = overlay ? kring_scene_ref (overlay) : NULL;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->without != NULL)
+    kring_canvas_show_again (self, FALSE);
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

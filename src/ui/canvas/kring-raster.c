@@ -4,6 +4,7 @@
 #include "kring-raster.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "kring-motion-picture.h"
 
@@ -11,6 +12,8 @@ typedef struct
 {
   /* One of the two; without either it is no wish */
   KringScene *scene;
+  gboolean keep;    /* what is painted of the scene, for the next wish */
+  KringScene *over; /* (nullable): upon the scene */
   KringMotion *motion;
   double part;
   KringRect region;
@@ -43,6 +46,7 @@ static void
 wish_clear (Wish *self)
 {
   g_clear_pointer (&self->scene, kring_scene_unref);
+  g_clear_pointer (&self->over, kring_scene_unref);
   g_clear_pointer (&self->motion, kring_motion_unref);
 }
 
@@ -57,7 +61,19 @@ typedef struct
 {
   KringPainter *painter;
   KringMotionPicture *motion; /* (nullable): the last one, made ready */
+  cairo_surface_t *still;     /* (nullable): what was painted to be kept, and of what it is */
+  KringScene *still_scene;
+  KringRect still_region;
+  double still_scale;
 } Tools;
+
+static void
+forget (Tools *tools)
+{
+  g_clear_pointer (&tools->motion, kring_motion_picture_free);
+  g_clear_pointer (&tools->still, cairo_surface_destroy);
+  g_clear_pointer (&tools->still_scene, kring_scene_unref);
+}
 
 typedef struct
 {
@@ -106,6 +122,23 @@ delivery_free (gpointer data)
   g_free (delivery);
 }
 
+static cairo_surface_t *
+new_surface (const Wish *wish)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, (int) ceil (wish->region.w * wish->scale)),
+                                     MAX (1, (int) ceil (wish->region.h * wish->scale)));
+}
+
+static void
+paint_upon (const Tools *tools, const Wish *wish, const KringScene *scene, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_scale (cr, wish->scale, wish->scale);
+  cairo_translate (cr, -wish->region.x, -wish->region.y);
+  kring_painter_paint (tools->painter, cr, scene, &wish->region, wish->flags);
+  cairo_restore (cr);
+}
+
 static void
 paint_scene (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
 {
@@ -113,9 +146,32 @@ paint_scene (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
 
   cairo_set_source_rgb (cr, wish->ground.r, wish->ground.g, wish->ground.b);
   cairo_paint (cr);
-  cairo_scale (cr, wish->scale, wish->scale);
-  cairo_translate (cr, -wish->region.x, -wish->region.y);
-  kring_painter_paint (tools->painter, cr, wish->scene, &wish->region, wish->flags);
+  paint_upon (tools, wish, wish->scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+static void
+paint_over (Tools *tools, const Wish *wish, cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  if (tools->still_scene != wish->scene || tools->still_scale != wish->scale
+      || memcmp (&tools->still_region, &wish->region, sizeof wish->region) != 0)
+    {
+      forget (tools);
+      tools->still = new_surface (wish);
+      tools->still_scene = kring_scene_ref (wish->scene);
+      tools->still_region = wish->region;
+      tools->still_scale = wish->scale;
+      paint_scene (tools, wish, tools->still);
+    }
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, tools->still, 0, 0);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  if (wish->over != NULL)
+    paint_upon (tools, wish, wish->over, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 }
@@ -125,7 +181,7 @@ paint_motion (Tools *tools, const Wish *wish, cairo_surface_t *surface)
 {
   if (tools->motion == NULL || !kring_motion_picture_is_of (tools->motion, wish->motion, wish->region, wish->scale))
     {
-      g_clear_pointer (&tools->motion, kring_motion_picture_free);
+      forget (tools);
       tools->motion = kring_motion_picture_new (wish->motion, tools->painter, wish->region, wish->scale, wish->ground);
     }
   kring_motion_picture_paint (tools->motion, wish->part, surface);
@@ -135,14 +191,15 @@ static KringPicture *
 paint (Tools *tools, const Wish *wish)
 {
   KringPicture *picture = g_new0 (KringPicture, 1);
-  int w = MAX (1, (int) ceil (wish->region.w * wish->scale)), h = MAX (1, (int) ceil (wish->region.h * wish->scale));
 
   picture->region = wish->region;
   picture->scale = wish->scale;
   picture->stamp = wish->stamp;
-  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, w, h);
+  picture->surface = new_surface (wish);
   if (wish->motion != NULL)
     paint_motion (tools, wish, picture->surface);
+  else if (wish->keep)
+    paint_over (tools, wish, picture->surface);
   else
     paint_scene (tools, wish, picture->surface);
   return picture;
@@ -152,7 +209,7 @@ paint (Tools *tools, const Wish *wish)
 static void
 set_painter (Tools *tools, KringPainter *painter)
 {
-  g_clear_pointer (&tools->motion, kring_motion_picture_free);
+  forget (tools);
   g_clear_pointer (&tools->painter, kring_painter_free);
   tools->painter = painter;
 }
@@ -196,9 +253,9 @@ raster_thread (gpointer data)
     {
       Delivery *delivery = g_new0 (Delivery, 1);
 
-      /* A motion is over when the scene itself is wished for. */
-      if (kind == KRING_RASTER_SHARP && wish.motion == NULL)
-        g_clear_pointer (&tools.motion, kring_motion_picture_free);
+      /* A motion or a drag is over when the scene itself is wished for. */
+      if (kind == KRING_RASTER_SHARP && wish.motion == NULL && !wish.keep)
+        forget (&tools);
       delivery->kind = kind;
       delivery->picture = paint (&tools, &wish);
       g_atomic_ref_count_inc (&self->refs);
@@ -274,6 +331,14 @@ kring_raster_wish_motion (KringRaster *self, KringMotion *motion, double part, K
 {
   return put_wish (self, KRING_RASTER_SHARP, (Wish){ .motion = kring_motion_ref (motion), .part = part,
                                                      .region = region, .scale = scale });
+}
+
+guint64
+kring_raster_wish_over (KringRaster *self, KringScene *still, KringScene *over, KringRect region, double scale)
+{
+  return put_wish (self, KRING_RASTER_SHARP, (Wish){ .scene = kring_scene_ref (still), .keep = TRUE,
+                                                     .over = over ? kring_scene_ref (over) : NULL, .region = region,
+                                                     .scale = scale });
 }
 
 gboolean

@@ -62,6 +62,9 @@ guint64 kring_raster_wish (KringRaster *self, KringRasterKind kind, KringScene *
                            KringPaintFlags flags);
 /** kring_raster_wish_motion: Likewise wishes for a sharp picture: of @motion when @part (0 to 1) of it is over. */
 guint64 kring_raster_wish_motion (KringRaster *self, KringMotion *motion, double part, KringRect region, double scale);
+/** kring_raster_wish_over: Likewise wishes for a sharp picture: of @over (nullable) upon @still, which is painted once and
+ * kept as long as it is wished for again. */
+guint64 kring_raster_wish_over (KringRaster *self, KringScene *still, KringScene *over, KringRect region, double scale);
 /** kring_raster_busy: Returns whether a sharp picture is wished for or being painted. */
 gboolean kring_raster_busy (KringRaster *self);
 
