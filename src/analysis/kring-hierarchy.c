@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-hierarchy-private.h"
+#include "kring-line-tree.h"
+
+/* A chart on paper has its levels side by side; it is given up only for a picture that is this much larger. */
+#define WORTH 0.92
+/* From one length of a column that is tried to the next. */
+#define SHORTER 0.8
+/* Columns are never tried shorter than this many boxes. */
+#define LEAST_COLUMN 4
+#define MOST_DEPTH 8       /* of levels side by side */
+#define MOST_ROWS 12       /* of trees */
+#define MOST_BROAD 24      /* ways to lay out those outside that are tried, of each kind */
+
+/* How the trees and those outside share the picture. */
+typedef struct
+{
+  double width;          /* of a row of trees */
+  KringPoint trees;      /* their size */
+  gboolean below;        /* those outside stand below the trees, not to their right */
+  KringOutsidePlan outside;
+  KringPoint size;       /* of the whole */
+  double cost;
+} Layout;
+
+/* The sizes that those outside can take. */
+typedef struct
+{
+  KringOutsidePlan plan;
+  KringPoint size;
+} Outside;
+
+static int
+compare (const KringForest *self, guint a, guint b)
+{
+  const KringHierarchyNode *nodes = self->input->nodes;
+
+  return (nodes[a].order > nodes[b].order) - (nodes[a].order < nodes[b].order);
+}
+
+static gboolean
+has_children (const KringForest *self, guint node)
+{
+  return self->first[node + 1] > self->first[node];
+}
+
+static int
+child_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const KringForest *self = data;
+  guint x = *(const guint *) a, y = *(const guint *) b;
+  gboolean one = has_children (self, x), other = has_children (self, y);
+
+  return one != other ? one - other : compare (self, x, y);
+}
+
+static int
+root_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare (data, *(const guint *) a, *(const guint *) b);
+}
+
+/* Whom each node stands below, by box: nobody stands below a head. */
+static void
+find_above (KringForest *self)
+{
+  guint n = self->input->n_nodes;
+  const KringHierarchyNode *nodes = self->input->nodes;
+  int *above = self->out->above;
+  g_autofree int *leads = g_new (int, n + 1);
+  g_autofree guint *order = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    leads[i] = -1;
+  for (guint i = 0; i < n; i++)
+    if (nodes[i].head >= 0)
+      leads[nodes[i].head] = (int) i;
+  for (guint i = 0; i < n; i++)
+    {
+      order[i] = nodes[i].order;
+      above[i] = nodes[i].outside || leads[i] >= 0 ? -1 : nodes[i].above;
+      if (above[i] >= 0 && leads[above[i]] >= 0)
+        above[i] = leads[above[i]] == (int) i ? -1 : leads[above[i]];
+    }
+  kring_line_break (above, n, order, self->out->broken);
+  for (guint i = 0; i < n; i++)
+    if (leads[i] >= 0)
+      above[i] = leads[i];
+}
+
+/* Whether @node has a box of its own in a tree. */
+static gboolean
+is_box (const KringForest *self, const gboolean *is_head, guint node)
+{
+  return !self->input->nodes[node].outside && !is_head[node];
+}
+
+static void
+find_children (KringForest *self, const gboolean *is_head)
+{
+  guint n = self->input->n_nodes;
+  const int *above = self->out->above;
+  g_autofree guint *filled = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    if (is_box (self, is_head, i) && above[i] >= 0)
+      self->first[above[i] + 1]++;
+    else if (is_box (self, is_head, i))
+      self->roots[self->n_roots++] = i;
+  for (guint i = 0; i < n; i++)
+    self->first[i + 1] += self->first[i];
+  for (guint i = 0; i < n; i++)
+    if (is_box (self, is_head, i) && above[i] >= 0)
+      self->children[self->first[above[i]] + filled[above[i]]++] = i;
+  for (guint i = 0; i < n; i++)
+    {
+      guint *own = self->children + self->first[i];
+
+      g_qsort_with_data (own, (gint) filled[i], sizeof *own, child_order, self);
+      while (self->n_leaves[i] < filled[i] && !has_children (self, own[self->n_leaves[i]]))
+        self->n_leaves[i]++;
+    }
+  g_qsort_with_data (self->roots, (gint) self->n_roots, sizeof *self->roots, root_order, self);
+}
+
+static void
+walk_trees (KringForest *self)
+{
+  for (guint i = 0; i < self->n_roots; i++)
+    self->walk[self->n_walk++] = self->roots[i];
+  for (guint i = 0; i < self->n_walk; i++)
+    {
+      guint node = self->walk[i];
+
+      self->n_levels = MAX (self->n_levels, self->depth[node] + 1);
+      for (guint j = self->first[node]; j < self->first[node + 1]; j++)
+        {
+          self->depth[self->children[j]] = self->depth[node] + 1;
+          self->walk[self->n_walk++] = self->children[j];
+        }
+    }
+}
+
+static void
+find_boxes (KringForest *self)
+{
+  const KringHierarchyNode *nodes = self->input->nodes;
+  double pad = KRING_HIERARCHY_PAD * self->input->gap;
+
+  for (guint i = 0; i < self->input->n_nodes; i++)
+    {
+      int head = nodes[i].head;
+
+      self->box[i] = (KringPoint){ nodes[i].w, nodes[i].h };
+      if (head >= 0)
+        self->box[i] = (KringPoint){ MAX (nodes[i].w, nodes[head].w) + 2 * pad, nodes[i].h + nodes[head].h + 3 * pad };
+    }
+}
+
+static void
+grow (KringForest *self)
+{
+  guint n = self->input->n_nodes;
+  g_autofree gboolean *is_head = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    if (self->input->nodes[i].head >= 0)
+      is_head[self->input->nodes[i].head] = TRUE;
+  find_above (self);
+  find_boxes (self);
+  find_children (self, is_head);
+  walk_trees (self);
+}
+
+/* Rows of trees no wider than @width: how many, and how large. */
+static guint
+lay_rows (KringForest *self, double width, KringPoint *size, gboolean place)
+{
+  double space = KRING_HIERARCHY_TREE * self->input->gap, x = 0, y = 0, height = 0;
+  guint rows = 1;
+
+  *size = (KringPoint){ 0, 0 };
+  for (guint i = 0; i < self->n_roots; i++)
+    {
+      guint root = self->roots[i];
+
+      if (x > 0 && x + self->block[root].x > width)
+        {
+          rows++;
+          x = 0;
+          y += height + space;
+          height = 0;
+        }
+      if (place)
+        self->corner[root] = (KringPoint){ x, y };
+      height = MAX (height, self->block[root].y);
+      size->x = MAX (size->x, x + self->block[root].x);
+      size->y = y + height;
+      x += self->block[root].x + space;
+    }
+  return rows;
+}
+
+/* The least width that takes no more than @rows rows. */
+static double
+width_of_rows (KringForest *self, guint rows)
+{
+  KringPoint size;
+  double low = 0, high = 0;
+
+  for (guint i = 0; i < self->n_roots; i++)
+    {
+      low = MAX (low, self->block[self->roots[i]].x);
+      high += self->block[self->roots[i]].x + KRING_HIERARCHY_TREE * self->input->gap;
+    }
+  for (int i = 0; i < 16; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (lay_rows (self, middle, &size, FALSE) > rows)
+        low = middle;
+      else
+        high = middle;
+    }
+  return high;
+}
+
+/* How much room it takes on a page of the wanted aspect: the page's height. */
+static double
+cost_of (const KringForest *self, KringPoint size)
+{
+  return MAX (size.x / self->input->aspect, size.y);
+}
+
+static void
+try_outside (const KringForest *self, Layout tried, const Outside *outside, gboolean below, Layout *best)
+{
+  gboolean both = tried.trees.x > 0 && outside->size.x > 0;
+  double space = both ? KRING_HIERARCHY_TREE * self->input->gap : 0;
+
+  tried.below = below;
+  tried.outside = outside->plan;
+  if (below)
+    tried.size = (KringPoint){ MAX (tried.trees.x, outside->size.x), tried.trees.y + space + outside->size.y };
+  else
+    tried.size = (KringPoint){ tried.trees.x + space + outside->size.x, MAX (tried.trees.y, outside->size.y) };
+  tried.cost = cost_of (self, tried.size);
+  if (tried.cost < best->cost)
+    *best = tried;
+}
+
+static void
+try_layouts (KringForest *self, GArray *outside, Layout *best)
+{
+  for (guint rows = 1; rows <= CLAMP (self->n_roots, 1, MOST_ROWS); rows++)
+    {
+      Layout tried = { .width = width_of_rows (self, rows) };
+
+      lay_rows (self, tried.width, &tried.trees, FALSE);
+      for (guint i = 0; i < outside->len; i++)
+        for (int below = 0; below < 2; below++)
+          try_outside (self, tried, &g_array_index (outside, Outside, i), below, best);
+    }
+}
+
+/* Every size that those outside can take; just one, of nothing, if there are none. */
+static GArray *
+outsides_of (const KringHierarchyInput *input)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Outside));
+  guint most = kring_outside_most (input);
+
+  for (int row = 0; row < 2; row++)
+    for (guint count = 1; count <= CLAMP (most, 1, MOST_BROAD); count++)
+      {
+        /* The last ones are far apart, so that hundreds have room too. */
+        guint boxes = count < MOST_BROAD / 2 ? count : count * count / (MOST_BROAD / 2);
+        Outside outside = { .plan = { row, boxes } };
+
+        outside.size = kring_outside_lay (input, outside.plan, NULL, (KringPoint){ 0, 0 });
+        g_array_append_val (all, outside);
+      }
+  return all;
+}
+
+/* The length of a column that holds everything, and of one that is not worth hanging anything in. */
+static void
+find_lengths (const KringForest *self, double *longest, double *shortest)
+{
+  double highest = 0;
+
+  *longest = 1;
+  for (guint i = 0; i < self->n_walk; i++)
+    {
+      highest = MAX (highest, self->box[self->walk[i]].y);
+      *longest += self->box[self->walk[i]].y + KRING_HIERARCHY_LEVEL * self->input->gap;
+    }
+  *shortest = MIN (LEAST_COLUMN * (highest + self->input->gap), *longest);
+}
+
+/* The best layout with @depth levels side by side, and its plan. */
+static Layout
+best_of_depth (KringForest *self, guint depth, GArray *outside, KringHierarchyPlan *plan)
+{
+  Layout best = { .cost = G_MAXDOUBLE };
+  double longest, shortest;
+
+  find_lengths (self, &longest, &shortest);
+  for (double column = longest; column >= shortest; column *= SHORTER)
+    {
+      double before = best.cost;
+
+      self->plan = (KringHierarchyPlan){ depth, column };
+      kring_forest_measure (self);
+      try_layouts (self, outside, &best);
+      if (best.cost < before)
+        *plan = self->plan;
+    }
+  return best;
+}
+
+static Layout
+choose (KringForest *self, KringHierarchyPlan *plan)
+{
+  g_autoptr (GArray) outside = outsides_of (self->input);
+  Layout best = { .cost = G_MAXDOUBLE };
+
+  for (int depth = (int) CLAMP (self->n_levels, 1, MOST_DEPTH) - 1; depth >= 0; depth--)
+    {
+      KringHierarchyPlan tried = { 0, 0 };
+      Layout layout = best_of_depth (self, (guint) depth, outside, &tried);
+
+      if (layout.cost < best.cost * WORTH)
+        {
+          best = layout;
+          *plan = tried;
+        }
+    }
+  return best;
+}
+
+static void
+move_all (KringHierarchy *out, double dx, double dy)
+{
+  for (guint i = 0; i < out->n_nodes; i++)
+    {
+      out->centre[i] = (KringPoint){ kring_round (out->centre[i].x + dx), kring_round (out->centre[i].y + dy) };
+      out->frame[i].x = kring_round (out->frame[i].x + dx);
+      out->frame[i].y = kring_round (out->frame[i].y + dy);
+      out->turn[i] = (KringPoint){ kring_round (out->turn[i].x + dx), kring_round (out->turn[i].y + dy) };
+      out->trunk[i] = kring_round (out->trunk[i] + dx);
+    }
+  for (guint i = 0; i < out->segments->len; i++)
+    {
+      KringHierarchySegment *segment = &g_array_index (out->segments, KringHierarchySegment, i);
+
+      segment->from = (KringPoint){ kring_round (segment->from.x + dx), kring_round (segment->from.y + dy) };
+      segment->to = (KringPoint){ kring_round (segment->to.x + dx), kring_round (segment->to.y + dy) };
+    }
+}
+
+static void
+set_places (KringForest *self, const Layout *layout)
+{
+  KringHierarchy *out = self->out;
+  gboolean both = self->n_roots > 0 && layout->size.x > layout->trees.x;
+  KringPoint corner = { -layout->size.x / 2, -layout->size.y / 2 }, trees, outside = corner;
+  double space = KRING_HIERARCHY_TREE * self->input->gap;
+
+  both = both || layout->size.y > layout->trees.y;
+  kring_forest_measure (self);
+  lay_rows (self, layout->width, &trees, TRUE);
+  kring_forest_place (self);
+  move_all (out, kring_round (corner.x), kring_round (corner.y));
+  if (layout->below)
+    outside.y += both && trees.y > 0 ? trees.y + space : 0;
+  else
+    outside.x += both && trees.x > 0 ? trees.x + space : 0;
+  kring_outside_lay (self->input, layout->outside, out, outside);
+  out->extents = (KringRect){ kring_round (corner.x), kring_round (corner.y), layout->size.x, layout->size.y };
+}
+
+static void
+forest_init (KringForest *self, const KringHierarchyInput *input, KringHierarchy *out)
+{
+  guint n = input->n_nodes + 2;
+
+  *self = (KringForest){ .input = input, .out = out };
+  self->walk = g_new0 (guint, n);
+  self->roots = g_new0 (guint, n);
+  self->children = g_new0 (guint, n);
+  self->first = g_new0 (guint, n);
+  self->n_leaves = g_new0 (guint, n);
+  self->depth = g_new0 (guint, n);
+  self->column = g_new0 (guint, n);
+  self->box = g_new0 (KringPoint, n);
+  self->block = g_new0 (KringPoint, n);
+  self->corner = g_new0 (KringPoint, n);
+  self->entry = g_new0 (double, n);
+  self->level = g_new0 (double, n);
+}
+
+static void
+forest_clear (KringForest *self)
+{
+  g_free (self->walk);
+  g_free (self->roots);
+  g_free (self->children);
+  g_free (self->first);
+  g_free (self->n_leaves);
+  g_free (self->depth);
+  g_free (self->column);
+  g_free (self->box);
+  g_free (self->block);
+  g_free (self->corner);
+  g_free (self->entry);
+  g_free (self->level);
+}
+
+KringHierarchy *
+kring_hierarchy_arrange (const KringHierarchyInput *input)
+{
+  KringHierarchy *self = g_new0 (KringHierarchy, 1);
+  guint n = input->n_nodes + 1;
+  KringForest forest;
+  KringHierarchyPlan plan = { 0, 0 };
+  Layout layout;
+
+  self->n_nodes = input->n_nodes;
+  self->centre = g_new0 (KringPoint, n);
+  self->frame = g_new0 (KringRect, n);
+  self->turn = g_new0 (KringPoint, n);
+  self->trunk = g_new0 (double, n);
+  self->above = g_new0 (int, n);
+  self->broken = g_new0 (gboolean, n);
+  self->segments = g_array_new (FALSE, FALSE, sizeof (KringHierarchySegment));
+  self->routes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  forest_init (&forest, input, self);
+  grow (&forest);
+  layout = choose (&forest, &plan);
+  forest.plan = plan;
+  set_places (&forest, &layout);
+  forest_clear (&forest);
+  kring_hierarchy_route (input, self);
+  return self;
+}
+
+void
+kring_hierarchy_free (KringHierarchy *self)
+{
+  g_free (self->centre);
+  g_free (self->frame);
+  g_free (self->turn);
+  g_free (self->trunk);
+  g_free (self->above);
+  g_free (self->broken);
+  g_array_unref (self->segments);
+  g_ptr_array_unref (self->routes);
+  g_free (self);
+}
+
+static void
+add_point (KringPoint *way, guint *n, double x, double y)
+{
+  if (*n == 0 || way[*n - 1].x != x || way[*n - 1].y != y)
+    way[(*n)++] = (KringPoint){ x, y };
+}
+
+guint
+kring_hierarchy_way (const KringHierarchy *self, guint node, KringPoint *way)
+{
+  KringRect frame = self->frame[node], box;
+  KringPoint turn = self->turn[node];
+  guint n = 0;
+
+  if (self->above[node] < 0)
+    return 0;
+  box = self->frame[self->above[node]];
+  /* A head's way would begin within its unit's box. */
+  if (kring_rect_overlap (frame, box))
+    return 0;
+  if (turn.x < frame.x)
+    add_point (way, &n, frame.x, kring_round (frame.y + frame.h / 2));
+  add_point (way, &n, turn.x, turn.x < frame.x ? kring_round (frame.y + frame.h / 2) : frame.y);
+  add_point (way, &n, turn.x, turn.y);
+  add_point (way, &n, self->trunk[self->above[node]], turn.y);
+  add_point (way, &n, self->trunk[self->above[node]], box.y + box.h);
+  return n;
+}
