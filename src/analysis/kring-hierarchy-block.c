@@ -146,19 +146,26 @@ slots_of (const KringForest *self, guint node)
   return slots;
 }
 
+static gboolean
+is_single (const GArray *slots)
+{
+  return slots->len == 1 && g_array_index (slots, Slot, 0).hanging;
+}
+
 /* Below a node that hangs itself, and over a single column, the lines begin under its left end. */
 static gboolean
 is_flush (const KringForest *self, guint node, const GArray *slots)
 {
-  return !is_upright (self, node) || (slots->len == 1 && g_array_index (slots, Slot, 0).hanging);
+  return !is_upright (self, node) || is_single (slots);
 }
 
+/* How far below the top of @node's box the slots begin. Only what stands side by side begins at the same height. */
 static double
-drop_below (const KringForest *self, const GArray *slots)
+drop_below (const KringForest *self, guint node, const GArray *slots)
 {
-  gboolean single = slots->len == 1 && g_array_index (slots, Slot, 0).hanging;
-
-  return single ? self->input->gap : unit (self, KRING_HIERARCHY_LEVEL);
+  if (is_single (slots))
+    return self->box[node].y + self->input->gap;
+  return box_height (self, node) + unit (self, KRING_HIERARCHY_LEVEL);
 }
 
 /* Where @node's box begins within its block, and how far what is below it is moved to the right. */
@@ -183,7 +190,7 @@ static void
 measure (KringForest *self, guint node)
 {
   g_autoptr (GArray) slots = NULL;
-  KringPoint size = { self->box[node].x, box_height (self, node) };
+  KringPoint size = self->box[node];
   double box, below, deepest = 0;
 
   split_columns (self, node, n_hanging (self, node));
@@ -198,7 +205,7 @@ measure (KringForest *self, guint node)
       deepest = MAX (deepest, slot->h);
     }
   if (slots->len > 0)
-    size.y += drop_below (self, slots) + deepest;
+    size.y = drop_below (self, node, slots) + deepest;
   self->block[node] = size;
   self->entry[node] = box + self->box[node].x / 2;
 }
@@ -299,11 +306,11 @@ place (KringForest *self, guint node)
     return;
   frame = self->out->frame[node];
   left = corner.x + below;
-  top = corner.y + box_height (self, node) + drop_below (self, slots);
+  top = corner.y + drop_below (self, node, slots);
   bus = top - unit (self, KRING_HIERARCHY_LEVEL) / 2;
   trunk = is_flush (self, node, slots) ? left + g_array_index (slots, Slot, 0).enter : frame.x + frame.w / 2;
   self->out->trunk[node] = kring_round (trunk);
-  if (drop_below (self, slots) > self->input->gap)
+  if (!is_single (slots))
     place_bus (self, slots, frame, left, bus, trunk);
   else
     bus = frame.y + frame.h;

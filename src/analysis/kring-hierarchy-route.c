@@ -12,6 +12,7 @@
 #define TURN 3.0          /* a turn costs as much as this many gaps */
 #define MOST_STEPS 6e7    /* above this many places in all a further line is drawn straight */
 #define STREET 0.5        /* from a box to the middle of the street, in gaps */
+#define EDGE 0.25         /* nearer than this to a box no line runs along it */
 #define PORT 1.5          /* from a box's right end to where a line leaves it upwards or downwards */
 
 typedef struct
@@ -125,10 +126,11 @@ find_value (const double *values, guint n, double value)
   return low;
 }
 
-/* No way may lead through @rect. */
+/* No way may lead through @rect or along its edge. */
 static void
-block (Streets *self, KringRect rect)
+block (Streets *self, KringRect inner)
 {
+  KringRect rect = kring_rect_grow (inner, EDGE * self->input->gap);
   double right = rect.x + rect.w, bottom = rect.y + rect.h;
   guint left = find_value (self->x, self->nx, rect.x), top = find_value (self->y, self->ny, rect.y);
 

@@ -6,6 +6,10 @@
 
 /* A chart on paper has its levels side by side; it is given up only for a picture that is this much larger. */
 #define WORTH 0.92
+/* Nor for one that is no higher than this many gaps anyway: that a small screen shows at full size. */
+#define EASY 90
+/* What room costs that makes nothing smaller. */
+#define SPARE 0.05
 /* From one length of a column that is tried to the next. */
 #define SHORTER 0.8
 /* Columns are never tried shorter than this many boxes. */
@@ -227,11 +231,14 @@ width_of_rows (KringForest *self, guint rows)
   return high;
 }
 
-/* How much room it takes on a page of the wanted aspect: the page's height. */
+/* How much room it takes on a page of the wanted aspect: the page's height; and a little of what it leaves free, so that
+ * nothing sprawls where there is room to. */
 static double
 cost_of (const KringForest *self, KringPoint size)
 {
-  return MAX (size.x / self->input->aspect, size.y);
+  double across = size.x / self->input->aspect;
+
+  return MAX (across, size.y) + SPARE * MIN (across, size.y);
 }
 
 static void
@@ -326,13 +333,14 @@ choose (KringForest *self, KringHierarchyPlan *plan)
 {
   g_autoptr (GArray) outside = outsides_of (self->input);
   Layout best = { .cost = G_MAXDOUBLE };
+  double easy = EASY * self->input->gap;
 
   for (int depth = (int) CLAMP (self->n_levels, 1, MOST_DEPTH) - 1; depth >= 0; depth--)
     {
       KringHierarchyPlan tried = { 0, 0 };
       Layout layout = best_of_depth (self, (guint) depth, outside, &tried);
 
-      if (layout.cost < best.cost * WORTH)
+      if (MAX (layout.cost, easy) < best.cost * WORTH)
         {
           best = layout;
           *plan = tried;

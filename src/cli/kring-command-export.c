@@ -7,9 +7,16 @@
 
 #include "kring-call.h"
 #include "kring-export.h"
+#include "kring-hierarchy-view.h"
 #include "kring-language.h"
 
-static const char *const diagrams[] = { "around", NULL };
+static const char *const diagrams[] = { "around", "hierarchy", NULL };
+typedef enum
+{
+  DIAGRAM_AROUND,
+  DIAGRAM_HIERARCHY,
+} Diagram;
+
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
 static const KringTheme theme_values[]
@@ -68,7 +75,7 @@ language_of (const KringCall *call, KringDocument *document)
 
 /* Whoever names no page gets the smallest on which everything can be read. */
 static GBytes *
-draw_on_page (const KringCall *call, KringAroundView *view, KringMeasure *measure, KringFileKind kind,
+draw_on_page (const KringCall *call, const KringDiagram *diagram, KringMeasure *measure, KringFileKind kind,
               KringExportOptions *options, GError **error)
 {
   KringPageSize last = kring_call_option (call, "page") ? options->page : KRING_PAGE_FIT;
@@ -76,7 +83,7 @@ draw_on_page (const KringCall *call, KringAroundView *view, KringMeasure *measur
   for (; options->page < last; options->page++)
     {
       g_autoptr (GError) failure = NULL;
-      GBytes *bytes = kring_export (view, measure, kind, options, NULL, &failure);
+      GBytes *bytes = kring_export (diagram, measure, kind, options, NULL, &failure);
 
       if (bytes != NULL || !g_error_matches (failure, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL))
         {
@@ -85,7 +92,30 @@ draw_on_page (const KringCall *call, KringAroundView *view, KringMeasure *measur
           return bytes;
         }
     }
-  return kring_export (view, measure, kind, options, NULL, error);
+  return kring_export (diagram, measure, kind, options, NULL, error);
+}
+
+static GBytes *
+draw_around (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+             KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringMap) map = kring_map_new (model, need);
+  g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
+
+  return draw_on_page (call, &view->diagram, measure, kind, options, error);
+}
+
+/* @need is %NULL if none was named: then everybody is drawn alike. */
+static GBytes *
+draw_hierarchy (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+                KringExportOptions *options, GError **error)
+{
+  KringPoint page = kring_page_size (KRING_PAGE_A4, options->orientation);
+  KringHierarchyOptions wanted = { .need = need, .aspect = options->page == KRING_PAGE_FIT ? 0 : page.x / page.y };
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autoptr (KringHierarchyView) view = kring_hierarchy_view_new (organisation, measure, &wanted);
+
+  return draw_on_page (call, &view->diagram, measure, kind, options, error);
 }
 
 static GBytes *
@@ -95,8 +125,6 @@ draw_map (const KringCall *call, KringDocument *document, const char *need, Krin
   g_autofree char *title = kring_document_dup_title (document);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
-  g_autoptr (KringMap) map = NULL;
-  g_autoptr (KringAroundView) view = NULL;
   KringExportOptions options = {
     .page = (KringPageSize) kring_call_choice (call, "page", KRING_PAGE_A4),
     .orientation = kring_call_option (call, "portrait") ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE,
@@ -108,9 +136,10 @@ draw_map (const KringCall *call, KringDocument *document, const char *need, Krin
 
   kring_language_set (language);
   options.language = kring_language_get ();
-  map = kring_map_new (kring_document_get_model (document), need);
-  view = kring_around_view_new (map, measure, NULL);
-  bytes = draw_on_page (call, view, measure, kind, &options, error);
+  if (kring_call_choice (call, "diagram", DIAGRAM_AROUND) == DIAGRAM_HIERARCHY)
+    bytes = draw_hierarchy (call, kring_document_get_model (document), need, measure, kind, &options, error);
+  else
+    bytes = draw_around (call, kring_document_get_model (document), need, measure, kind, &options, error);
   kring_language_set (NULL);
   return bytes;
 }
@@ -139,14 +168,18 @@ run (const KringCall *call, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   KringDocument *document = NULL;
   KringFileKind kind;
-  const char *need;
+  const char *need = NULL;
+  gboolean needed;
 
   if (check_call (call, file, out, &kind, error))
     document = kring_call_open (call, error);
   if (document == NULL)
     return FALSE;
-  need = kring_call_need (call, kring_document_get_model (document), error);
-  if (need != NULL)
+  needed = kring_call_option (call, "need") != NULL
+           || kring_call_choice (call, "diagram", DIAGRAM_AROUND) == DIAGRAM_AROUND;
+  if (needed)
+    need = kring_call_need (call, kring_document_get_model (document), error);
+  if (need != NULL || !needed)
     bytes = draw_or_say (call, document, need, kind, error);
   kring_call_close (document);
   return bytes != NULL && kring_export_write (bytes, out, error);
@@ -154,7 +187,7 @@ run (const KringCall *call, GError **error)
 
 static const KringCliOption options[] = {
   { "diagram", NULL, diagrams, N_ ("which picture; left out, the map around a need") },
-  { "need", "NAME|ID", NULL, N_ ("whose map; left out, the first need in the sidebar") },
+  { "need", "NAME|ID", NULL, N_ ("whose map; left out, the first need in the sidebar; with the hierarchy, who is on it stands out") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
   { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
@@ -167,7 +200,7 @@ const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG"),
-  N_ ("Writes the map around a need. What is written is told by the ending of OUT: .pdf, .svg or .png.\n"
+  N_ ("Writes the map around a need, or the hierarchy. What is written is told by the ending of OUT: .pdf, .svg or .png.\n"
       "OUT is replaced whole or not at all."),
   options,
   run,

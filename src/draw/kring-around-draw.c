@@ -8,10 +8,6 @@
 #include "kring-outline.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
-#define NAME_WIDTH 104.0
-#define PAD_Y 5.5
-#define PAD_START 9.0
-#define PAD_END 12.0
 #define SIGN 7.5
 #define SIGN_GAP 5.0
 #define CAPTION_PAD 5.0
@@ -21,15 +17,6 @@
 #define ARC_OUT 3.0
 #define ARC_CLEAR 13.0
 #define ARC_GAP 8.0
-
-void
-kring_actor_parts (KringRect bounds, double scale, KringRect *sign, KringRect *name)
-{
-  double size = SIGN * scale, after = bounds.x + (PAD_START + SIGN + SIGN_GAP) * scale;
-
-  *sign = (KringRect){ bounds.x + PAD_START * scale, bounds.y + (bounds.h - size) / 2, size, size };
-  *name = (KringRect){ after, bounds.y, bounds.x + bounds.w - PAD_END * scale - after, bounds.h };
-}
 
 static char *
 quoted_words (const KringNeed *need)
@@ -64,11 +51,10 @@ kring_around_sizes (KringAroundBuilder *self)
   for (guint i = 0; i < input->n_nodes; i++)
     {
       const char *name = kring_map_entry (self->view->map, i)->actor->name;
-      KringPoint size;
+      KringPoint size = kring_actor_box_fit (self->measure, name, &self->names[i]);
 
-      self->names[i] = kring_measure_wrap (self->measure, KRING_STYLE_ACTOR_NAME, name, NAME_WIDTH * scale, 2, &size);
-      nodes[i].w = kring_round (size.x + (PAD_START + SIGN + SIGN_GAP + PAD_END) * scale);
-      nodes[i].h = kring_round (size.y + 2 * PAD_Y * scale);
+      nodes[i].w = size.x;
+      nodes[i].h = size.y;
     }
   input->caption_h = kring_measure_line (self->measure, KRING_STYLE_RING_CAPTION) + 2;
   for (int ring = 0; ring < KRING_N_RINGS; ring++)
@@ -280,27 +266,23 @@ static void
 draw_actor (KringAroundBuilder *self, guint index, int order)
 {
   KringAroundView *view = self->view;
-  const KringMapEntry *entry = kring_map_entry (view->map, index);
+  const KringActor *actor = kring_map_entry (view->map, index)->actor;
   const KringAroundNode *node = &view->input.nodes[index];
-  KringRect bounds = kring_rect_around (view->around->centre[index], node->w, node->h), sign, name;
-  KringStyle style = { KRING_STYLE_ACTOR, .sector = node->sector, .ring = node->ring, .dim = self->dim[index] };
-  KringDrawable *box;
+  g_autofree char *says = kring_outline_actor (view->map, index);
+  KringActorBox box = {
+    .bounds = kring_rect_around (view->around->centre[index], node->w, node->h),
+    .style = { .sector = node->sector, .ring = node->ring, .dim = self->dim[index] },
+    .lines = self->names[index],
+    .align = KRING_ALIGN_CENTRE,
+    .id = actor->row.id,
+    .name = actor->name,
+    .description = says,
+    .parent = self->figure,
+    .order = order,
+  };
 
   view->actor_drawable[index] = (int) kring_scene_length (self->scene);
-  box = add (self, KRING_SHAPE_BOX, style, bounds);
-  box->radius = MIN (bounds.h / 2, 13 * self->scale);
-  box->id = g_strdup (entry->actor->row.id);
-  box->name = g_strdup (entry->actor->name);
-  box->description = kring_outline_actor (view->map, index);
-  box->role = KRING_ROLE_LABEL;
-  box->order = order;
-  box->target = TRUE;
-
-  kring_actor_parts (bounds, self->scale, &sign, &name);
-  style.name = KRING_STYLE_SECTOR_SIGN;
-  add (self, KRING_SHAPE_BOX, style, sign);
-  style.name = KRING_STYLE_ACTOR_NAME;
-  add_text (self, style, name, KRING_ALIGN_CENTRE, self->names[index]);
+  kring_actor_box_add (self->scene, &box, self->scale);
 }
 
 /* Entries come by sector and then ring; the outline reads ring by ring. */

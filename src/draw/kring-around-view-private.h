@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kring-actor-box.h"
 #include "kring-around-need.h"
 #include "kring-around-view.h"
 
 G_BEGIN_DECLS
-
-/* How an actor is drawn: its box and, right behind it in the scene, its sign and its name. */
-#define KRING_ACTOR_PARTS 3
 
 /* What the pieces of the builder share while they make a view. */
 typedef struct
@@ -26,9 +24,6 @@ typedef struct
 void kring_around_sizes (KringAroundBuilder *self);
 /** kring_around_draw: Draws what was arranged. */
 void kring_around_draw (KringAroundBuilder *self);
-
-/** kring_actor_parts: Where the sign and the name stand in the box @bounds of an actor. */
-void kring_actor_parts (KringRect bounds, double scale, KringRect *sign, KringRect *name);
 
 /** kring_sector_name_place: Where a sector's name of size @w × @h stands, outside its arc. */
 KringRect kring_sector_name_place (const KringAroundView *view, KringSector sector, double w, double h);

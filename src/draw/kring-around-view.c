@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kring-around-view-private.h"
+#include "kring-outline.h"
 #include "kring-text.h"
 
 /* Least free space between two boxes: room for a tie to pass. */
@@ -80,6 +81,34 @@ find_dimmed (const KringMap *map, const KringAroundOptions *options)
   return dim;
 }
 
+static KringSigns
+find_signs (const KringMap *map)
+{
+  KringSigns signs = { 0 };
+
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const KringMapEntry *entry = kring_map_entry (map, i);
+
+      signs.sector[entry->actor->sector] = TRUE;
+      signs.ring[entry->contribution->ring] = TRUE;
+    }
+  for (guint i = 0; i < map->ties->len; i++)
+    {
+      const KringTie *tie = g_ptr_array_index (map->ties, i);
+
+      signs.strength[tie->strength] = TRUE;
+      signs.directed = signs.directed || tie->direction != KRING_DIRECTION_NONE;
+    }
+  return signs;
+}
+
+static GArray *
+tell (gconstpointer view)
+{
+  return kring_outline_new (((const KringAroundView *) view)->map);
+}
+
 KringAroundView *
 kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOptions *options)
 {
@@ -102,6 +131,15 @@ kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOp
   self->around = kring_around_arrange (&self->input);
   kring_around_draw (&builder);
   self->scene = builder.scene;
+  self->diagram = (KringDiagram){
+    .scene = self->scene,
+    .ground = kring_around_extents (self->around),
+    .name = map->need->name,
+    .words = map->need->own_words,
+    .signs = find_signs (map),
+    .outline = tell,
+    .view = self,
+  };
   kring_need_text_free (builder.need);
   return self;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kring-around.h"
+#include "kring-diagram.h"
 #include "kring-map.h"
 #include "kring-measure.h"
 #include "kring-scene.h"
@@ -26,6 +27,7 @@ typedef struct
   KringScene *scene;
   double scale;             /* of the text, as its measure had it */
   int *actor_drawable;      /* index in the scene of each entry's box */
+  KringDiagram diagram;     /* what a page needs to know of it */
 } KringAroundView;
 
 typedef struct

@@ -68,33 +68,33 @@ paper_theme (KringTheme theme)
 }
 
 static GBytes *
-write_kind (const KringPage *page, KringAroundView *view, KringMeasure *measure, KringFileKind kind,
+write_kind (const KringPage *page, const KringDiagram *diagram, KringMeasure *measure, KringFileKind kind,
             const KringExportOptions *options, GError **error)
 {
   switch (kind)
     {
     case KRING_FILE_SVG:
-      return kring_svg_write (page, view, measure, options);
+      return kring_svg_write (page, diagram, measure, options);
     case KRING_FILE_PNG:
       return kring_png_write (page, measure, error);
     default:
-      return kring_pdf_write (page, view, TRUE, measure, options, error);
+      return kring_pdf_write (page, diagram, TRUE, measure, options, error);
     }
 }
 
 GBytes *
-kring_export (KringAroundView *view, KringMeasure *measure, KringFileKind kind, const KringExportOptions *options,
-              GCancellable *cancellable, GError **error)
+kring_export (const KringDiagram *diagram, KringMeasure *measure, KringFileKind kind,
+              const KringExportOptions *options, GCancellable *cancellable, GError **error)
 {
   KringExportOptions paper = *options;
   g_autoptr (KringPage) page = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   paper.theme = paper_theme (options->theme);
-  page = kring_page_new (view, measure, &paper, error);
+  page = kring_page_new (diagram, measure, &paper, error);
   if (page == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  bytes = write_kind (page, view, measure, kind, &paper, error);
+  bytes = write_kind (page, diagram, measure, kind, &paper, error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&bytes);
@@ -137,7 +137,7 @@ kring_export_write (GBytes *bytes, const char *path, GError **error)
 }
 
 gboolean
-kring_export_to_file (KringAroundView *view, KringMeasure *measure, const char *path,
+kring_export_to_file (const KringDiagram *diagram, KringMeasure *measure, const char *path,
                       const KringExportOptions *options, GCancellable *cancellable, GError **error)
 {
   KringFileKind kind;
@@ -145,6 +145,6 @@ kring_export_to_file (KringAroundView *view, KringMeasure *measure, const char *
 
   if (!kring_file_kind (path, &kind, error))
     return FALSE;
-  bytes = kring_export (view, measure, kind, options, cancellable, error);
+  bytes = kring_export (diagram, measure, kind, options, cancellable, error);
   return bytes != NULL && kring_export_write (bytes, path, error);
 }

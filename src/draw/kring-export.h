@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "kring-around-view.h"
+#include "kring-diagram.h"
 #include "kring-theme.h"
 
 G_BEGIN_DECLS
@@ -70,7 +71,7 @@ gboolean kring_file_kind (const char *name, KringFileKind *kind, GError **error)
 
 /**
  * kring_export:
- * @view: the map
+ * @diagram: what is on the page
  * @measure: how large texts are; with a real font
  * @kind: what to write
  * @options: the page
@@ -82,7 +83,7 @@ gboolean kring_file_kind (const char *name, KringFileKind *kind, GError **error)
  *
  * Returns: (transfer full) (nullable): the file's bytes
  */
-GBytes *kring_export (KringAroundView *view, KringMeasure *measure, KringFileKind kind,
+GBytes *kring_export (const KringDiagram *diagram, KringMeasure *measure, KringFileKind kind,
                       const KringExportOptions *options, GCancellable *cancellable, GError **error);
 
 /** kring_export_write: Writes @bytes into the file @path: whole, replacing what was there, or not at all. */
@@ -90,7 +91,7 @@ gboolean kring_export_write (GBytes *bytes, const char *path, GError **error);
 
 /**
  * kring_export_to_file:
- * @view: the map
+ * @diagram: what is on the page
  * @measure: how large texts are; with a real font
  * @path: where to; its ending says what is written
  * @options: the page
@@ -99,7 +100,7 @@ gboolean kring_export_write (GBytes *bytes, const char *path, GError **error);
  *
  * Like kring_export(), into a file: written whole, replacing what was there, or not at all.
  */
-gboolean kring_export_to_file (KringAroundView *view, KringMeasure *measure, const char *path,
+gboolean kring_export_to_file (const KringDiagram *diagram, KringMeasure *measure, const char *path,
                                const KringExportOptions *options, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

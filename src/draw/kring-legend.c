@@ -63,20 +63,25 @@ in_samples (const Writer *self, double x, double y)
   return (KringPoint){ x / self->ratio, y / self->ratio };
 }
 
-static void
-add_sectors (Writer *self, const KringMap *map)
+static gboolean
+any (const gboolean *occurs, int n)
 {
-  gboolean occurs[KRING_N_SECTORS] = { FALSE };
+  for (int i = 0; i < n; i++)
+    if (occurs[i])
+      return TRUE;
+  return FALSE;
+}
 
-  for (guint i = 0; i < map->entries->len; i++)
-    occurs[kring_map_entry (map, i)->actor->sector] = TRUE;
+static void
+add_sectors (Writer *self, const KringSigns *signs)
+{
   begin_group (self, C_ ("legend", "Sectors"));
   for (int sector = 0; sector < KRING_N_SECTORS; sector++)
     {
       KringStyle style = { .name = KRING_STYLE_SECTOR_SIGN, .sector = sector, .ring = KRING_RING_AVAILABLE };
       KringRect sample;
 
-      if (!occurs[sector])
+      if (!signs->sector[sector])
         continue;
       sample = add_row (self, kring_term_label (&kring_sectors, sector));
       kring_scene_add (self->legend->words, KRING_SHAPE_BOX, style,
@@ -85,9 +90,9 @@ add_sectors (Writer *self, const KringMap *map)
 }
 
 static void
-add_ring (Writer *self, KringRing ring, const char *label)
+add_ring (Writer *self, KringRing ring, gboolean dim, const char *label)
 {
-  KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring };
+  KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring, .dim = dim };
   KringRect sample = add_row (self, label);
   KringPoint centre = kring_rect_centre (sample);
   KringPoint size = in_samples (self, sample.w - 2 * self->unit, BOX * self->unit);
@@ -97,10 +102,9 @@ add_ring (Writer *self, KringRing ring, const char *label)
 }
 
 static void
-add_rings (Writer *self, const KringMap *map)
+add_rings (Writer *self, const KringSigns *signs)
 {
-  gboolean beside = kring_map_count (map, KRING_RING_BESIDE) > 0;
-  gboolean engaged = kring_map_count (map, KRING_RING_ENGAGED) > 0;
+  gboolean beside = signs->ring[KRING_RING_BESIDE], engaged = signs->ring[KRING_RING_ENGAGED];
 
   begin_group (self, C_ ("legend", "Rings"));
   /* The two inner rings look alike: one row explains both. */
@@ -109,23 +113,26 @@ add_rings (Writer *self, const KringMap *map)
       g_autofree char *both = g_strdup_printf ("%s · %s", kring_term_label (&kring_rings, KRING_RING_BESIDE),
                                                kring_term_label (&kring_rings, KRING_RING_ENGAGED));
 
-      add_ring (self, KRING_RING_BESIDE, both);
+      add_ring (self, KRING_RING_BESIDE, FALSE, both);
     }
   else if (beside || engaged)
     {
       KringRing ring = beside ? KRING_RING_BESIDE : KRING_RING_ENGAGED;
 
-      add_ring (self, ring, kring_term_label (&kring_rings, ring));
+      add_ring (self, ring, FALSE, kring_term_label (&kring_rings, ring));
     }
   for (int ring = KRING_RING_AVAILABLE; ring < KRING_N_RINGS; ring++)
-    if (kring_map_count (map, ring) > 0)
-      add_ring (self, ring, kring_term_label (&kring_rings, ring));
+    if (signs->ring[ring])
+      add_ring (self, ring, FALSE, kring_term_label (&kring_rings, ring));
+  if (signs->pale)
+    /* Translators: in the legend: actors of the organisation that are not on the map of this need. */
+    add_ring (self, KRING_RING_AVAILABLE, TRUE, C_ ("legend", "Not on the map of this need"));
 }
 
-static void
-add_tie (Writer *self, KringStrength strength, KringDirection direction, const char *label)
+/* The place of a sample of a line, from which its words stand to the right. */
+static KringDrawable *
+add_sample (Writer *self, KringShape shape, KringStyle style, const char *label)
 {
-  KringStyle style = { .name = KRING_STYLE_TIE, .strength = strength, .direction = direction };
   KringRect sample = add_row (self, label);
   double y = kring_rect_centre (sample).y;
   KringCurve curve;
@@ -133,8 +140,29 @@ add_tie (Writer *self, KringStrength strength, KringDirection direction, const c
 
   for (int i = 0; i < 4; i++)
     curve.p[i] = in_samples (self, sample.x + sample.w * i / 3.0, y);
-  drawable = kring_scene_add (self->legend->lines, KRING_SHAPE_CURVE, style, kring_curve_bounds (&curve));
+  drawable = kring_scene_add (self->legend->lines, shape, style, kring_curve_bounds (&curve));
   drawable->curve = curve;
+  return drawable;
+}
+
+static void
+add_tie (Writer *self, KringStrength strength, KringDirection direction, const char *label)
+{
+  KringStyle style = { .name = KRING_STYLE_TIE, .strength = strength, .direction = direction };
+
+  add_sample (self, KRING_SHAPE_CURVE, style, label);
+}
+
+static void
+add_line (Writer *self, const KringSigns *signs)
+{
+  begin_group (self, C_ ("legend", "Line"));
+  if (signs->line)
+    /* Translators: in the legend of the hierarchy, beside a line from a box up to another. */
+    add_sample (self, KRING_SHAPE_LINE, (KringStyle){ KRING_STYLE_LINE }, C_ ("legend", "Part of, or reports to"));
+  if (signs->further)
+    /* Translators: in the legend of the hierarchy, beside a dotted line: somebody has more than one above. */
+    add_sample (self, KRING_SHAPE_LINE, (KringStyle){ KRING_STYLE_FURTHER }, C_ ("legend", "A further line"));
 }
 
 static char *
@@ -147,27 +175,17 @@ capitalised (const char *text)
 }
 
 static void
-add_ties (Writer *self, const KringMap *map)
+add_ties (Writer *self, const KringSigns *signs)
 {
-  gboolean occurs[KRING_N_STRENGTHS] = { FALSE };
-  gboolean directed = FALSE;
-
-  for (guint i = 0; i < map->ties->len; i++)
-    {
-      const KringTie *tie = g_ptr_array_index (map->ties, i);
-
-      occurs[tie->strength] = TRUE;
-      directed = directed || tie->direction != KRING_DIRECTION_NONE;
-    }
   begin_group (self, C_ ("legend", "Ties"));
   for (int strength = 0; strength < KRING_N_STRENGTHS; strength++)
-    if (occurs[strength])
+    if (signs->strength[strength])
       {
         g_autofree char *label = capitalised (kring_term_label (&kring_strengths, strength));
 
         add_tie (self, strength, KRING_DIRECTION_NONE, label);
       }
-  if (directed)
+  if (signs->directed)
     /* Translators: in the legend of a map, beside an arrow between two actors. */
     add_tie (self, KRING_STRENGTH_WORKING, KRING_DIRECTION_FORWARD, C_ ("legend", "Who gives to whom"));
 }
@@ -189,25 +207,30 @@ end_group (Writer *self, gboolean upright)
 }
 
 KringLegend *
-kring_legend_new (const KringMap *map, KringMeasure *measure, gboolean upright, double ratio)
+kring_legend_new (const KringSigns *signs, KringMeasure *measure, gboolean upright, double ratio)
 {
   KringLegend *self = g_new0 (KringLegend, 1);
   Writer writer = { .legend = self, .measure = measure, .unit = kring_measure_get_scale (measure), .ratio = ratio };
+  const struct
+  {
+    gboolean wanted;
+    void (*add) (Writer *, const KringSigns *);
+  } groups[] = {
+    { any (signs->sector, KRING_N_SECTORS), add_sectors },
+    { any (signs->ring, KRING_N_RINGS) || signs->pale, add_rings },
+    { any (signs->strength, KRING_N_STRENGTHS), add_ties },
+    { signs->line || signs->further, add_line },
+  };
 
   self->words = kring_scene_new ();
   self->lines = kring_scene_new ();
   self->boxes = kring_scene_new ();
-  if (map->entries->len == 0)
-    return self;
-  add_sectors (&writer, map);
-  end_group (&writer, upright);
-  add_rings (&writer, map);
-  end_group (&writer, upright);
-  if (map->ties->len > 0)
-    {
-      add_ties (&writer, map);
-      end_group (&writer, upright);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i].wanted)
+      {
+        groups[i].add (&writer, signs);
+        end_group (&writer, upright);
+      }
   return self;
 }
 

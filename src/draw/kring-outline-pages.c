@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kring-outline.h"
 
 /* In points at text scale 1. */
 #define COLUMN 240.0    /* a column is at least this wide, if the page is */
@@ -224,10 +223,9 @@ add_items (Flow *self, GArray *outline)
 }
 
 KringOutlinePages *
-kring_outline_pages_new (const KringMap *map, KringMeasure *measure, KringPoint size, double margin,
+kring_outline_pages_new (GArray *outline, KringMeasure *measure, KringPoint size, double margin,
                          double foot)
 {
-  g_autoptr (GArray) outline = kring_outline_new (map);
   g_autoptr (KringScene) scene = kring_scene_new ();
   KringOutlinePages *self = g_new0 (KringOutlinePages, 1);
   Flow flow = { .scene = scene, .measure = measure, .unit = kring_measure_get_scale (measure), .size = size,

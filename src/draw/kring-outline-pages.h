@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-map.h"
 #include "kring-measure.h"
+#include "kring-outline.h"
 #include "kring-scene.h"
 
 G_BEGIN_DECLS
@@ -25,15 +25,15 @@ typedef struct
 
 /**
  * kring_outline_pages_new:
- * @map: a map
+ * @outline: (element-type KringOutlineItem): a diagram in words
  * @measure: how large texts are
  * @size: of a page
  * @margin: free space on its four sides
  * @foot: and above the lower margin
  *
- * Returns: (transfer full): the outline of @map in as many columns as the pages are wide for
+ * Returns: (transfer full): @outline in as many columns as the pages are wide for
  */
-KringOutlinePages *kring_outline_pages_new (const KringMap *map, KringMeasure *measure, KringPoint size,
+KringOutlinePages *kring_outline_pages_new (GArray *outline, KringMeasure *measure, KringPoint size,
                                             double margin, double foot);
 void kring_outline_pages_free (KringOutlinePages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringOutlinePages, kring_outline_pages_free)

@@ -67,18 +67,19 @@ add_curve (KringGround *self, const KringCurve *curve)
 }
 
 KringGround *
-kring_ground_new (KringAroundView *view)
+kring_ground_new (const KringDiagram *diagram)
 {
   KringGround *self = g_new0 (KringGround, 1);
 
-  self->ellipse = kring_rect_grow (kring_around_extents (view->around), LINE_ROOM);
+  self->ellipse = diagram->ground.w > 0 ? kring_rect_grow (diagram->ground, LINE_ROOM) : diagram->ground;
   self->extents = self->ellipse;
   self->outside = g_array_new (FALSE, FALSE, sizeof (KringRect));
-  for (guint i = 0; i < kring_scene_length (view->scene); i++)
+  for (guint i = 0; i < kring_scene_length (diagram->scene); i++)
     {
-      const KringDrawable *drawable = kring_scene_get (view->scene, i);
+      const KringDrawable *drawable = kring_scene_get (diagram->scene, i);
 
-      if (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_TEXT)
+      if (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_TEXT
+          || drawable->shape == KRING_SHAPE_LINE)
         add_rect (self, drawable->bounds);
       else if (drawable->shape == KRING_SHAPE_CURVE)
         add_curve (self, &drawable->curve);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-around-view.h"
+#include "kring-diagram.h"
 
 G_BEGIN_DECLS
 
 /* How large a diagram can be on a page. Around an ellipse the corners are free: title and legend may stand in them. */
 
-/** KringGround: The ground that a map covers, with room for the width of its lines: its outermost ellipse, and what
- * sticks out of that. */
+/** KringGround: The ground that a diagram covers, with room for the width of its lines: its ellipse if it has one,
+ * and what sticks out of that. */
 typedef struct
 {
   KringRect extents;
@@ -16,7 +16,7 @@ typedef struct
   GArray *outside; /* of KringRect */
 } KringGround;
 
-KringGround *kring_ground_new (KringAroundView *view);
+KringGround *kring_ground_new (const KringDiagram *diagram);
 void kring_ground_free (KringGround *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringGround, kring_ground_free)
 

@@ -31,7 +31,7 @@ typedef struct
 
 typedef struct
 {
-  KringAroundView *view;
+  const KringDiagram *diagram;
   KringMeasure *measure;
   const KringExportOptions *options;
   KringGround *ground;
@@ -101,23 +101,23 @@ add_paragraph (Maker *self, Layout *layout, KringStyleName name, KringRole role,
 }
 
 const char *
-kring_page_name (KringAroundView *view, const KringExportOptions *options)
+kring_page_name (const KringDiagram *diagram, const KringExportOptions *options)
 {
-  return options->title != NULL && options->title[0] != '\0' ? options->title : view->map->need->name;
+  return options->title != NULL && options->title[0] != '\0' ? options->title : diagram->name;
 }
 
 static void
 make_head (Maker *self, Layout *layout, double width, gboolean words)
 {
-  const KringNeed *need = self->view->map->need;
-  const char *title = kring_page_name (self->view, self->options);
-  gboolean titled = strcmp (title, need->name) != 0;
+  const char *name = self->diagram->name;
+  const char *title = kring_page_name (self->diagram, self->options);
+  gboolean titled = strcmp (title, name) != 0;
 
   layout->head = kring_scene_new ();
   layout->head_size = (KringPoint){ 0, 0 };
   add_paragraph (self, layout, KRING_STYLE_TITLE, KRING_ROLE_HEADING, title, width, 0);
   if (titled)
-    add_paragraph (self, layout, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, need->name, width, 2);
+    add_paragraph (self, layout, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, name, width, 2);
   if (self->options->date != NULL)
     {
       g_autofree char *date = kring_language_date (self->options->date);
@@ -126,7 +126,7 @@ make_head (Maker *self, Layout *layout, double width, gboolean words)
     }
   if (words)
     {
-      g_autofree char *quoted = g_strdup_printf (C_ ("own words", "“%s”"), need->own_words);
+      g_autofree char *quoted = g_strdup_printf (C_ ("own words", "“%s”"), self->diagram->words);
 
       add_paragraph (self, layout, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, quoted, width, 9);
     }
@@ -185,7 +185,7 @@ try_plan (Maker *self, const Plan *plan, gboolean words, Layout *best)
   Layout layout = { .row = plan->row, .legend_end = plan->end };
 
   make_head (self, &layout, plan->head * self->content.w / self->furniture, words);
-  layout.legend = kring_legend_new (self->view->map, self->measure, !plan->row, 1);
+  layout.legend = kring_legend_new (&self->diagram->signs, self->measure, !plan->row, 1);
   place_diagram (self, &layout, LARGEST * self->unit);
   if (layout.scale > best->scale * BETTER)
     {
@@ -222,7 +222,7 @@ words_are_small (Maker *self, double scale)
 {
   double text = kring_measure_get_scale (self->measure);
 
-  return self->view->map->need->own_words[0] != '\0' &&
+  return self->diagram->words[0] != '\0' &&
          kring_theme_font (KRING_STYLE_NEED_WORDS).size * text * scale < WORDS_READABLE;
 }
 
@@ -242,13 +242,13 @@ set_size (Maker *self, KringPoint size)
 
 /* The size of type in the diagram's smallest text at scale 1. */
 static double
-smallest_type (KringAroundView *view, KringMeasure *measure)
+smallest_type (const KringScene *scene, KringMeasure *measure)
 {
   double least = G_MAXDOUBLE;
 
-  for (guint i = 0; i < kring_scene_length (view->scene); i++)
+  for (guint i = 0; i < kring_scene_length (scene); i++)
     {
-      const KringDrawable *drawable = kring_scene_get (view->scene, i);
+      const KringDrawable *drawable = kring_scene_get (scene, i);
 
       if (drawable->shape == KRING_SHAPE_TEXT && drawable->text != NULL)
         least = MIN (least, kring_theme_font (drawable->style.name).size);
@@ -259,7 +259,7 @@ smallest_type (KringAroundView *view, KringMeasure *measure)
 static gboolean
 is_readable (Maker *self, double scale)
 {
-  return smallest_type (self->view, self->measure) * scale >= READABLE;
+  return smallest_type (self->diagram->scene, self->measure) * scale >= READABLE;
 }
 
 static void
@@ -302,7 +302,7 @@ lay_out_fit (Maker *self, Layout *layout)
   set_size (self, diagram);
   layout->row = !upright;
   space = 3 * SPACE * self->unit;
-  layout->legend = kring_legend_new (self->view->map, self->measure, upright, 1);
+  layout->legend = kring_legend_new (&self->diagram->signs, self->measure, upright, 1);
   legend = legend_size (self, layout);
   size.x = upright ? diagram.x + legend.x + space : MAX (diagram.x, legend.x);
   make_head (self, layout, size.x / self->furniture, FALSE);
@@ -323,7 +323,7 @@ lay_out_fit (Maker *self, Layout *layout)
 static void
 set_too_small (Maker *self, GError **error)
 {
-  const char *name = self->view->map->need->name;
+  const char *name = self->diagram->name;
   const char *page = kring_page_nicks[self->options->page];
 
   for (int larger = self->options->page + 1; larger <= KRING_PAGE_A0; larger++)
@@ -368,7 +368,7 @@ make_page (Maker *self, const Layout *layout)
   KringPoint corner = { self->content.x, self->content.y };
   KringPoint legend = legend_origin (self, layout);
   KringPoint below = { self->content.x, self->content.y + self->content.h };
-  g_autoptr (KringLegend) samples = kring_legend_new (self->view->map, self->measure, !layout->row,
+  g_autoptr (KringLegend) samples = kring_legend_new (&self->diagram->signs, self->measure, !layout->row,
                                                       layout->scale / self->small);
   g_autoptr (KringScene) foot = kring_page_foot (self->measure, self->content.w / self->small, 1);
 
@@ -378,7 +378,7 @@ make_page (Maker *self, const Layout *layout)
   page->parts = g_array_new (FALSE, FALSE, sizeof (KringPagePart));
   g_array_set_clear_func (page->parts, part_clear);
   add_part (page, KRING_PART_TEXT, layout->head, theme, self->furniture, corner);
-  add_part (page, KRING_PART_FIGURE, self->view->scene, theme, layout->scale, layout->origin);
+  add_part (page, KRING_PART_FIGURE, self->diagram->scene, theme, layout->scale, layout->origin);
   add_part (page, KRING_PART_FIGURE, samples->words, theme, self->small, legend);
   add_part (page, KRING_PART_FIGURE, samples->lines, theme, layout->scale, legend);
   add_part (page, KRING_PART_FIGURE, samples->boxes, KRING_THEME_GREY, layout->scale, legend);
@@ -387,10 +387,10 @@ make_page (Maker *self, const Layout *layout)
 }
 
 KringPage *
-kring_page_new (KringAroundView *view, KringMeasure *measure, const KringExportOptions *options, GError **error)
+kring_page_new (const KringDiagram *diagram, KringMeasure *measure, const KringExportOptions *options, GError **error)
 {
-  g_autoptr (KringGround) ground = kring_ground_new (view);
-  Maker maker = { .view = view, .measure = measure, .options = options, .ground = ground };
+  g_autoptr (KringGround) ground = kring_ground_new (diagram);
+  Maker maker = { .diagram = diagram, .measure = measure, .options = options, .ground = ground };
   g_auto (Layout) layout = { 0 };
 
   if (options->page == KRING_PAGE_FIT)

@@ -39,14 +39,14 @@ typedef struct
 
 /**
  * kring_page_new:
- * @view: the map
+ * @diagram: the diagram
  * @measure: how large texts are
  * @options: the page
  * @error: %KRING_DRAW_ERROR_TOO_SMALL
  *
  * Returns: (transfer full) (nullable): the page that kring_export() writes
  */
-KringPage *kring_page_new (KringAroundView *view, KringMeasure *measure, const KringExportOptions *options,
+KringPage *kring_page_new (const KringDiagram *diagram, KringMeasure *measure, const KringExportOptions *options,
                            GError **error);
 void kring_page_free (KringPage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPage, kring_page_free)
@@ -60,6 +60,6 @@ double kring_page_unit (KringPoint size);
 KringScene *kring_page_foot (KringMeasure *measure, double width, guint number);
 
 /** kring_page_name: Returns: (transfer none): what the page is called: the document's title, or else its need's. */
-const char *kring_page_name (KringAroundView *view, const KringExportOptions *options);
+const char *kring_page_name (const KringDiagram *diagram, const KringExportOptions *options);
 
 G_END_DECLS

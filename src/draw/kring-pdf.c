@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-outline-pages.h"
-#include "kring-outline.h"
 #include "kring-painter.h"
 #include "kring-pdf-ties.h"
 #include "kring-pdf-ua.h"
@@ -252,12 +251,13 @@ relate (Outline *self)
 }
 
 static void
-write_outline (Writer *writer, const KringMap *map, KringPoint size)
+write_outline (Writer *writer, const KringDiagram *diagram, KringPoint size)
 {
   double text = kring_measure_get_scale (writer->measure), unit = kring_page_unit (size), scale = unit / text;
   double margin = KRING_PAGE_MARGIN * text, foot = KRING_PAGE_FOOT * text;
   KringPoint inner = { size.x / scale, size.y / scale };
-  g_autoptr (KringOutlinePages) pages = kring_outline_pages_new (map, writer->measure, inner, margin, foot);
+  g_autoptr (GArray) outline = diagram->outline (diagram->view);
+  g_autoptr (KringOutlinePages) pages = kring_outline_pages_new (outline, writer->measure, inner, margin, foot);
   Outline self = { .writer = writer, .pages = pages, .scale = scale, .margin = margin };
 
   relate (&self);
@@ -308,16 +308,16 @@ outline_size (const KringExportOptions *options)
 }
 
 static cairo_status_t
-write_all (Writer *self, const KringPage *page, KringAroundView *view, gboolean outline,
+write_all (Writer *self, const KringPage *page, const KringDiagram *diagram, gboolean outline,
            const KringExportOptions *options)
 {
   cairo_status_t status;
 
-  set_metadata (self, kring_page_name (view, options), options->date);
+  set_metadata (self, kring_page_name (diagram, options), options->date);
   begin (self, "Document");
   write_page (self, page);
   if (outline)
-    write_outline (self, view->map, outline_size (options));
+    write_outline (self, diagram, outline_size (options));
   end (self, "Document");
   status = cairo_status (self->cr);
   cairo_surface_finish (self->surface);
@@ -325,28 +325,27 @@ write_all (Writer *self, const KringPage *page, KringAroundView *view, gboolean 
 }
 
 GBytes *
-kring_pdf_write (const KringPage *page, KringAroundView *view, gboolean outline, KringMeasure *measure,
+kring_pdf_write (const KringPage *page, const KringDiagram *diagram, gboolean outline, KringMeasure *measure,
                  const KringExportOptions *options, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   g_autoptr (KringPdfTies) ties = kring_pdf_ties_new ();
   Writer self = { .measure = measure, .theme = options->theme, .ties = ties, .page = 1 };
-  g_autofree char *alternative = kring_outline_figure (view->map);
   KringRect box = page->figure;
-  KringPdfFigure figure = { alternative, { box.x, page->size.y - box.y - box.h, box.w, box.h } };
+  KringPdfFigure figure = { kring_diagram_alternative (diagram), { box.x, page->size.y - box.y - box.h, box.w, box.h } };
   g_autoptr (GBytes) plain = NULL;
   cairo_status_t status;
 
   self.surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, page->size.x, page->size.y);
   self.cr = cairo_create (self.surface);
-  status = write_all (&self, page, view, outline, options);
+  status = write_all (&self, page, diagram, outline, options);
   cairo_destroy (self.cr);
   cairo_surface_destroy (self.surface);
   for (int theme = 0; theme < KRING_N_THEMES; theme++)
     g_clear_pointer (&self.painters[theme], kring_painter_free);
   plain = g_byte_array_free_to_bytes (bytes);
   if (status == CAIRO_STATUS_SUCCESS)
-    return kring_pdf_ua (plain, kring_page_name (view, options), options->language, &figure, 1, ties, error);
+    return kring_pdf_ua (plain, kring_page_name (diagram, options), options->language, &figure, 1, ties, error);
   g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE, _ ("The PDF could not be written: %s."),
                cairo_status_to_string (status));
   return NULL;

@@ -289,6 +289,7 @@ append_style (GString *out, const KringStyle *style)
       break;
     case KRING_STYLE_SECTOR_ARC:
     case KRING_STYLE_SECTOR_NAME:
+    case KRING_STYLE_UNIT:
       g_string_append_printf (out, " %s", kring_term_nick (&kring_sectors, (int) style->sector));
       break;
     case KRING_STYLE_SECTOR_SIGN:

@@ -49,6 +49,11 @@ typedef enum
   KRING_STYLE_ACTOR,       /* a box of `sector` in `ring`: filled, outlined or dashed */
   KRING_STYLE_ACTOR_NAME,
   KRING_STYLE_TIE,         /* of `strength`, with `direction`'s heads */
+  KRING_STYLE_LINE,        /* the hierarchy: who stands below whom */
+  KRING_STYLE_FURTHER,     /* a further line of it, dotted */
+  KRING_STYLE_FURTHER_END, /* the dot at its ends */
+  KRING_STYLE_UNIT,        /* the frame round a unit of `sector` and its head */
+  KRING_STYLE_OUTSIDE,     /* the ground of those outside the line */
   KRING_STYLE_SELECTION,   /* white gap and ink ring */
   KRING_STYLE_FOCUS,
   KRING_STYLE_DROP,        /* where a dragged actor would land */

@@ -389,11 +389,10 @@ write_part (Writer *self, const KringPagePart *part)
 }
 
 static void
-write_head (Writer *self, const KringPage *page, KringAroundView *view, const KringExportOptions *options)
+write_head (Writer *self, const KringPage *page, const KringDiagram *diagram, const KringExportOptions *options)
 {
   GString *out = self->out;
   const char *family = kring_measure_get_family (self->measure);
-  g_autofree char *alternative = kring_outline_figure (view->map);
 
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
   g_string_append_printf (out, " version=\"1.1\" role=\"img\" aria-labelledby=\"title desc\" lang=\"%s\" xml:lang=\"%s\"",
@@ -411,19 +410,19 @@ write_head (Writer *self, const KringPage *page, KringAroundView *view, const Kr
       g_string_append (out, "', ");
     }
   g_string_append (out, "sans-serif\">\n<title id=\"title\">");
-  add_escaped (out, kring_page_name (view, options));
+  add_escaped (out, kring_page_name (diagram, options));
   g_string_append (out, "</title>\n<desc id=\"desc\">");
-  add_escaped (out, alternative);
+  add_escaped (out, kring_diagram_alternative (diagram));
   g_string_append (out, "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
 }
 
 GBytes *
-kring_svg_write (const KringPage *page, KringAroundView *view, KringMeasure *measure,
+kring_svg_write (const KringPage *page, const KringDiagram *diagram, KringMeasure *measure,
                  const KringExportOptions *options)
 {
   Writer self = { .out = g_string_new (NULL), .measure = measure };
 
-  write_head (&self, page, view, options);
+  write_head (&self, page, diagram, options);
   for (guint i = 0; i < page->parts->len; i++)
     write_part (&self, &g_array_index (page->parts, KringPagePart, i));
   g_string_append (self.out, "</svg>\n");

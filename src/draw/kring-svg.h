@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * kring_svg_write:
  * @page: a page
- * @view: the map on it
+ * @diagram: the diagram on it
  * @measure: how large texts are
  * @options: as for kring_export()
  *
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the file's bytes
  */
-GBytes *kring_svg_write (const KringPage *page, KringAroundView *view, KringMeasure *measure,
+GBytes *kring_svg_write (const KringPage *page, const KringDiagram *diagram, KringMeasure *measure,
                          const KringExportOptions *options);
 
 G_END_DECLS

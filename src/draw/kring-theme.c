@@ -79,6 +79,11 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_ACTOR] = { 11, TRUE, FALSE },
   [KRING_STYLE_ACTOR_NAME] = { 11, TRUE, FALSE },
   [KRING_STYLE_TIE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_LINE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_FURTHER] = { 9, FALSE, FALSE },
+  [KRING_STYLE_FURTHER_END] = { 9, FALSE, FALSE },
+  [KRING_STYLE_UNIT] = { 11, TRUE, FALSE },
+  [KRING_STYLE_OUTSIDE] = { 12, FALSE, FALSE },
   [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
   [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
   [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
@@ -93,8 +98,9 @@ static const KringFont fonts[KRING_N_STYLES] = {
 
 static const char *const nicks[KRING_N_STYLES] = {
   "ground",    "ring", "ring-caption", "wedge",      "sector-arc", "sector-name", "sector-sign", "need",
-  "need-name", "need-words", "actor",  "actor-name", "tie",        "selection",   "focus",       "drop",
-  "title",     "subtitle",   "heading", "body",      "small",      "caption",     "rule",
+  "need-name", "need-words", "actor",  "actor-name", "tie",        "line",        "further",     "further-end",
+  "unit",      "outside",   "selection",  "focus",  "drop",       "title",      "subtitle",    "heading",     "body",
+  "small",     "caption",    "rule",
 };
 
 static const KringColour nothing = { 0, 0, 0, 0 };
@@ -164,6 +170,28 @@ line_look (guint32 colour, double width)
   return (KringLook){ nothing, kring_colour_hex (colour), width, KRING_STROKE_PLAIN, kring_colour_hex (colour) };
 }
 
+/* A unit's frame is of its sector, as its box in it is, but not so that the head's box would be lost in it. */
+static KringLook
+unit_look (const Palette *palette, const KringStyle *style)
+{
+  KringLook look = actor_look (palette, style);
+
+  look.fill = kring_colour_hex (palette->ground);
+  look.width = 0.9 * palette->weight;
+  look.pattern = KRING_STROKE_PLAIN;
+  return look;
+}
+
+static KringLook
+outside_look (const Palette *palette)
+{
+  KringLook look = line_look (palette->line, 0.6 * palette->weight);
+
+  look.fill = kring_colour_hex (palette->ring[KRING_RING_AVAILABLE]);
+  look.text = kring_colour_hex (palette->quiet);
+  return look;
+}
+
 static KringLook
 overlay_look (const Palette *palette, KringStyleName name)
 {
@@ -227,6 +255,20 @@ kring_theme_look (KringTheme theme, KringStyle style)
       return actor_look (palette, &style);
     case KRING_STYLE_TIE:
       return tie_look (palette, &style);
+    case KRING_STYLE_LINE:
+      return line_look (palette->line, 1.1 * palette->weight);
+    case KRING_STYLE_FURTHER:
+      look = line_look (palette->tie_strong, 1.5 * palette->weight);
+      look.pattern = KRING_STROKE_DOTTED;
+      return look;
+    case KRING_STYLE_FURTHER_END:
+      look = text_look (palette->tie_strong);
+      look.fill = look.text;
+      return look;
+    case KRING_STYLE_UNIT:
+      return unit_look (palette, &style);
+    case KRING_STYLE_OUTSIDE:
+      return outside_look (palette);
     case KRING_STYLE_SELECTION:
     case KRING_STYLE_FOCUS:
     case KRING_STYLE_DROP:

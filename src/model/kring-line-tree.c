@@ -64,37 +64,19 @@ is_candidate (const Reader *self, guint actor)
 #define SEVERAL -2
 
 static void
-note (int *only, guint actor)
-{
-  *only = *only == -1 ? (int) actor : SEVERAL;
-}
-
-static void
 find_heads (Reader *self)
 {
   guint n = self->tree->n;
-  g_autofree int *reported_to = g_new (int, n + 1), *reporting = g_new (int, n + 1);
+  int *head = self->tree->head;
 
   for (guint i = 0; i < n; i++)
-    reported_to[i] = reporting[i] = -1;
+    if (self->n_reports[i] > 0 && is_candidate (self, i))
+      head[self->unit[i]] = head[self->unit[i]] == -1 ? (int) i : SEVERAL;
   for (guint i = 0; i < n; i++)
-    {
-      if (!is_candidate (self, i))
-        continue;
-      if (self->n_reports[i] > 0)
-        note (&reported_to[self->unit[i]], i);
-      if (self->manager[i] >= 0)
-        note (&reporting[self->unit[i]], i);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      int head = reported_to[i] != -1 ? reported_to[i] : reporting[i];
-
-      if (head < 0)
-        continue;
-      self->tree->head[i] = head;
-      self->tree->leads[head] = (int) i;
-    }
+    if (head[i] == SEVERAL)
+      head[i] = -1;
+    else if (head[i] >= 0)
+      self->tree->leads[head[i]] = (int) i;
 }
 
 guint
@@ -172,7 +154,10 @@ find_outside (KringLineTree *self)
     self->outside[i] = self->above[i] < 0;
   for (guint i = 0; i < self->n; i++)
     if (self->above[i] >= 0)
-      self->outside[self->above[i]] = FALSE;
+      {
+        self->outside[self->above[i]] = FALSE;
+        self->n_below[self->above[i]] += self->leads[i] < 0;
+      }
 }
 
 gboolean
@@ -223,6 +208,36 @@ find_order (KringLineTree *self, const KringOrganisation *organisation)
     self->order[by_id[i]] = i;
 }
 
+static int
+rank_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  static const int sectors[KRING_N_SECTORS] = {
+    [KRING_SECTOR_OUR] = 0, [KRING_SECTOR_PUBLIC] = 1, [KRING_SECTOR_CIVIL] = 2, [KRING_SECTOR_BUSINESS] = 3,
+    [KRING_SECTOR_OWN] = 4,
+  };
+  const Reader *self = data;
+  guint x = *(const guint *) a, y = *(const guint *) b;
+  int order = sectors[kring_organisation_actor (self->organisation, x)->sector]
+              - sectors[kring_organisation_actor (self->organisation, y)->sector];
+
+  if (order == 0)
+    order = is_somebody (self, y) - is_somebody (self, x);
+  return order != 0 ? order : (x > y) - (x < y);
+}
+
+static void
+find_rank (Reader *self)
+{
+  guint n = self->tree->n;
+  g_autofree guint *ranked = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    ranked[i] = i;
+  g_qsort_with_data (ranked, (gint) n, sizeof *ranked, rank_order, self);
+  for (guint i = 0; i < n; i++)
+    self->tree->rank[ranked[i]] = i;
+}
+
 static KringLineTree *
 tree_alloc (guint n)
 {
@@ -232,9 +247,11 @@ tree_alloc (guint n)
   self->above = g_new (int, n + 1);
   self->head = g_new (int, n + 1);
   self->leads = g_new (int, n + 1);
+  self->n_below = g_new0 (guint, n + 1);
   self->broken = g_new0 (gboolean, n + 1);
   self->outside = g_new0 (gboolean, n + 1);
   self->order = g_new0 (guint, n + 1);
+  self->rank = g_new0 (guint, n + 1);
   self->further = g_ptr_array_new ();
   for (guint i = 0; i < n; i++)
     self->above[i] = self->head[i] = self->leads[i] = -1;
@@ -256,6 +273,7 @@ kring_line_tree_new (const KringOrganisation *organisation)
   place_all (&reader);
   find_outside (reader.tree);
   find_further (&reader);
+  find_rank (&reader);
   return reader.tree;
 }
 
@@ -265,11 +283,62 @@ kring_line_tree_free (KringLineTree *self)
   g_free (self->above);
   g_free (self->head);
   g_free (self->leads);
+  g_free (self->n_below);
   g_free (self->broken);
   g_free (self->outside);
   g_free (self->order);
+  g_free (self->rank);
   g_ptr_array_unref (self->further);
   g_free (self);
+}
+
+/* Of each actor its boxes directly below, one after the other by rank; @first: where its own begin. */
+static guint *
+children_by_rank (const KringLineTree *self, const guint *ranked, guint *first)
+{
+  guint *children = g_new (guint, self->n + 1);
+  g_autofree guint *filled = g_new0 (guint, self->n + 1);
+
+  for (guint i = 0; i < self->n; i++)
+    first[i + 1] = first[i] + self->n_below[i];
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint at = ranked[i];
+      int above = self->above[at];
+
+      if (above >= 0 && self->leads[at] < 0)
+        children[first[above] + filled[above]++] = at;
+    }
+  return children;
+}
+
+guint *
+kring_line_tree_walk (const KringLineTree *self)
+{
+  guint *walk = g_new (guint, self->n + 1), n = 0, n_waiting = 0;
+  g_autofree guint *ranked = g_new (guint, self->n + 1), *first = g_new0 (guint, self->n + 2);
+  g_autofree guint *waiting = g_new (guint, self->n + 1), *children = NULL;
+
+  for (guint i = 0; i < self->n; i++)
+    ranked[self->rank[i]] = i;
+  children = children_by_rank (self, ranked, first);
+  for (guint i = self->n; i > 0; i--)
+    if (self->above[ranked[i - 1]] < 0 && !self->outside[ranked[i - 1]])
+      waiting[n_waiting++] = ranked[i - 1];
+  while (n_waiting > 0)
+    {
+      guint at = waiting[--n_waiting];
+
+      walk[n++] = at;
+      if (self->head[at] >= 0)
+        walk[n++] = (guint) self->head[at];
+      for (guint i = first[at + 1]; i > first[at]; i--)
+        waiting[n_waiting++] = children[i - 1];
+    }
+  for (guint i = 0; i < self->n; i++)
+    if (self->outside[ranked[i]])
+      walk[n++] = ranked[i];
+  return walk;
 }
 
 /* The one of the ring through @at that comes last. */

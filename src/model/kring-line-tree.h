@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * one. Who is part of nothing stands below whom it reports to. Further (not main) rows place nobody.
  *
  * **Who leads.** A unit's head is not a row but follows from them. Of the persons and roles that are part of the unit,
- * some report to nobody within it. If somebody reports to exactly one of these, that one is the head. If nobody reports
- * to any of them, the head is the only one that reports to somebody outside the unit. Else the unit has no head. A head
+ * some report to nobody within it. If somebody, wherever, reports to exactly one of these, that one is the head; else the
+ * unit has none. (Whoever is merely the only one of a unit that reports to somebody leads nothing by that.) A head
  * stands in its unit's box: who reports to the head stands below the unit, and a unit that is part of nothing stands
  * below whom its head reports to.
  *
@@ -32,9 +32,12 @@ typedef struct
   int *above;         /* of each actor: whom it stands below, never a head; of a head its unit; -1: nobody */
   int *head;          /* of each actor: who leads it and stands in its box; -1: nobody */
   int *leads;         /* of each actor: what it leads; -1: nothing */
+  guint *n_below;     /* of each actor: how many boxes stand directly below its own */
   gboolean *broken;   /* of each actor: its line up would have closed a ring and is left out */
   gboolean *outside;  /* of each actor: nobody stands above, below or in the same box with it */
   guint *order;       /* of each actor: the place of its id among all; the same whatever the language */
+  guint *rank;        /* of each actor: its place among all as a chart is read: by sector, our organisation's first; people
+                       * before what they are part of; then by name */
   GPtrArray *further; /* of KringLine, borrowed, by id: what the tree does not show, because it leads to a box that does
                        * not stand above */
 } KringLineTree;
@@ -49,6 +52,10 @@ guint kring_line_tree_box (const KringLineTree *self, guint actor);
 
 /** kring_line_tree_holds: Returns whether @above is @below or stands, directly or further up, above it; boxes both. */
 gboolean kring_line_tree_holds (const KringLineTree *self, guint above, guint below);
+
+/** kring_line_tree_walk: Returns: (transfer full) (array): all actors as a chart is read: each before those below it and
+ * right before its head, siblings by rank, and those outside last. */
+guint *kring_line_tree_walk (const KringLineTree *self);
 
 /**
  * kring_line_break:

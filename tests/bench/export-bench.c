@@ -42,7 +42,7 @@ write_picture (KringAroundView *view, KringMeasure *measure, gsize *size)
   KringExportOptions how = options ();
   double start = kring_bench_cpu (), end;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = kring_pdf_write (page, view, FALSE, measure, &how, &error);
+  g_autoptr (GBytes) bytes = kring_pdf_write (page, &view->diagram, FALSE, measure, &how, &error);
 
   end = kring_bench_cpu ();
   g_assert_no_error (error);
@@ -57,7 +57,7 @@ write_file (KringAroundView *view, KringMeasure *measure, gsize *size)
   double start = kring_bench_cpu ();
   KringExportOptions how = options ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = kring_export (view, measure, KRING_FILE_PDF, &how, NULL, &error);
+  g_autoptr (GBytes) bytes = kring_export (&view->diagram, measure, KRING_FILE_PDF, &how, NULL, &error);
 
   g_assert_no_error (error);
   *size = g_bytes_get_size (bytes);

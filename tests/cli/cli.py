@@ -30,7 +30,7 @@ COMMANDS = {
     'list': ['FILE', 'needs|actors|contributions|ties', '--json'],
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
-    'export': ['FILE', 'OUT', '--diagram around', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
 # ISO 216 in points.
@@ -396,6 +396,17 @@ class Export(Case):
                     for size in sizes:
                         self.assertAlmostEqual(size[0], w, delta=1, msg=out)
                         self.assertAlmostEqual(size[1], h, delta=1 if kind != 'png' else 2, msg=out)
+
+    def test_hierarchy(self):
+        file = self.example()
+        self.good('export', file, self.path('line.svg'), '--diagram', 'hierarchy', '--lang', 'sv')
+        text = pathlib.Path(self.path('line.svg')).read_text(encoding='utf-8')
+        self.assertIn('Utanför linjen', text)
+        self.assertNotIn('Inte med på behovets karta', text)
+        need = self.path('need.svg')
+        first = json.loads(self.good('list', file, 'needs', '--json'))[0]['id']
+        self.good('export', file, need, '--diagram', 'hierarchy', '--need', first, '--lang', 'sv')
+        self.assertIn('Inte med på behovets karta', pathlib.Path(need).read_text(encoding='utf-8'))
 
     def test_a_page_of_its_own_size(self):
         file = self.example()

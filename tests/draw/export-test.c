@@ -142,7 +142,7 @@ test_pages (void)
           {
             KringExportOptions how = options (page, orientation);
             g_autoptr (GError) error = NULL;
-            g_autoptr (KringPage) made = kring_page_new (view, measure, &how, &error);
+            g_autoptr (KringPage) made = kring_page_new (&view->diagram, measure, &how, &error);
 
             if (made != NULL)
               check_page (made);
@@ -160,7 +160,7 @@ test_fit (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringAroundView) view = school (measure);
   KringExportOptions how = options (KRING_PAGE_FIT, KRING_ORIENTATION_LANDSCAPE);
-  g_autoptr (KringPage) page = kring_page_new (view, measure, &how, NULL);
+  g_autoptr (KringPage) page = kring_page_new (&view->diagram, measure, &how, NULL);
 
   g_assert_nonnull (page);
   g_assert_cmpfloat_with_epsilon (part (page, KRING_PART_FIGURE)->scale, 1, 0.0001);
@@ -176,7 +176,7 @@ test_words (void)
   for (int page = KRING_PAGE_A4; page < KRING_N_PAGES; page++)
     {
       KringExportOptions how = options (page, KRING_ORIENTATION_LANDSCAPE);
-      g_autoptr (KringPage) made = kring_page_new (view, measure, &how, NULL);
+      g_autoptr (KringPage) made = kring_page_new (&view->diagram, measure, &how, NULL);
       gboolean small, told = FALSE;
 
       if (made == NULL)
@@ -202,13 +202,13 @@ test_too_small (void)
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *named = NULL;
 
-  g_assert_null (kring_page_new (view, measure, &how, &error));
+  g_assert_null (kring_page_new (&view->diagram, measure, &how, &error));
   g_assert_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL);
   g_assert_true (g_regex_match (said, error->message, 0, &match));
   named = g_match_info_fetch (match, 1);
   for (how.page = KRING_PAGE_A3; how.page <= KRING_PAGE_A0; how.page++)
     {
-      g_autoptr (KringPage) page = kring_page_new (view, measure, &how, NULL);
+      g_autoptr (KringPage) page = kring_page_new (&view->diagram, measure, &how, NULL);
 
       /* The page that is named holds it, and none that is smaller. */
       g_assert_cmpint (page != NULL, ==, strcmp (kring_page_nicks[how.page], named) <= 0);
@@ -232,7 +232,7 @@ test_legend (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
   g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
   KringExportOptions how = options (KRING_PAGE_A4, KRING_ORIENTATION_LANDSCAPE);
-  g_autoptr (KringPage) page = kring_page_new (view, measure, &how, NULL);
+  g_autoptr (KringPage) page = kring_page_new (&view->diagram, measure, &how, NULL);
   g_autoptr (GString) told = g_string_new (NULL);
 
   /* The second part of the figure is the legend's words. */
@@ -259,7 +259,7 @@ test_empty (void)
   for (int kind = 0; kind < KRING_N_FILE_KINDS; kind++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = kring_export (view, measure, kind, &how, NULL, &error);
+      g_autoptr (GBytes) bytes = kring_export (&view->diagram, measure, kind, &how, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
@@ -280,10 +280,10 @@ test_repeatable (void)
   dark.theme = KRING_THEME_DARK;
   for (int kind = 0; kind < KRING_N_FILE_KINDS; kind++)
     {
-      g_autoptr (GBytes) one = kring_export (view, measure, kind, &how, NULL, NULL);
-      g_autoptr (GBytes) two = kring_export (view, measure, kind, &how, NULL, NULL);
+      g_autoptr (GBytes) one = kring_export (&view->diagram, measure, kind, &how, NULL, NULL);
+      g_autoptr (GBytes) two = kring_export (&view->diagram, measure, kind, &how, NULL, NULL);
       /* Paper is white, whatever the screen is. */
-      g_autoptr (GBytes) three = kring_export (view, measure, kind, &dark, NULL, NULL);
+      g_autoptr (GBytes) three = kring_export (&view->diagram, measure, kind, &dark, NULL, NULL);
 
       g_assert_nonnull (one);
       g_assert_true (g_bytes_equal (one, two));
@@ -310,7 +310,7 @@ test_svg (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringAroundView) view = school (measure);
   KringExportOptions how = options (KRING_PAGE_FIT, KRING_ORIENTATION_LANDSCAPE);
-  g_autoptr (GBytes) bytes = kring_export (view, measure, KRING_FILE_SVG, &how, NULL, NULL);
+  g_autoptr (GBytes) bytes = kring_export (&view->diagram, measure, KRING_FILE_SVG, &how, NULL, NULL);
   xmlDoc *document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "map.svg", NULL,
                                     XML_PARSE_NONET);
   xmlXPathContext *context = xmlXPathNewContext (document);
@@ -376,7 +376,7 @@ test_png (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringAroundView) view = school (measure);
   KringExportOptions how = options (KRING_PAGE_A2, KRING_ORIENTATION_LANDSCAPE);
-  g_autoptr (GBytes) bytes = kring_export (view, measure, KRING_FILE_PNG, &how, NULL, NULL);
+  g_autoptr (GBytes) bytes = kring_export (&view->diagram, measure, KRING_FILE_PNG, &how, NULL, NULL);
   KringPage huge = { .size = { 20000, 100 }, .parts = g_array_new (FALSE, FALSE, sizeof (KringPagePart)) };
   g_autoptr (GBytes) smaller = kring_png_write (&huge, measure, NULL);
 
@@ -489,16 +489,16 @@ test_file (void)
 
   g_assert_true (g_file_set_contents (path, "before", -1, NULL));
   g_cancellable_cancel (stopped);
-  g_assert_false (kring_export_to_file (view, measure, path, &how, stopped, &error));
+  g_assert_false (kring_export_to_file (&view->diagram, measure, path, &how, stopped, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &left, NULL, NULL));
   g_assert_cmpstr (left, ==, "before");
   g_clear_error (&error);
-  g_assert_false (kring_export_to_file (view, measure, nowhere, &how, NULL, &error));
+  g_assert_false (kring_export_to_file (&view->diagram, measure, nowhere, &how, NULL, &error));
   g_assert_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "“karta.svg”"));
   g_clear_error (&error);
-  g_assert_true (kring_export_to_file (view, measure, path, &how, NULL, &error));
+  g_assert_true (kring_export_to_file (&view->diagram, measure, path, &how, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_true (g_str_has_suffix (written, "</svg>\n"));

@@ -26,7 +26,7 @@ write_one (KringMap *map, const char *folder, const char *name, KringPageSize si
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (kring_export_to_file (view, measure, path, &options, NULL, &error))
+  if (kring_export_to_file (&view->diagram, measure, path, &options, NULL, &error))
     printf ("%s\t%s\t%.3f\t%.3f\n", name, file, page.x, page.y);
   else if (!g_error_matches (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL))
     g_error ("%s: %s", file, error->message);

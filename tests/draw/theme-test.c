@@ -116,6 +116,36 @@ test_lines (void)
       }
 }
 
+/* Or the line chart would be names without an order. */
+static void
+test_hierarchy (void)
+{
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      KringLook outside = look (theme, (KringStyle){ KRING_STYLE_OUTSIDE });
+      KringColour grounds[] = { ground (theme), outside.fill };
+
+      for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+        {
+          assert_contrast (theme, "the line", look (theme, (KringStyle){ KRING_STYLE_LINE }).stroke, grounds[i], 3);
+          assert_contrast (theme, "a further line", look (theme, (KringStyle){ KRING_STYLE_FURTHER }).stroke, grounds[i],
+                           3);
+          assert_contrast (theme, "its end", look (theme, (KringStyle){ KRING_STYLE_FURTHER_END }).fill, grounds[i], 3);
+          assert_contrast (theme, "the words over those outside", look (theme, (KringStyle){ KRING_STYLE_SUBTITLE }).text,
+                           grounds[i], 4.5);
+          for (int sector = 0; sector < KRING_N_SECTORS; sector++)
+            assert_contrast (theme, "a sector's name",
+                             look (theme, (KringStyle){ KRING_STYLE_SECTOR_NAME, .sector = (KringSector) sector }).text,
+                             grounds[i], 4.5);
+        }
+      assert_contrast (theme, "the edge of those outside", outside.stroke, ground (theme), 3);
+      for (int sector = 0; sector < KRING_N_SECTORS; sector++)
+        assert_contrast (theme, "the frame of a unit",
+                         look (theme, (KringStyle){ KRING_STYLE_UNIT, .sector = (KringSector) sector }).stroke,
+                         ground (theme), 3);
+    }
+}
+
 static gboolean
 is_grey (KringColour c)
 {
@@ -185,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/every name is read on its box", test_actors);
   g_test_add_func ("/theme/every text is read on its ground", test_texts);
   g_test_add_func ("/theme/every line is seen", test_lines);
+  g_test_add_func ("/theme/the line chart is seen", test_hierarchy);
   g_test_add_func ("/theme/hue means sector and nothing else", test_hue);
   g_test_add_func ("/theme/closeness and strength are told without colour", test_form);
   return g_test_run ();

@@ -94,10 +94,10 @@ test_exported (void)
 
         options.page = pages[p];
         kring_case_assert_clear (view);
-        pdf = kring_export (view, measure, KRING_FILE_PDF, &options, NULL, &error);
+        pdf = kring_export (&view->diagram, measure, KRING_FILE_PDF, &options, NULL, &error);
         g_assert_no_error (error);
         g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
-        svg = kring_export (view, measure, KRING_FILE_SVG, &options, NULL, &error);
+        svg = kring_export (&view->diagram, measure, KRING_FILE_SVG, &options, NULL, &error);
         g_assert_no_error (error);
         text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
         g_assert_cmpuint (count_names (view, text), ==, view->map->entries->len);

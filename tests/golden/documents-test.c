@@ -88,7 +88,7 @@ assert_exports (KringDocument *document)
         g_autoptr (KringMap) map = kring_map_new (model, KRING_ROW (needs->pdata[i])->id);
         g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
         g_autoptr (GError) error = NULL;
-        g_autoptr (GBytes) bytes = kring_export (view, measure, kind, &options, NULL, &error);
+        g_autoptr (GBytes) bytes = kring_export (&view->diagram, measure, kind, &options, NULL, &error);
 
         g_assert_no_error (error);
         g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);

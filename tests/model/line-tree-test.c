@@ -128,13 +128,14 @@ test_below_whom (void)
   assert_above (&self, "deputy", "School");
   assert_above (&self, "assistant", "deputy");
   assert_above (&self, "adviser", "School");
-  /* The only one of her unit, and she answers to somebody outside it. */
-  assert_head (&self, "Clinic", "nurse");
-  assert_above (&self, "Clinic", "School");
+  /* The only one of her unit, but nobody answers to her. */
+  assert_head (&self, "Clinic", NULL);
+  assert_above (&self, "Clinic", NULL);
+  assert_above (&self, "nurse", "Clinic");
   g_assert_true (self.tree->outside[find (&self, "neighbour")]);
   g_assert_false (self.tree->outside[find (&self, "Town")]);
   g_assert_false (self.tree->outside[find (&self, "rector")]);
-  g_assert_cmpuint (self.tree->further->len, ==, 0);
+  g_assert_cmpuint (self.tree->further->len, ==, 1);
 }
 
 /* Lost otherwise: a box that says somebody leads who does not. */
@@ -146,16 +147,20 @@ test_heads (void)
     { "eva", "part", "One" },    { "fia", "part", "One" },    { "eva", "boss", "anna" },   { "gun", "part", "None" },
     { "hans", "part", "None" },  { "ida", "part", "Some" },   { "jan", "part", "Some" },   { "kim", "boss", "jan" },
     { "ida", "boss", "anna" },   { "lars", "+part", "Loose" }, { "mia", "boss", "lars" },  { "Sub", "part", "Group" },
-    { "Sub", "boss", "anna" },   { NULL },
+    { "Sub", "boss", "anna" },   { "nils", "part", "Lone" },  { "nils", "boss", "anna" }, { "olga", "boss", "nils" },
+    { NULL },
   };
   g_auto (Case) self = case_of (rows);
 
   assert_head (&self, "Two", NULL);    /* two of them have people */
-  assert_head (&self, "One", "eva");   /* nobody has, one answers to somebody outside */
+  assert_head (&self, "One", NULL);    /* nobody has */
   assert_head (&self, "None", NULL);   /* nothing tells them apart */
   assert_head (&self, "Some", "jan");  /* who has people goes before who answers upwards */
   assert_head (&self, "Loose", NULL);  /* a further line makes nobody head */
   assert_head (&self, "Group", NULL);  /* a unit leads nothing */
+  /* A unit that is part of nothing stands where its head does. */
+  assert_head (&self, "Lone", "nils");
+  assert_above (&self, "Lone", "anna");
   assert_above (&self, "fia", "One");
   assert_above (&self, "kim", "Some");
   assert_above (&self, "dan", "bo");

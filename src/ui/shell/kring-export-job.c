@@ -41,7 +41,7 @@ make_bytes (ExportJob *job, GCancellable *cancellable, GError **error)
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringAroundView) view = kring_around_view_new (job->map, measure, NULL);
 
-  return kring_export (view, measure, job->choice.kind, &job->options, cancellable, error);
+  return kring_export (&view->diagram, measure, job->choice.kind, &job->options, cancellable, error);
 }
 
 static void

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-scene.h"
+
+G_BEGIN_DECLS
+
+/* KringSigns: what occurs in a diagram and a legend explains. */
+typedef struct
+{
+  gboolean sector[KRING_N_SECTORS];
+  gboolean ring[KRING_N_RINGS];
+  gboolean strength[KRING_N_STRENGTHS];
+  gboolean directed;  /* ties with a direction */
+  gboolean pale;      /* actors that are not on the map in view */
+  gboolean line;      /* the hierarchy */
+  gboolean further;   /* dotted lines of it */
+} KringSigns;
+
+/**
+ * KringDiagram:
+ *
+ * What a page needs to know of a view to carry it (kring-export.h), whichever arrangement it shows. All of it is
+ * borrowed from the view, which has it as its member `diagram`.
+ */
+typedef struct
+{
+  KringScene *scene;    /* its first drawable is the figure, whose name is what is told instead of it */
+  KringRect ground;     /* the ellipse that the diagram fills; of no size if it has no such outline */
+  const char *name;     /* what it is a picture of */
+  const char *words;    /* the citizen's own, written once more where the picture has them too small; "" for none */
+  KringSigns signs;
+  GArray *(*outline) (gconstpointer view); /* the diagram in words: an array of KringOutlineItem, to be freed */
+  gconstpointer view;
+} KringDiagram;
+
+/** kring_diagram_alternative: Returns: (transfer none): the diagram in a few sentences, instead of the picture. */
+static inline const char *
+kring_diagram_alternative (const KringDiagram *self)
+{
+  return kring_scene_get (self->scene, 0)->name;
+}
+
+G_END_DECLS
