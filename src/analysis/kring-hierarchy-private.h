@@ -42,6 +42,9 @@ typedef struct
   guint *column;     /* of each node that hangs: the number of its column */
 } KringForest;
 
+/** kring_forest_init: Grows the trees of @input; what they have in common with the outcome is set in @out. */
+void kring_forest_init (KringForest *self, const KringHierarchyInput *input, KringHierarchy *out);
+void kring_forest_clear (KringForest *self);
 /** kring_forest_measure: Finds the size of each block by the plan. */
 void kring_forest_measure (KringForest *self);
 /** kring_forest_place: Places all boxes, when the corners of the roots' blocks are set, and adds the lines. */

@@ -10,7 +10,7 @@
  * when it is come to along the other axis. */
 
 #define TURN 3.0          /* a turn costs as much as this many gaps */
-#define MOST_STEPS 6e7    /* above this many places in all a further line is drawn straight */
+#define MOST_STEPS 4e6    /* above this many places in all a further line is drawn straight */
 #define STREET 0.5        /* from a box to the middle of the street, in gaps */
 #define EDGE 0.25         /* nearer than this to a box no line runs along it */
 #define PORT 1.5          /* from a box's right end to where a line leaves it upwards or downwards */
