@@ -223,9 +223,10 @@ test_order (void)
           {
             KringRect a = out->frame[i], b = out->frame[j];
 
+            gboolean one = has_below (out, &self, i), other = has_below (out, &self, j);
+
             if (i == j || out->above[i] < 0 || out->above[i] != out->above[j] || led_by (&self, i) >= 0
-                || led_by (&self, j) >= 0 || self.nodes[i].order > self.nodes[j].order
-                || has_below (out, &self, i) != has_below (out, &self, j))
+                || led_by (&self, j) >= 0 || (one != other ? one : self.nodes[i].order > self.nodes[j].order))
               continue;
             /* Of the same column: lower down; else: further right. */
             if (out->turn[i].x == out->turn[j].x)
