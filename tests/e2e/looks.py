@@ -27,7 +27,7 @@ def look(size, values, dark, number):
     with Kring(FILE, size=size, dark=dark, env=env) as app:
         app.still()
         width, height = map(int, size.split('x'))
-        x, y, w, h = extents(app.window)
+        x, y, w, h = extents(app.content())
         assert w <= width and h <= height, f'the window needs {w}×{h} and has {size}'
         mx, my, mw, mh = extents(app.map())
         assert mw >= width / 4 and mh >= height / 2, f'the map has only {mw}×{mh} of {size}'
@@ -36,7 +36,7 @@ def look(size, values, dark, number):
             assert tx >= mx and ty >= my and tx + tw <= mx + mw and ty + th <= my + mh, f'{name} lies outside the map'
         for name in ('Find an Actor', 'Export the Map', 'Menu', 'Add Actors', 'Show the Whole Map'):
             bx, by, bw, bh = extents(app.get(name, 'button'))
-            assert bw > 0 and bx >= 0 and by >= 0 and bx + bw <= w and by + bh <= h, f'{name} lies outside the window'
+            assert bw > 0 and bx >= x and by >= y and bx + bw <= x + w and by + bh <= y + h, f'{name} lies outside the window'
         left, top = app.point(app.map(), 0, 0)
         app.wait(lambda: Picture().colours(left, top, mw, mh) > 60, 'the map to be drawn')
         screenshot(pathlib.Path(os.environ.get('KRING_PICTURES', HOME), f'look-{number}.png'))

@@ -22,8 +22,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 # The same roles are called otherwise by older and newer versions of the toolkit.
-ROLES = {'push button': 'button', 'entry': 'text', 'statusbar': 'status bar', 'window': 'frame',
-         'page tab list': 'tab list', 'scroll pane': 'scroll area'}
+ROLES = {'push button': 'button', 'toggle button': 'button', 'entry': 'text', 'statusbar': 'status bar',
+         'window': 'frame', 'page tab list': 'tab list', 'scroll pane': 'scroll area'}
 BUILD = os.environ.get('KRING_BUILD', 'build')
 # What a program needs to know in order to show itself, and where to keep its files.
 DISPLAY = ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'HOME', 'XDG_RUNTIME_DIR')
@@ -98,7 +98,8 @@ def do(thing, action=0):
 
 
 def extents(thing):
-    """Where a thing is in its window: x, y, width, height. Positions on the screen are not to be trusted."""
+    """Where a thing is: x, y, width, height. Where x and y are counted from differs between versions of the toolkit, so
+    they mean something only beside those of another thing in the window, as Kring.content(), and with Kring.point()."""
     r = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
     return r.x, r.y, r.width, r.height
 
@@ -262,28 +263,27 @@ class Kring:
         """Does what a button, a row or an actor on the map is for."""
         do(self.get(name, role))
 
-    def frame(self):
-        """What the toolkit draws round its window and does not count as window: left and top."""
-        shown = subprocess.run(['xprop', '-id', self.xid, '_GTK_FRAME_EXTENTS'], capture_output=True, text=True,
-                               check=False).stdout
-        shadow = [int(n) for n in re.findall(r'\d+', shown.partition('=')[2])]
-        if len(shadow) == 4:
-            return shadow[0], shadow[2]
-        # Without a compositor there is no shadow but a border, as wide on each side.
-        _, _, width, height = extents(self.window)
+    def content(self):
+        """What the window holds, without the border that the toolkit draws round it."""
+        return self.window.get_child_at_index(0)
+
+    def origin(self):
+        """The point on the screen that extents are counted from."""
         geometry = self.geometry()
-        return (geometry['WIDTH'] - width) // 2, (geometry['HEIGHT'] - height) // 2
+        x, y, width, height = extents(self.content())
+        # Without a compositor there is no shadow but a border, as wide on each side.
+        return (geometry['X'] + (geometry['WIDTH'] - width) // 2 - x,
+                geometry['Y'] + (geometry['HEIGHT'] - height) // 2 - y)
 
     def geometry(self):
         found = re.findall(r'(\w+)=(-?\d+)', xdotool('getwindowgeometry', '--shell', self.xid))
         return {name: int(value) for name, value in found}
 
-    def point(self, thing, u=0.5, v=0.5):
-        """A point on the screen inside a thing, u and v from 0 to 1."""
-        left, top = self.frame()
-        geometry = self.geometry()
+    def point(self, thing, u=0.5, v=0.5, origin=None):
+        """A point on the screen inside a thing, u and v from 0 to 1; of many things, with the origin asked for once."""
+        left, top = origin or self.origin()
         x, y, width, height = extents(thing)
-        return geometry['X'] + left + x + int(u * width), geometry['Y'] + top + y + int(v * height)
+        return left + x + int(u * width), top + y + int(v * height)
 
     def click(self, thing, button=1, times=1, u=0.5, v=0.5):
         xdotool('mousemove', *self.point(thing, u, v), 'click', '--repeat', times, '--delay', 60, button)
@@ -373,7 +373,8 @@ class Kring:
     def ground_near(self, name, clear=(44, 14), ties=False):
         """A point on empty ground, as far out as an actor stands and as near to it as there is room; ties may pass."""
         picture = Picture()
-        taken = [(*self.point(c, 0, 0), *self.point(c, 1, 1)) for c in children(self.map())[1:]]
+        origin = self.origin()
+        taken = [(*self.point(c, 0, 0, origin), *self.point(c, 1, 1, origin)) for c in children(self.map())[1:]]
         cx, cy = self.point(self.actor(self.on_map()[0]))
         x, y = self.point(self.actor(name))
         radius, angle = math.hypot((x - cx) / 1.27, y - cy), math.atan2(y - cy, (x - cx) / 1.27)

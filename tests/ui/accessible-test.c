@@ -96,6 +96,39 @@ test_the_newest_is_kept (Fixture *f, gconstpointer data)
   g_assert_true (described (f->actor, "Engaged"));
 }
 
+static guint
+count_named (GtkWidget *root, const char *name)
+{
+  g_autofree char *other
+      = gtk_test_accessible_check_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  guint n = gtk_test_accessible_has_role (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_ROLE_MENU_ITEM) && other == NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_named (child, name);
+  return n;
+}
+
+/* A menu would be so many times “menu item”, in its parts too. */
+static void
+test_menus_have_names (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) rings = g_menu_new ();
+  GtkWidget *popover;
+
+  g_menu_append (rings, "Engaged", "map.engaged");
+  g_menu_append (menu, "_Rename", "map.rename");
+  g_menu_append_submenu (menu, "Move to Ring", G_MENU_MODEL (rings));
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  kring_accessible_name_menu (popover);
+  gtk_widget_set_parent (popover, f->other);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_cmpuint (count_named (popover, "Rename"), ==, 1);
+  g_assert_cmpuint (count_named (popover, "Engaged"), ==, 1);
+  g_assert_cmpuint (count_named (popover, "Move to Ring"), >=, 1);
+  gtk_widget_unparent (popover);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -105,5 +138,6 @@ main (int argc, char *argv[])
   ADD ("/ui/accessible/own-again-when-left", test_own_again_when_left);
   ADD ("/ui/accessible/own-again-after-a-while", test_own_again_after_a_while);
   ADD ("/ui/accessible/the-newest-is-kept", test_the_newest_is_kept);
+  ADD ("/ui/accessible/menus-have-names", test_menus_have_names);
   return g_test_run ();
 }

@@ -95,9 +95,10 @@ def details_and_outline_keep_step():
         key('Down', 'Down')
         line = wait(lambda: next((t for t in app.find_all(role='list item', inside=outline)
                                   if kringtest.has_state(t, 'selected')), None), 'a chosen line')
-        wait(lambda: line.get_name(), 'its words')
+        words = wait(lambda: line.get_name(), 'its words')
+        app.press('Details', 'page tab')
         name = wait(lambda: shown_text(app, 'Name'), 'the details')
-        assert line.get_name().startswith(name), (line.get_name(), name)
+        assert words.startswith(name), (words, name)
         assert app.close() == 0
 
 

@@ -170,3 +170,25 @@ kring_accessible_name_lists (GtkWidget *root, const char *name)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     kring_accessible_name_lists (child, name);
 }
+
+/* GTK keeps the class of a menu's items to itself, but not what they say. */
+static void
+name_items (GtkWidget *root)
+{
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), "GtkModelButton"))
+    {
+      g_object_get (root, "text", &text, NULL);
+      kring_accessible_name (root, text);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_items (child);
+}
+
+void
+kring_accessible_name_menu (GtkWidget *menu)
+{
+  g_signal_connect (menu, "map", G_CALLBACK (name_items), NULL);
+}

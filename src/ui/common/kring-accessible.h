@@ -19,5 +19,8 @@ void kring_accessible_announce (GtkWidget *widget, const char *message);
 void kring_accessible_name_buttons (GtkWidget *root);
 /** kring_accessible_name_lists: Names the lists within a control, which the toolkit names after their class. */
 void kring_accessible_name_lists (GtkWidget *root, const char *name);
+/** kring_accessible_name_menu: Names the items of a menu made from a model, a #GtkPopoverMenu, after what is written on
+ * them, each time it is shown: GTK 4.18 leaves them without a name. */
+void kring_accessible_name_menu (GtkWidget *menu);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-accessible.h"
 #include "kring-map-page-private.h"
 
 static GMenuModel *
@@ -136,6 +137,7 @@ kring_map_page_open_menu (KringMapPage *self, const char *id, double x, double y
     need_menu (menu);
 
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  kring_accessible_name_menu (self->menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);

@@ -114,6 +114,7 @@ get_menu (KringNeedsSidebar *self)
       self->menu = gtk_popover_menu_new_from_model (self->need_menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      kring_accessible_name_menu (self->menu);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   return GTK_POPOVER (self->menu);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "kring-accessible.h"
 #include "kring-window-private.h"
 
 static void
@@ -12,13 +13,20 @@ remember_focus (KringWindow *self)
     g_set_weak_pointer (&self->last_focus, focus);
 }
 
+/* Newer GTK leaves the focus on the button of the popover that closed. */
+static gboolean
+opens_menu (GtkWidget *focus)
+{
+  return GTK_IS_MENU_BUTTON (gtk_widget_get_parent (focus));
+}
+
 static gboolean
 give_focus_back_cb (gpointer data)
 {
   KringWindow *self = data;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (self->document == NULL || (focus != NULL && gtk_widget_get_mapped (focus)))
+  if (self->document == NULL || (focus != NULL && gtk_widget_get_mapped (focus) && !opens_menu (focus)))
     return G_SOURCE_REMOVE;
   if (self->last_focus == NULL || !gtk_widget_grab_focus (self->last_focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->page));
@@ -58,6 +66,7 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   gtk_menu_button_set_menu_model (button, self->primary_menu);
+  kring_accessible_name_menu (GTK_WIDGET (gtk_menu_button_get_popover (button)));
   watch_popover (self, button);
 }
 
