@@ -169,6 +169,21 @@ kring_line_tree_holds (const KringLineTree *self, guint above, guint below)
   return FALSE;
 }
 
+static int
+further_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Reader *self = data;
+  const KringLine *x = *(KringLine *const *) a, *y = *(KringLine *const *) b;
+  const guint *rank = self->tree->rank;
+  int order = (int) rank[kring_organisation_find (self->organisation, x->actor)]
+              - (int) rank[kring_organisation_find (self->organisation, y->actor)];
+
+  if (order == 0)
+    order = (int) rank[kring_organisation_find (self->organisation, x->above)]
+            - (int) rank[kring_organisation_find (self->organisation, y->above)];
+  return order != 0 ? order : strcmp (x->row.id, y->row.id);
+}
+
 static void
 find_further (Reader *self)
 {
@@ -185,6 +200,7 @@ find_further (Reader *self)
                                      kring_line_tree_box (self->tree, (guint) actor)))
         g_ptr_array_add (self->tree->further, line);
     }
+  g_ptr_array_sort_with_data (self->tree->further, further_order, self);
 }
 
 static int
@@ -272,8 +288,8 @@ kring_line_tree_new (const KringOrganisation *organisation)
   place_within (&reader);
   place_all (&reader);
   find_outside (reader.tree);
-  find_further (&reader);
   find_rank (&reader);
+  find_further (&reader);
   return reader.tree;
 }
 

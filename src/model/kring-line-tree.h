@@ -38,7 +38,7 @@ typedef struct
   guint *order;       /* of each actor: the place of its id among all; the same whatever the language */
   guint *rank;        /* of each actor: its place among all as a chart is read: by sector, our organisation's first; people
                        * before what they are part of; then by name */
-  GPtrArray *further; /* of KringLine, borrowed, by id: what the tree does not show, because it leads to a box that does
+  GPtrArray *further; /* of KringLine, borrowed, by the ranks of both ends: what the tree does not show, because it leads to a box that does
                        * not stand above */
 } KringLineTree;
 

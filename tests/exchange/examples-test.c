@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "kring-examples.h"
 #include "kring-exchange-case.h"
+#include "kring-hierarchy-view.h"
 #include "kring-language.h"
 #include "kring-placing.h"
 #include "kring-test-folder.h"
@@ -184,6 +187,46 @@ test_same_ids (void)
   kring_case_close (other);
 }
 
+static void
+assert_golden (const KringScene *scene, const char *example)
+{
+  g_autofree char *name = g_strdup_printf ("hierarchy-%s.txt", example);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *beside = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_autofree char *text = kring_scene_to_string (scene), *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("KRING_GOLDEN_WRITE") != NULL)
+    g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  if (strcmp (text, golden) == 0)
+    return;
+  g_file_set_contents (beside, text, -1, NULL);
+  g_error ("the scene is no longer that of tests/golden/%s: compare it with %s, and if the change is meant run the test "
+           "with KRING_GOLDEN_WRITE=1", name, beside);
+}
+
+/* Lost otherwise: the line chart that a team sees first, changed without anybody having seen it. */
+static void
+test_hierarchies (void)
+{
+  for (guint e = 0; kring_examples[e] != NULL; e++)
+    {
+      KringDocument *document = kring_case_document (kring_examples[e], "en");
+      g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+      g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_document_get_model (document));
+      g_autoptr (KringHierarchyView) view = NULL;
+
+      kring_language_set ("en");
+      view = kring_hierarchy_view_new (organisation, measure, NULL);
+      assert_golden (view->scene, kring_examples[e]);
+      kring_language_set (NULL);
+      kring_case_close (document);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/examples/opening-moves-nothing", test_opening_moves_nothing);
   g_test_add_func ("/examples/language-moves-nothing", test_language_moves_nothing);
   g_test_add_func ("/examples/same-ids", test_same_ids);
+  g_test_add_func ("/examples/hierarchies", test_hierarchies);
   result = g_test_run ();
   kring_test_folder_remove (folder);
   g_free (folder);
