@@ -30,7 +30,10 @@ keep_value (KringCall *self, const KringCliOption *option, const char *value, GE
 
   if (option->choices == NULL)
     {
-      g_hash_table_insert (self->options, g_strdup (option->name), g_strdup (value));
+      const char *before = option->many ? kring_call_option (self, option->name) : NULL;
+
+      g_hash_table_insert (self->options, g_strdup (option->name),
+                           before ? g_strconcat (before, "\n", value, NULL) : g_strdup (value));
       return TRUE;
     }
   for (guint i = 0; option->choices[i] != NULL; i++)

@@ -11,8 +11,8 @@
 G_DEFINE_QUARK (kring-cli-error-quark, kring_cli_error)
 
 const KringCommand *const kring_commands[] = {
-  &kring_command_new,   &kring_command_info,   &kring_command_list, &kring_command_gaps,
-  &kring_command_check, &kring_command_export, NULL,
+  &kring_command_new,   &kring_command_info,   &kring_command_list,   &kring_command_gaps,
+  &kring_command_check, &kring_command_import, &kring_command_export, NULL,
 };
 
 const KringCommand *

@@ -23,6 +23,7 @@ typedef struct
   const char *value;          /* (nullable): what help calls its value; %NULL with @choices, or for a mere switch */
   const char *const *choices; /* (nullable): the only values there are, ended by %NULL */
   const char *summary;        /* untranslated */
+  gboolean many;              /* it may be given several times; then its values are joined by line breaks */
 } KringCliOption;
 
 typedef struct
@@ -40,6 +41,7 @@ extern const KringCommand kring_command_new;
 extern const KringCommand kring_command_info;
 extern const KringCommand kring_command_list;
 extern const KringCommand kring_command_check;
+extern const KringCommand kring_command_import;
 extern const KringCommand kring_command_export;
 extern const KringCommand kring_command_gaps;
 

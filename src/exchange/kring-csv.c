@@ -51,8 +51,7 @@ field_cb (void *field, size_t length, void *data)
 static char *
 about_row (const Reader *reader, const char *sentence)
 {
-  /* Translators: %1$s is a file, %3$s a sentence. */
-  return g_strdup_printf (_ ("%1$s, row %2$u: %3$s"), reader->sheet->name, reader->number, sentence);
+  return kring_sheet_about (reader->sheet, reader->number, sentence);
 }
 
 static guint

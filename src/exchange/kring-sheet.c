@@ -41,6 +41,7 @@ kring_sheet_unref (KringSheet *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_free (self->name);
+  g_free (self->remark);
   g_ptr_array_unref (self->headings);
   g_array_unref (self->rows);
   g_string_chunk_free (self->texts);
@@ -70,6 +71,20 @@ kring_sheet_add_row (KringSheet *self, guint number, const char *const *texts, g
   g_array_append_val (self->rows, row);
 }
 
+void
+kring_sheet_set_text (KringSheet *self, guint index, guint column, const char *text)
+{
+  KringSheetRow *row = &g_array_index (self->rows, KringSheetRow, index);
+
+  if (column >= row->n)
+    {
+      row->texts = g_renew (const char *, row->texts, column + 1);
+      while (row->n <= column)
+        row->texts[row->n++] = "";
+    }
+  row->texts[column] = keep (self, text);
+}
+
 const KringSheetRow *
 kring_sheet_row (const KringSheet *self, guint index)
 {
@@ -92,7 +107,9 @@ kring_sheet_fold (const char *text)
   GString *plain = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
+    if (g_utf8_get_char (p) == 0x2019)
+      g_string_append_c (plain, '\'');
+    else if (!g_unichar_isspace (g_utf8_get_char (p)))
       g_string_append_unichar (plain, g_utf8_get_char (p));
     else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
       g_string_append_c (plain, ' ');
@@ -117,9 +134,9 @@ kring_sheet_column (const KringSheet *self, const char *heading)
 }
 
 char *
-kring_sheet_where (const KringSheet *self, guint index)
+kring_sheet_about (const KringSheet *self, guint number, const char *sentence)
 {
-  /* Translators: begins a sentence. %1$s is a file. */
-  return g_strdup_printf (self->by_line ? _ ("%1$s, line %2$u") : _ ("%1$s, row %2$u"), self->name,
-                          kring_sheet_row (self, index)->number);
+  /* Translators: %1$s is a file, %3$s a sentence. */
+  return g_strdup_printf (self->by_line ? _ ("%1$s, line %2$u: %3$s") : _ ("%1$s, row %2$u: %3$s"), self->name, number,
+                          sentence);
 }

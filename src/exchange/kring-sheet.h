@@ -31,6 +31,7 @@ typedef struct
   gboolean by_line;    /* rows are numbered by the lines of the file */
   GPtrArray *headings; /* of utf8, borrowed from @texts */
   GArray *rows;        /* of KringSheetRow */
+  char *remark;        /* (nullable): a sentence about what the file held and no table can */
   GStringChunk *texts;
 } KringSheet;
 
@@ -45,6 +46,9 @@ guint kring_sheet_add_column (KringSheet *self, const char *heading);
 /** kring_sheet_add_row: Adds a row of @n texts, each nullable for an empty one. */
 void kring_sheet_add_row (KringSheet *self, guint number, const char *const *texts, guint n);
 
+/** kring_sheet_set_text: Sets what row @index (from 0) has in @column; the table must not have been handed on yet. */
+void kring_sheet_set_text (KringSheet *self, guint index, guint column, const char *text);
+
 /** kring_sheet_row: Returns: (transfer none): row number @index, from 0. */
 const KringSheetRow *kring_sheet_row (const KringSheet *self, guint index);
 /** kring_sheet_text: Returns: (transfer none): the text in row @index (from 0) of @column; empty where there is none, and
@@ -54,12 +58,12 @@ const char *kring_sheet_text (const KringSheet *self, guint index, int column);
 /** kring_sheet_column: Returns the first column called @heading, without regard to case and outer space, or -1. */
 int kring_sheet_column (const KringSheet *self, const char *heading);
 
-/** kring_sheet_fold: Returns: (transfer full): @text as headings and words are compared: composed, without case and
- * without outer or doubled space. */
+/** kring_sheet_fold: Returns: (transfer full): @text as headings and words are compared: composed, without case,
+ * without outer or doubled space, and with the plain apostrophe. */
 char *kring_sheet_fold (const char *text);
 
-/** kring_sheet_where: Returns: (transfer full): where row @index (from 0) stands, to begin a sentence with: "people.csv,
- * row 7". */
-char *kring_sheet_where (const KringSheet *self, guint index);
+/** kring_sheet_about: Returns: (transfer full): @sentence about the row that is numbered @number: "people.csv, row 7:
+ * There is no name." */
+char *kring_sheet_about (const KringSheet *self, guint number, const char *sentence);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ COMMANDS = {
     'list': ['FILE', 'needs|actors|contributions|ties', '--json'],
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
+    'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
     'export': ['FILE', 'OUT', '--diagram around|hierarchy', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }

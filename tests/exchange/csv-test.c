@@ -232,13 +232,13 @@ static void
 test_columns_by_heading (void)
 {
   g_autoptr (KringSheet) sheet = read_good (AS_TEXT ("\"  NAMN \";Reports  to\nA;B\n"));
-  g_autofree char *where = kring_sheet_where (sheet, 0);
+  g_autofree char *about = kring_sheet_about (sheet, kring_sheet_row (sheet, 0)->number, "So it is.");
 
   g_assert_cmpint (kring_sheet_column (sheet, "namn"), ==, 0);
   g_assert_cmpint (kring_sheet_column (sheet, "reports to"), ==, 1);
   g_assert_cmpint (kring_sheet_column (sheet, "name"), ==, -1);
   g_assert_cmpstr (kring_sheet_text (sheet, 0, -1), ==, "");
-  g_assert_cmpstr (where, ==, "people.csv, row 2");
+  g_assert_cmpstr (about, ==, "people.csv, row 2: So it is.");
 }
 
 int

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-import-private.h"
+#include "kring-text.h"
+
+/* How many of a ring in the line are named. */
+#define MOST_NAMED 6
+
+static KringRow *
+main_line (KringImportWork *work, const char *actor, KringLineKind kind)
+{
+  g_autofree char *key = g_strdup_printf ("%d %s", kind, actor);
+  GPtrArray *lines = kring_model_referring (work->model, KRING_TABLE_LINE, "actor", actor);
+  KringRow *row = g_hash_table_lookup (work->main_lines, key);
+
+  for (guint i = 0; row == NULL && lines != NULL && i < lines->len; i++)
+    {
+      KringLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == (int) kind && line->main && !g_hash_table_contains (work->removed, line->row.id))
+        row = &line->row;
+    }
+  return row;
+}
+
+static gboolean
+stands_above (KringImportWork *work, const char *actor, const char *above, KringLineKind kind)
+{
+  GPtrArray *lines = kring_model_referring (work->model, KRING_TABLE_LINE, "actor", actor);
+  g_autofree char *key = g_strdup_printf ("%d %s %s", kind, actor, above);
+
+  if (!g_hash_table_add (work->further_lines, g_steal_pointer (&key)))
+    return TRUE;
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      KringLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == (int) kind && strcmp (line->above, above) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+kring_import_put_line (KringImportWork *work, const KringRow *actor, const KringRow *above, KringLineKind kind,
+                       gboolean main)
+{
+  KringRow *there = main ? main_line (work, actor->id, kind) : NULL;
+  KringRow *row;
+
+  if (!main && stands_above (work, actor->id, above->id, kind))
+    return;
+  row = there ? kring_import_amend (work, there) : kring_import_add (work, KRING_LINE_TABLE, NULL);
+  kring_set (&KRING_LINE (row)->actor, actor->id);
+  kring_set (&KRING_LINE (row)->above, above->id);
+  KRING_LINE (row)->kind = (int) kind;
+  KRING_LINE (row)->main = main;
+  if (main)
+    g_hash_table_insert (work->main_lines, g_strdup_printf ("%d %s", kind, actor->id), row);
+}
+
+/* The file names nobody there, so nobody stands there any more. */
+static void
+end_line (KringImportWork *work, const KringRow *actor, KringLineKind kind)
+{
+  KringRow *row = main_line (work, actor->id, kind);
+
+  if (row == NULL || !g_hash_table_add (work->removed, row->id))
+    return;
+  g_ptr_array_add (work->plan->removed, kring_row_ref (row));
+}
+
+/* A unit that is named only where others are part of it is a unit all the same. */
+static KringRow *
+add_unit (KringImportWork *work, const char *text)
+{
+  g_autofree char *name = kring_text_tidy (text, FALSE);
+  KringRow *row = kring_import_add (work, KRING_ACTOR_TABLE, NULL);
+
+  kring_set (&KRING_ACTOR (row)->name, name);
+  kring_set (&KRING_ACTOR (row)->import_key, name);
+  KRING_ACTOR (row)->kind = KRING_ACTOR_UNIT;
+  g_hash_table_insert (work->unit_names, kring_sheet_fold (name), row);
+  g_hash_table_add (work->seen, row->id);
+  return row;
+}
+
+static KringRow *
+find_above (KringImportWork *work, guint index, const char *text, KringLineKind kind)
+{
+  const KringSheet *sheet = work->source->actors;
+  gboolean several;
+  KringRow *row = kring_import_find (work, text, &several);
+
+  if (several)
+    {
+      kring_import_problem (work, sheet, index,
+                            g_strdup_printf (_ ("Several are called “%s”. Write an id there instead of the name."), text));
+      return NULL;
+    }
+  if (row == NULL && kind == KRING_LINE_PART_OF)
+    row = add_unit (work, text);
+  if (row == NULL)
+    kring_import_problem (work, sheet, index,
+                          g_strdup_printf (_ ("Nobody is called “%s”, neither in the file nor in the document, so nobody "
+                                              "can report to them."),
+                                           text));
+  return row;
+}
+
+static void
+plan_column (KringImportWork *work, KringColumn column, KringLineKind kind)
+{
+  if (work->source->actor_columns[column] < 0)
+    return;
+  for (guint i = 0; i < work->of_row->len; i++)
+    {
+      const KringRow *actor = g_ptr_array_index (work->of_row, i);
+      const char *text = kring_import_actor_text (work, i, column);
+      KringRow *above;
+
+      if (actor == NULL)
+        continue;
+      if (text[strspn (text, " \t\n")] == '\0')
+        {
+          end_line (work, actor, kind);
+          continue;
+        }
+      above = find_above (work, i, text, kind);
+      if (above != NULL)
+        kring_import_put_line (work, actor, above, kind, TRUE);
+    }
+}
+
+void
+kring_import_plan_line (KringImportWork *work)
+{
+  plan_column (work, KRING_COLUMN_UNIT, KRING_LINE_PART_OF);
+  plan_column (work, KRING_COLUMN_MANAGER, KRING_LINE_REPORTS_TO);
+}
+
+/* Rings */
+
+/* Who stands above whom, as it would be: id → id. */
+static GHashTable *
+line_as_planned (KringImportWork *work, KringLineKind kind)
+{
+  g_autoptr (GPtrArray) lines = kring_model_all (work->model, KRING_TABLE_LINE);
+  GHashTable *above = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      KringLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == (int) kind && line->main && !g_hash_table_contains (work->removed, line->row.id))
+        g_hash_table_insert (above, line->actor, line->above);
+    }
+  for (guint i = 0; i < work->plan->rows->len; i++)
+    {
+      KringRow *row = g_ptr_array_index (work->plan->rows, i);
+
+      if (row->table->index == KRING_TABLE_LINE && KRING_LINE (row)->kind == (int) kind && KRING_LINE (row)->main)
+        g_hash_table_insert (above, KRING_LINE (row)->actor, KRING_LINE (row)->above);
+    }
+  return above;
+}
+
+static const char *
+name_of (KringImportWork *work, const char *id)
+{
+  KringRow *row = g_hash_table_lookup (work->touched, id);
+
+  return kring_row_name (row ? row : kring_model_get (work->model, KRING_TABLE_ACTOR, id));
+}
+
+static void
+tell_ring (KringImportWork *work, GHashTable *above, const char *start)
+{
+  GString *names = g_string_new (NULL);
+  const char *id = start;
+  guint n = 0;
+
+  do
+    {
+      if (n < MOST_NAMED)
+        g_string_append_printf (names, "%s“%s”", n > 0 ? ", " : "", name_of (work, id));
+      id = g_hash_table_lookup (above, id);
+      n++;
+    }
+  while (strcmp (id, start) != 0);
+  if (n > MOST_NAMED)
+    g_string_append (names, " …");
+  g_ptr_array_add (work->plan->problems,
+                   n == 1 ? g_strdup_printf (_ ("%s stands above itself in the line."), names->str)
+                          /* Translators: names, each of whom stands below the next, and the last below the first. */
+                          : g_strdup_printf (_ ("The line leads back to itself: %s."), names->str));
+  g_string_free (names, TRUE);
+}
+
+void
+kring_import_check_line (KringImportWork *work)
+{
+  for (KringLineKind kind = KRING_LINE_PART_OF; kind < KRING_N_LINE_KINDS; kind++)
+    {
+      g_autoptr (GHashTable) above = line_as_planned (work, kind);
+      g_autoptr (GHashTable) walked = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n = work->plan->rows->len;
+
+      /* Only what is new can have closed a ring. Each walk leaves its number, and ends where one has been. */
+      for (guint i = 0; i < n; i++)
+        {
+          KringRow *row = g_ptr_array_index (work->plan->rows, i);
+          const char *id = row->table->index == KRING_TABLE_LINE ? KRING_LINE (row)->actor : NULL;
+
+          while (id != NULL && !g_hash_table_contains (walked, id))
+            {
+              g_hash_table_insert (walked, (gpointer) id, GUINT_TO_POINTER (i + 1));
+              id = g_hash_table_lookup (above, id);
+            }
+          if (id != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (walked, id)) == i + 1)
+            tell_ring (work, above, id);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Data in and out as somebody types it.
+
+Lost otherwise: an organisation that another system holds has to be typed in again, or comes in by half.
+"""
+import json
+import pathlib
+import sys
+import unittest
+
+import cli
+
+PEOPLE = 'Id;Namn;Typ;Chef;Enhet\n1;Åsa Öberg;Person;;Skolan\n2;Bo Ek;Person;1;Skolan\n3;Skolan;Enhet;;Kommunen\n'
+TIES = 'Från;Till;Styrka\nBo Ek;Skolan;stark\n'
+
+
+class Import(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.path('a.kring')
+        self.good('new', self.file, '--lang', 'sv')
+
+    def write(self, name, text, encoding='utf-8'):
+        path = pathlib.Path(self.path(name))
+        path.write_text(text, encoding=encoding)
+        return str(path)
+
+    def rows(self, name):
+        return json.loads(self.good('list', self.file, name, '--json'))
+
+    def test_people_and_ties(self):
+        people, ties = self.write('people.csv', PEOPLE, 'cp1252'), self.write('ties.csv', TIES, 'utf-16')
+        said = self.good('import', self.file, people, '--ties', ties)
+        self.assertIn('4 actors are new.', said)
+        self.assertEqual({row['name'] for row in self.rows('actors')}, {'Åsa Öberg', 'Bo Ek', 'Skolan', 'Kommunen'})
+        self.assertEqual(len(self.rows('line')), 4)
+        self.assertEqual([row['strength'] for row in self.rows('ties')], ['strong'])
+        self.good('check', self.file)
+        self.assertIn('The document holds all of it already.', self.good('import', self.file, people, '--ties', ties))
+        self.assertEqual(self.sessions(), [])
+
+    def test_a_dry_run_leaves_the_document_alone(self):
+        people = self.write('people.csv', PEOPLE)
+        before = pathlib.Path(self.file).read_bytes()
+        self.hold(self.file)
+        self.assertIn('4 actors are new.', self.good('import', self.file, people, '--dry-run'))
+        plan = json.loads(self.good('import', self.file, people, '--dry-run', '--json'))
+        self.assertEqual((plan['added']['actor'], plan['problems']), (4, []))
+        self.assertEqual(pathlib.Path(self.file).read_bytes(), before)
+
+    def test_a_lock_is_respected(self):
+        people = self.write('people.csv', PEOPLE)
+        before = pathlib.Path(self.file).read_bytes()
+        self.hold(self.file)
+        self.assertIn('Åsa Öberg', self.bad('import', self.file, people))
+        self.assertEqual(pathlib.Path(self.file).read_bytes(), before)
+
+    def test_all_or_nothing_and_which_row(self):
+        people = self.write('people.csv', PEOPLE + '4;Cia;Person;Ingen Alls;\n')
+        before = self.rows('actors')
+        sentence = self.bad('import', self.file, people)
+        self.assertIn('people.csv, row 5', sentence)
+        self.assertIn('Ingen Alls', sentence)
+        self.assertEqual(self.rows('actors'), before)
+        done = self.run_it('import', self.file, people, '--json')
+        self.assertEqual((done.returncode, done.err), (1, ''))
+        self.assertEqual(len(json.loads(done.out)['problems']), 1)
+        many = self.write('many.csv', 'Namn,Chef\n' + ''.join(f'P{i},Ingen\n' for i in range(100)))
+        self.assertIn('And 80 more.', self.bad('import', self.file, many))
+
+    def test_columns_by_hand(self):
+        people = self.write('people.csv', 'Benämning,Bas\nAnna,Berit\nBerit,\n')
+        self.bad('import', self.file, people)
+        self.good('import', self.file, people, '--map', 'name=Benämning', '--map=manager=Bas')
+        self.assertEqual(len(self.rows('line')), 1)
+        self.assertIn('“Nix”', self.bad('import', self.file, people, '--map', 'name=Nix', code=2))
+
+    def test_around_a_need(self):
+        file = self.example()
+        people = self.write('people.csv', 'Namn;Ring\nSlöjdklubben;Möjlighet\n')
+        need = json.loads(self.good('list', file, 'needs', '--json'))[0]
+        self.good('import', file, people, '--need', need['name'])
+        info = json.loads(self.good('info', file, '--json'))
+        self.assertEqual(info['places'], info['contributions'])
+        self.good('check', file)
+        self.assertIn('Nix', self.bad('import', file, people, '--need', 'Nix'))
+
+    def test_what_cannot_be_read(self):
+        book = self.path('people.xlsx')
+        pathlib.Path(book).write_bytes(b'PK\x03\x04' + bytes(100))
+        self.assertIn('save it as CSV', self.bad('import', self.file, book))
+        self.assertIn('missing.csv', self.bad('import', self.file, self.path('missing.csv')))
+        large = self.write('large.csv', 'Namn\n' + ''.join(f'P{i}\n' for i in range(100000)))
+        self.assertIn('large.csv', self.bad('import', self.file, large))
+        self.assertEqual(self.rows('actors'), [])
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1], verbosity=2)
