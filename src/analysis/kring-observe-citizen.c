@@ -114,12 +114,13 @@ look_at_strained (KringLook *look)
   for (guint i = 0; i < strained->len; i++)
     {
       const StrainedTie *tie = &g_array_index (strained, StrainedTie, i);
+      KringObservation *observation;
 
       if (i > 0 && strained_order (tie, tie - 1) == 0)
         continue;
-      kring_look_add (look, KRING_OBSERVATION_STRAINED, 0);
-      kring_observation_name (look->seen->pdata[look->seen->len - 1], kring_circle_id (look->circle, tie->near));
-      kring_observation_name (look->seen->pdata[look->seen->len - 1], kring_circle_id (look->circle, tie->far));
+      observation = kring_look_add (look, KRING_OBSERVATION_STRAINED, tie->steps > 0);
+      kring_observation_name (observation, kring_circle_id (look->circle, tie->near));
+      kring_observation_name (observation, kring_circle_id (look->circle, tie->far));
     }
 }
 

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  *   first: Hartman, Social Casework 59(8), 1978). On the citizen's side are those of the own network who contribute, or,
  *   if none does, those who walk beside. The tie is on the way if its one end is a step further from them than the
  *   other: then it is on a shortest way to the one who is further, who contributes. Its actors: the nearer, the further.
+ *   The number is 0 if the nearer is on the citizen's side, 1 if not.
  * @KRING_OBSERVATION_ONLY_THROUGH: an articulation point of the circle (Hopcroft and Tarjan, Communications of the ACM
  *   16(6), 1973), and whom the rest reaches only through it; the rest is the part with most who walk beside. Its first
  *   actor is the point. Most reached come first. Asked where four and more have ways to each other: of three in a row

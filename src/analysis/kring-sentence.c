@@ -173,6 +173,16 @@ question_own (const KringObservation *self, const char *names)
 }
 
 static char *
+question_about_strained (const KringObservation *self, const char *nearer)
+{
+  if (self->number > 0)
+    return g_strdup (_ ("The tie lies between the citizen and help. What would ease it, and who takes the first step?"));
+  /* Translators: %s is somebody of the citizen's own network, or who walks beside. */
+  return g_strdup_printf (_ ("%s is close to the citizen. What would make it easier between the two, and who takes the "
+                             "first step?"), nearer);
+}
+
+static char *
 question_only_through (const KringObservation *self, const KringOrganisation *organisation)
 {
   const char *through = name_at (self, organisation, 0);
@@ -252,7 +262,7 @@ kring_sentence_question (const KringObservation *self, const KringOrganisation *
     case KRING_OBSERVATION_NOBODY_OWN:
       return question_own (self, names);
     case KRING_OBSERVATION_STRAINED:
-      return g_strdup (_ ("The tie lies between the citizen and help. What would ease it, and who takes the first step?"));
+      return question_about_strained (self, name_at (self, organisation, 0));
     case KRING_OBSERVATION_ONLY_THROUGH:
       return question_only_through (self, organisation);
     case KRING_OBSERVATION_PASSES_THROUGH:

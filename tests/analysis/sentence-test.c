@@ -39,7 +39,7 @@ static const char *const organisations[] = {
   "beside own: Mamma | enables | Väcker\nengaged our: Mentor | delivers | Veckosamtal\n"
   "engaged our: Familjebehandlare | - | Hembesök\nengaged our: Rektor\nengaged civil: Tränaren\nengaged own: Farmor\n"
   "available civil: Scouterna\navailable our: Biblioteket\n"
-  "tie: Mamma ~ Mentor\ntie: Mentor - Familjebehandlare\ntie: Rektor - Mentor\ntie: Tränaren - Farmor\n"
+  "tie: Mamma ~ Mentor\ntie: Mentor ~ Familjebehandlare\ntie: Rektor - Mentor\ntie: Tränaren - Farmor\n"
   "actor our: Skolchef\nactor our: Kommunchef\nactor our: Socialchef\nactor our: Enhetschef\n"
   "line: Mentor > Rektor\nline: Rektor > Skolchef\nline: Skolchef > Kommunchef\nline: Socialchef > Kommunchef\n"
   "line: Enhetschef > Socialchef\nline: Familjebehandlare > Enhetschef\n",
