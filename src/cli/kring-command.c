@@ -12,7 +12,8 @@ G_DEFINE_QUARK (kring-cli-error-quark, kring_cli_error)
 
 const KringCommand *const kring_commands[] = {
   &kring_command_new,   &kring_command_info,   &kring_command_list,   &kring_command_gaps,
-  &kring_command_check, &kring_command_import, &kring_command_export, NULL,
+  &kring_command_check, &kring_command_import, &kring_command_export, &kring_command_arrange,
+  NULL,
 };
 
 const KringCommand *
@@ -38,7 +39,8 @@ kring_command_usage (const KringCommand *self)
 {
   GString *usage = g_string_new (self->name);
 
-  g_string_append_printf (usage, " %s", self->arguments);
+  if (self->arguments[0] != '\0')
+    g_string_append_printf (usage, " %s", self->arguments);
   for (const KringCliOption *option = self->options; option->name != NULL; option++)
     {
       g_autofree char *text = option_usage (option);

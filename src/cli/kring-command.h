@@ -29,7 +29,7 @@ typedef struct
 typedef struct
 {
   const char *name;
-  const char *arguments;         /* "FILE OUT": a word each */
+  const char *arguments;         /* "FILE OUT": a word each; may be empty */
   const char *summary;           /* untranslated: a line in the list of commands */
   const char *help;              /* untranslated: some sentences */
   const KringCliOption *options; /* ended by one without a name */
@@ -37,6 +37,7 @@ typedef struct
   gboolean (*run) (const KringCall *call, GError **error);
 } KringCommand;
 
+extern const KringCommand kring_command_arrange;
 extern const KringCommand kring_command_new;
 extern const KringCommand kring_command_info;
 extern const KringCommand kring_command_list;
