@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <math.h>
 #include <string.h>
 
 #include "kring-language.h"
@@ -103,44 +104,74 @@ read_nothing (Reader *reader, KringRow *row, const KringField *field, GError **e
 }
 
 static gboolean
-read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *object, GError **error)
+read_unknown (Reader *reader, const KringRow *row, const KringField *field, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, field->name);
-  const char *text;
-  g_autofree char *tidy = NULL;
-  g_autofree char *what = NULL;
-  int term;
+  g_autofree char *what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), row->table->name, field->name);
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return read_nothing (reader, row, field, error);
-  if (field->type == KRING_FIELD_FLAG && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+  return fail (reader, error, what);
+}
+
+/* A tick or a number. Returns whether it is what @field takes. */
+static gboolean
+take_value (KringRow *row, const KringField *field, JsonNode *node)
+{
+  GType type = json_node_get_value_type (node);
+  double number;
+
+  if (field->type == KRING_FIELD_FLAG && type == G_TYPE_BOOLEAN)
     {
       kring_row_set_int (row, field, json_node_get_boolean (node));
       return TRUE;
     }
-  text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-  if (text != NULL)
-    switch (field->type)
-      {
-      case KRING_FIELD_REF:
-        return read_ref (reader, row, field, text, error);
-      case KRING_FIELD_TEXT:
-        tidy = kring_text_tidy (text, field->lines);
-        kring_row_set_text (row, field, tidy);
-        return TRUE;
-      case KRING_FIELD_TERM:
-        term = kring_term_find (field->terms, text);
-        if (term < 0)
-          break;
+  if (field->type != KRING_FIELD_NUMBER || (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE))
+    return FALSE;
+  number = json_node_get_double (node);
+  kring_row_set_number (row, field, number);
+  return isfinite (number);
+}
+
+/* Returns whether @text is what @field takes. */
+static gboolean
+take_text (KringRow *row, const KringField *field, const char *text)
+{
+  g_autofree char *tidy = NULL;
+  int term;
+
+  switch (field->type)
+    {
+    case KRING_FIELD_TEXT:
+      tidy = kring_text_tidy (text, field->lines);
+      kring_row_set_text (row, field, tidy);
+      return !field->date || tidy[0] == '\0' || kring_date_valid (tidy);
+    case KRING_FIELD_TERM:
+      term = kring_term_find (field->terms, text);
+      if (term >= 0)
         kring_row_set_int (row, field, term);
-        return TRUE;
-      case KRING_FIELD_FLAG:
-      case KRING_FIELD_NUMBER:
-      default:
-        break;
-      }
-  what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), row->table->name, field->name);
-  return fail (reader, error, what);
+      return term >= 0;
+    case KRING_FIELD_REF:
+    case KRING_FIELD_FLAG:
+    case KRING_FIELD_NUMBER:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *object, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, field->name);
+  const char *text;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return read_nothing (reader, row, field, error);
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return read_unknown (reader, row, field, error);
+  text = json_node_get_string (node);
+  if (text != NULL && field->type == KRING_FIELD_REF)
+    return read_ref (reader, row, field, text, error);
+  if (text != NULL ? take_text (row, field, text) : take_value (row, field, node))
+    return TRUE;
+  return read_unknown (reader, row, field, error);
 }
 
 /* What other rows of the source call this one; a row that none refers to goes by its number. */
@@ -188,11 +219,11 @@ read_row (Reader *reader, KringTableIndex index, JsonNode *node, guint number, G
   row = kring_row_new_with_id (table, id);
   g_ptr_array_add (reader->rows, row);
   g_hash_table_insert (reader->ids, g_strconcat (table->name, " ", key, NULL), row->id);
-  if (index == KRING_TABLE_NEED)
-    KRING_NEED (row)->rank = number + 1;
   for (guint f = 0; f < table->n_fields; f++)
     if (!read_field (reader, row, &table->fields[f], object, error))
       return FALSE;
+  if (index == KRING_TABLE_NEED)
+    KRING_NEED (row)->rank = number + 1;
   return TRUE;
 }
 

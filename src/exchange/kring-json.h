@@ -19,7 +19,7 @@ GQuark kring_exchange_error_quark (void);
  * @path: a file as data/examples/README.md describes
  * @error: a sentence that names the file and what is wrong
  *
- * Reads needs, actors, line, contributions and ties as rows.
+ * Reads what data/examples/README.md lists as rows: needs, actors and what joins them, the citizen's side, tags, notes.
  *
  * Returns: (transfer full) (nullable) (element-type KringRow): the rows, the document's own among them; nothing is
  *   written

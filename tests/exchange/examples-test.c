@@ -66,6 +66,35 @@ placed (KringDocument *document, const char *name, const char *language)
   g_assert_cmpuint (kring_model_count (model, KRING_TABLE_PLACE), ==, brings->len);
 }
 
+/* What has no place on the map yet: as many in every language, so that nobody is shown less for speaking Danish. */
+static void
+told (KringDocument *document, const char *name, const char *language)
+{
+  static const KringTableIndex tables[] = { KRING_TABLE_NEED, KRING_TABLE_STORY,   KRING_TABLE_VERDICT,
+                                            KRING_TABLE_TAG,  KRING_TABLE_TAGGING, KRING_TABLE_NOTE };
+  KringModel *model = kring_document_get_model (document);
+  KringDocument *english = kring_case_document (name, "en");
+  const char *need = kring_case_need (document, 0);
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      g_assert_cmpuint (kring_model_count (model, tables[t]), >, 0);
+      g_assert_cmpuint (kring_model_count (model, tables[t]), ==,
+                        kring_model_count (kring_document_get_model (english), tables[t]));
+    }
+  g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_STORY, "need", need)->len, ==, 2);
+  g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_VERDICT, "need", need)->len, ==, 3);
+  g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_NOTE, "need", need)->len, ==, 2);
+  kring_case_close (english);
+}
+
+/* Lost otherwise: that the citizen judges, which nobody sees on an empty page. */
+static void
+test_told (void)
+{
+  each_example (told);
+}
+
 /* Lost otherwise: a map that is arranged anew whenever it is opened. */
 static void
 test_placed (void)
@@ -236,6 +265,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   kring_language_init ();
   g_test_add_func ("/examples/sound", test_sound);
+  g_test_add_func ("/examples/told", test_told);
   g_test_add_func ("/examples/placed", test_placed);
   g_test_add_func ("/examples/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/examples/opening-moves-nothing", test_opening_moves_nothing);

@@ -10,6 +10,7 @@
 #include "kring-test-folder.h"
 
 #define SV "\"language\": \"sv\", "
+#define NEED "\"needs\": [{\"key\": \"n\"}], "
 
 static char *folder;
 
@@ -49,6 +50,15 @@ test_bad_sources (void)
     { "{" SV "\"actors\": [{\"key\": \"a\"}], \"ties\": [{\"one\": \"a\"}]}", "other" },
     { "{" SV "\"needs\": {}}", "needs" },
     { "{\"language\": \"fi\"}", "language" },
+    { "{" SV NEED "\"stories\": [{\"need\": \"n\", \"told_on\": \"2026-02-30\"}]}", "told_on" },
+    { "{" SV NEED "\"stories\": [{\"need\": \"n\", \"consent\": 1}]}", "consent" },
+    { "{" SV NEED "\"verdicts\": [{\"need\": \"n\", \"value\": \"fine\"}]}", "value" },
+    { "{" SV "\"verdicts\": [{\"value\": \"better\"}]}", "need" },
+    { "{" SV "\"tags\": [{\"key\": \"t\"}], \"taggings\": [{\"tag\": \"t\", \"actor\": \"t\"}]}", "“t”" },
+    { "{" SV "\"actors\": [{\"key\": \"a\"}], \"taggings\": [{\"tag\": \"a\", \"actor\": \"a\"}]}", "“a”" },
+    { "{" SV "\"notes\": [{\"text\": \"Hej\", \"u\": \"0.5\", \"v\": 0}]}", "u" },
+    { "{" SV "\"notes\": [{\"text\": \"Hej\", \"u\": 0, \"v\": true}]}", "v" },
+    { "{" SV "\"notes\": [{\"text\": \"Hej\", \"u\": 0, \"v\": 1e999}]}", "source.json" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
@@ -115,6 +125,41 @@ test_what_may_be_left_out (void)
   g_assert_cmpint (KRING_TIE (first_of (rows, KRING_TABLE_TIE))->direction, ==, KRING_DIRECTION_NONE);
 }
 
+/* Lost otherwise: what an example tells of the citizen's side, and a note that lands in the middle of the need. */
+static void
+test_citizens_side (void)
+{
+  g_autofree char *path = write_source (
+      "{" SV "\"needs\": [{\"key\": \"m\"}, {\"key\": \"n\", \"rank\": -7, \"goal_set\": \"partly\", \"prevented\": true}],"
+      " \"actors\": [{\"key\": \"a\"}], \"tags\": [{\"key\": \"t\", \"name\": \"Kvällar\"}, {\"key\": \"n\", \"name\": \"Helger\"}],"
+      " \"taggings\": [{\"tag\": \"n\", \"actor\": \"a\"}],"
+      " \"stories\": [{\"need\": \"n\", \"told_on\": \"2026-02-28\", \"text\": \"En\\nTvå\"}],"
+      " \"verdicts\": [{\"need\": \"n\", \"value\": \"as-wished\"}],"
+      " \"notes\": [{\"need\": \"n\", \"text\": \"Hej\", \"u\": 0.75, \"v\": -1}]}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = kring_json_read (path, &error);
+  KringNeed *need;
+
+  g_assert_no_error (error);
+  need = KRING_NEED (rows->pdata[2]);
+  /* Their order is that of the file, whatever it says of it. */
+  g_assert_cmpfloat (need->rank, ==, 2);
+  g_assert_cmpint (need->goal_set, ==, KRING_ANSWER_PARTLY);
+  g_assert_cmpint (need->goal_loyal, ==, KRING_ANSWER_NOT_ASKED);
+  g_assert_cmpint (need->prevented, ==, 1);
+  g_assert_cmpstr (KRING_STORY (first_of (rows, KRING_TABLE_STORY))->need, ==, need->row.id);
+  g_assert_cmpstr (KRING_STORY (first_of (rows, KRING_TABLE_STORY))->text, ==, "En\nTvå");
+  /* Consent is given, never taken for granted. */
+  g_assert_cmpint (KRING_STORY (first_of (rows, KRING_TABLE_STORY))->consent, ==, 0);
+  g_assert_cmpstr (KRING_VERDICT (first_of (rows, KRING_TABLE_VERDICT))->need, ==, need->row.id);
+  g_assert_cmpint (KRING_VERDICT (first_of (rows, KRING_TABLE_VERDICT))->value, ==, KRING_JUDGEMENT_AS_WISHED);
+  /* A tag and a need may have the same key. */
+  g_assert_cmpstr (KRING_TAGGING (first_of (rows, KRING_TABLE_TAGGING))->tag, ==, KRING_ROW (rows->pdata[7])->id);
+  g_assert_cmpstr (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->need, ==, need->row.id);
+  g_assert_cmpfloat (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->u, ==, 0.75);
+  g_assert_cmpfloat (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->v, ==, -1);
+}
+
 /* Lost otherwise: a script that reads a list and finds no id, or a word in the reader's language. */
 static void
 test_list (void)
@@ -147,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/bad-sources", test_bad_sources);
   g_test_add_func ("/json/missing-source", test_missing_source);
   g_test_add_func ("/json/what-may-be-left-out", test_what_may_be_left_out);
+  g_test_add_func ("/json/citizens-side", test_citizens_side);
   g_test_add_func ("/json/list", test_list);
   result = g_test_run ();
   kring_test_folder_remove (folder);

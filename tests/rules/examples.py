@@ -10,7 +10,9 @@ in the same form, is read for its keys. Prints a sentence for each fault and exi
 """
 
 import collections
+import datetime
 import json
+import math
 import pathlib
 import re
 import sys
@@ -23,24 +25,47 @@ RINGS = ('beside', 'engaged', 'available', 'possible')
 STRENGTHS = ('strong', 'working', 'weak', 'strained')
 DIRECTIONS = ('none', 'forward', 'back', 'both')
 LINES = ('reports-to', 'part-of')
+ANSWERS = ('not-asked', 'yes', 'partly', 'no')
+VERDICTS = ('worse', 'same', 'better', 'as-wished')
+ARRANGEMENTS = ('around', 'hierarchy', 'network')
 
 FIELDS = {
-    'needs': ({'key', 'name'}, {'own_words', 'citizen', 'note'}),
+    'needs': ({'key', 'name'}, {'own_words', 'citizen', 'note', 'goal_set', 'goal_loyal', 'prevented', 'began'}),
     'actors': ({'key', 'name', 'kind', 'sector'}, {'note', 'need'}),
     'line': ({'actor', 'above', 'kind'}, {'main'}),
     'contributions': ({'need', 'actor', 'ring'}, {'offer', 'delivers', 'enables', 'activity', 'effect'}),
     'ties': ({'one', 'other', 'strength'}, {'direction', 'note'}),
+    'stories': ({'need', 'teller', 'told_on', 'consent', 'text'}, set()),
+    'verdicts': ({'need', 'value', 'given_on', 'given_by', 'own_words'}, set()),
+    'tags': ({'key', 'name'}, set()),
+    'taggings': ({'tag', 'actor'}, set()),
+    'notes': ({'need', 'text', 'u', 'v'}, {'arrangement'}),
 }
 VOCABULARIES = {
+    ('needs', 'goal_set'): ANSWERS,
+    ('needs', 'goal_loyal'): ANSWERS,
     ('actors', 'kind'): KINDS,
     ('actors', 'sector'): SECTORS,
     ('line', 'kind'): LINES,
     ('contributions', 'ring'): RINGS,
     ('ties', 'strength'): STRENGTHS,
     ('ties', 'direction'): DIRECTIONS,
+    ('verdicts', 'value'): VERDICTS,
+    ('notes', 'arrangement'): ARRANGEMENTS,
 }
-FLAGS = {'main', 'delivers', 'enables'}
-NAME_LENGTH, WORDS_LENGTH = 28, 110
+FLAGS = {'main', 'delivers', 'enables', 'prevented', 'consent'}
+NUMBERS = {'u', 'v'}
+DATES = {'told_on', 'given_on'}
+# What is told in an example has happened before Kring was there to tell of it.
+FIRST_DAY, LAST_DAY = datetime.date(2026, 1, 1), datetime.date(2026, 10, 31)
+NAME_LENGTH, WORDS_LENGTH, TAG_LENGTH, NOTE_LENGTH = 28, 110, 28, 60
+
+
+def told_in_time(day):
+    try:
+        return FIRST_DAY <= datetime.datetime.strptime(day, '%Y-%m-%d').date() <= LAST_DAY
+    except ValueError:
+        return False
 
 
 def shape(document):
@@ -53,8 +78,10 @@ def shape(document):
             for field in sorted(row.keys() - needed - allowed):
                 yield '%s: has "%s", which the format does not know' % (where, field)
             for field, value in row.items():
-                if isinstance(value, bool) != (field in FLAGS):
+                if type(value) not in ((bool,) if field in FLAGS else (int, float) if field in NUMBERS else (str,)):
                     yield '%s: "%s" is %r' % (where, field, value)
+                elif field in DATES and not told_in_time(value):
+                    yield '%s: "%s" is no day between %s and %s' % (where, value, FIRST_DAY, LAST_DAY)
                 elif (table, field) in VOCABULARIES and value not in VOCABULARIES[table, field]:
                     yield '%s: "%s" is not a %s' % (where, value, field)
                 elif isinstance(value, str) and value != value.strip():
@@ -69,21 +96,26 @@ def keys(document):
     """Keys are unique over the file, well formed, and lead somewhere."""
     needs = [row['key'] for row in document['needs']]
     actors = [row['key'] for row in document['actors']]
-    for key in twice(needs + actors):
+    tags = [row['key'] for row in document.get('tags', ())]
+    for key in twice(needs + actors) + twice(tags):
         yield 'the key "%s" is there twice' % key
-    for key in needs + actors:
+    for key in needs + actors + tags:
         if not re.fullmatch(r'[a-z0-9]+(-[a-z0-9]+)*', key):
             yield 'the key "%s" is not in ascii kebab case' % key
     ends = [(table, row[field]) for table, fields in
-            (('line', ('actor', 'above')), ('contributions', ('actor',)), ('ties', ('one', 'other')))
-            for row in document[table] for field in fields]
+            (('line', ('actor', 'above')), ('contributions', ('actor',)), ('ties', ('one', 'other')),
+             ('taggings', ('actor',)))
+            for row in document.get(table, ()) for field in fields]
     for table, key in ends:
         if key not in actors:
             yield '%s: there is no actor "%s"' % (table, key)
-    for table in ('contributions', 'actors'):
-        for row in document[table]:
+    for table in ('contributions', 'actors', 'stories', 'verdicts', 'notes'):
+        for row in document.get(table, ()):
             if row.get('need') and row['need'] not in needs:
                 yield '%s: there is no need "%s"' % (table, row['need'])
+    for row in document.get('taggings', ()):
+        if row['tag'] not in tags:
+            yield 'taggings: there is no tag "%s"' % row['tag']
     for name in twice(row['name'] for row in document['actors']):
         yield 'two actors are called "%s"' % name
 
@@ -232,7 +264,87 @@ def shared(document):
             yield '"%s" is on no map and in no line' % row['key']
 
 
-CHECKS = (keys, pairs, own_people, line, texts, main_map, ties, shared)
+def goals(document):
+    """The first need's goal has been spoken of, no other's; one need could have been prevented, and began somewhere."""
+    first, *others = document['needs']
+    if 'not-asked' in (first.get('goal_set', 'not-asked'), first.get('goal_loyal', 'not-asked')):
+        yield 'nobody has asked about the goal of "%s"' % first['key']
+    for row in others:
+        if 'goal_set' in row or 'goal_loyal' in row:
+            yield 'somebody has asked about the goal of "%s"' % row['key']
+    if [bool(row.get('prevented')) for row in document['needs']].count(True) != 1:
+        yield 'not one need, but none or several could have been prevented'
+    for row in document['needs']:
+        if bool(row.get('prevented')) != bool(row.get('began')):
+            yield '"%s" could have been prevented and did not begin, or the other way round' % row['key']
+
+
+def citizen(document):
+    """Stories of the first need with and without consent, and verdicts on it that get better as time goes."""
+    need = document['needs'][0]['key']
+    stories = [row for row in document['stories'] if row['need'] == need]
+    if [row['consent'] for row in stories] != [True, False]:
+        yield 'the stories of "%s" are not one with consent and then one without' % need
+    for row in document['stories']:
+        sentences = len(re.findall(r'[.?!](?= |$)', row['text']))
+        if not 3 <= sentences <= 6:
+            yield 'the story that begins "%s" has %d sentences' % (row['text'][:20], sentences)
+    verdicts = [row for row in document['verdicts'] if row['need'] == need]
+    values = [VERDICTS.index(row['value']) for row in verdicts]
+    if not 2 <= len(verdicts) <= 3 or values != sorted(set(values)):
+        yield 'the verdicts on "%s" are not two or three, each better than the last' % need
+    days = [row['given_on'] for row in verdicts]
+    if days != sorted(set(days)):
+        yield 'the verdicts on "%s" do not come in the order of their days' % need
+    for row in document['verdicts']:
+        if len(row['own_words']) > WORDS_LENGTH or re.search('["“”„«»]', row['own_words']):
+            yield 'the verdict "%s" is too long or has quotation marks' % row['own_words']
+
+
+def tags(document):
+    """Three or four tags, each of several actors, and nobody with one twice."""
+    borne = collections.Counter(row['tag'] for row in document['taggings'])
+    if not 3 <= len(document['tags']) <= 4:
+        yield 'there are %d tags' % len(document['tags'])
+    for name in twice(row['name'] for row in document['tags']):
+        yield 'two tags are called "%s"' % name
+    for row in document['tags']:
+        if len(row['name']) > TAG_LENGTH:
+            yield 'the tag "%s" is longer than %d characters' % (row['name'], TAG_LENGTH)
+        if borne[row['key']] < 2:
+            yield 'the tag "%s" gathers nobody' % row['key']
+    for pair in twice((row['tag'], row['actor']) for row in document['taggings']):
+        yield 'the tag "%s" is twice on "%s"' % pair
+
+
+def notes(document):
+    """Notes lie in the corners of the first need's map, outside the outermost ring, where they hide nobody."""
+    need = document['needs'][0]['key']
+    for row in document['notes']:
+        if row['need'] != need or row.get('arrangement', 'around') != 'around':
+            yield 'the note "%s" does not lie around "%s"' % (row['text'], need)
+        elif math.hypot(row['u'], row['v']) <= 1 or max(abs(row['u']), abs(row['v'])) > 1:
+            yield 'the note "%s" lies on a ring, or off the picture' % row['text']
+        if len(row['text']) > NOTE_LENGTH:
+            yield 'the note "%s" is longer than %d characters' % (row['text'], NOTE_LENGTH)
+
+
+CHECKS = (keys, pairs, own_people, line, texts, main_map, ties, shared, goals, citizen, tags, notes)
+# What the four languages tell alike: their words and actors differ, not what is shown with them.
+ALIKE = {
+    'needs': ('key', 'goal_set', 'goal_loyal', 'prevented'),
+    'stories': ('need', 'told_on', 'consent'),
+    'verdicts': ('need', 'value', 'given_on'),
+    'tags': ('key',),
+    'taggings': ('tag',),
+    'notes': ('need', 'u', 'v'),
+}
+
+
+def alike(document):
+    """What the other languages' documents must have in common with this one."""
+    return {table: [tuple(row.get(field) for field in fields) for row in document[table]]
+            for table, fields in ALIKE.items()}
 
 
 def read(path, language, filled=FIELDS.keys()):
@@ -255,22 +367,23 @@ def read(path, language, filled=FIELDS.keys()):
 def check(folder):
     """All faults of the folder, each a sentence."""
     for example in EXAMPLES:
-        needs = {}
+        kinds = {}
         for language in LANGUAGES:
             path = folder / ('%s.%s.json' % (example, language))
             document, faults = read(path, language)
             if not faults:
                 faults = [fault for each in CHECKS for fault in each(document)]
-                needs[language] = [row['key'] for row in document['needs']]
+                kinds[language] = alike(document)
             for fault in faults:
                 yield '%s: %s.' % (path.name, fault)
-        if len(set(map(tuple, needs.values()))) > 1:
-            yield '%s: the languages differ in their needs: %s.' % (example, needs)
+        for language, table in ((language, table) for language in kinds for table in ALIKE):
+            if kinds[language][table] != next(iter(kinds.values()))[table]:
+                yield '%s: %s has other %s than the other languages.' % (example, language, table)
 
 
 def check_network(path):
     """The faults of a document of which only the form is promised."""
-    document, faults = read(path, 'en', FIELDS.keys() - {'line'})
+    document, faults = read(path, 'en', {'needs', 'actors', 'contributions', 'ties'})
     if not faults:
         faults = [fault for each in (keys, pairs, own_people) for fault in each(document)]
     for fault in faults:
