@@ -83,7 +83,7 @@ check_arguments (KringCall *self, GError **error)
     {
       g_autofree char *call = kring_command_usage (self->command);
 
-      /* Translators: %s is a command as it is typed: "list FILE needs|actors". */
+      /* Translators: %s is a command as it is typed: "list FILE LIST". */
       return usage (error, g_strdup_printf (_ ("Something is missing. The whole command is: kring-cli %s"), call));
     }
   if (self->arguments->len > n)

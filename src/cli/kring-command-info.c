@@ -33,6 +33,10 @@ describe (KringDocument *document)
   add_count (columns, C_ ("document", "Contributions"), model, KRING_TABLE_CONTRIBUTION);
   add_count (columns, C_ ("document", "Ties"), model, KRING_TABLE_TIE);
   add_count (columns, C_ ("document", "Line"), model, KRING_TABLE_LINE);
+  add_count (columns, C_ ("document", "Stories"), model, KRING_TABLE_STORY);
+  add_count (columns, C_ ("document", "Verdicts"), model, KRING_TABLE_VERDICT);
+  add_count (columns, C_ ("document", "Tags"), model, KRING_TABLE_TAG);
+  add_count (columns, C_ ("document", "Notes"), model, KRING_TABLE_NOTE);
   return kring_columns_to_string (columns, 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "kring-call.h"
 #include "kring-columns.h"
+#include "kring-consent.h"
 #include "kring-json.h"
 #include "kring-text.h"
 
@@ -100,6 +101,54 @@ tell_place (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   g_strv_builder_add (texts, place->pinned ? C_ ("place", "put by hand") : "");
 }
 
+static void
+tell_story (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringStory *story = KRING_STORY (row);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, story->need));
+  g_strv_builder_add (texts, story->told_on);
+  g_strv_builder_add (texts, story->teller);
+  g_strv_builder_add (texts, kring_term_label (&kring_answers, story->consent ? KRING_ANSWER_YES : KRING_ANSWER_NO));
+  g_strv_builder_add (texts, story->text);
+}
+
+static void
+tell_verdict (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringVerdict *verdict = KRING_VERDICT (row);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, verdict->need));
+  g_strv_builder_add (texts, verdict->given_on);
+  g_strv_builder_add (texts, kring_term_label (&kring_judgements, verdict->value));
+  g_strv_builder_add (texts, verdict->own_words);
+  g_strv_builder_add (texts, verdict->given_by);
+}
+
+static void
+tell_tag (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  g_strv_builder_add (texts, KRING_TAG (row)->name);
+  add_count (texts, kring_model_referring (model, KRING_TABLE_TAGGING, "tag", row->id));
+}
+
+static void
+tell_tagging (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_TAG, KRING_TAGGING (row)->tag));
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, KRING_TAGGING (row)->actor));
+}
+
+static void
+tell_note (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringNote *note = KRING_NOTE (row);
+
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, note->need));
+  g_strv_builder_add (texts, kring_term_label (&kring_arrangements, note->arrangement));
+  g_strv_builder_add (texts, note->text);
+}
+
 static const Listing listings[] = {
   { "needs", KRING_TABLE_NEED, { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
     tell_need },
@@ -122,15 +171,44 @@ static const Listing listings[] = {
     { NC_ ("heading", "Need"), NC_ ("heading", "Actor"), NC_ ("heading", "Arrangement"), NC_ ("heading", "Across"),
       NC_ ("heading", "Depth"), NC_ ("heading", "Pinned") },
     tell_place },
+  { "stories",
+    KRING_TABLE_STORY,
+    { NC_ ("heading", "Need"), NC_ ("heading", "Date"), NC_ ("heading", "Told by"), NC_ ("heading", "Consent"),
+      NC_ ("heading", "Story") },
+    tell_story },
+  { "verdicts",
+    KRING_TABLE_VERDICT,
+    { NC_ ("heading", "Need"), NC_ ("heading", "Date"),
+      /* Translators: the heading above "Worse", "The same", "Better", "As I wished": the citizen's own verdict. */
+      NC_ ("heading", "It has become"),
+      NC_ ("heading", "Own words"), NC_ ("heading", "Who says so") },
+    tell_verdict },
+  { "tags", KRING_TABLE_TAG, { NC_ ("heading", "Tag"), NC_ ("heading", "Actors") }, tell_tag },
+  { "taggings", KRING_TABLE_TAGGING, { NC_ ("heading", "Tag"), NC_ ("heading", "Actor") }, tell_tagging },
+  { "notes",
+    KRING_TABLE_NOTE,
+    { NC_ ("heading", "Need"), NC_ ("heading", "Arrangement"), NC_ ("heading", "Note") },
+    tell_note },
 };
 
 static const Listing *
 listing_find (const char *name, GError **error)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *joined = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (listings); i++)
-    if (strcmp (listings[i].name, name) == 0)
-      return &listings[i];
-  g_set_error (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE, _ ("A document has no list “%s”."), name);
+    {
+      if (strcmp (listings[i].name, name) == 0)
+        return &listings[i];
+      g_strv_builder_add (builder, listings[i].name);
+    }
+  names = g_strv_builder_end (builder);
+  joined = g_strjoinv (", ", names);
+  /* Translators: %1$s is what was typed, %2$s the names of the lists, with commas. */
+  g_set_error (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE, _ ("A document has no list “%1$s”. It has these: %2$s."), name,
+               joined);
   return NULL;
 }
 
@@ -152,9 +230,10 @@ rows_of (KringModel *model, const Listing *listing)
 
   for (guint i = 0; i < all->len; i++)
     {
+      g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (all, i));
       g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
-      listing->tell (model, g_ptr_array_index (all, i), texts);
+      listing->tell (model, row, texts);
       g_ptr_array_add (rows, g_strv_builder_end (texts));
     }
   if (kring_table_field (&kring_tables[listing->table], "name") == NULL)
@@ -202,9 +281,11 @@ static const KringCliOption options[] = {
 
 const KringCommand kring_command_list = {
   "list",
-  "FILE needs|actors|contributions|ties|line|places",
+  "FILE LIST",
   N_ ("Lists what a document holds"),
-  N_ ("Lists needs, actors, what actors contribute to needs, ties, the line or the places of actors on the maps."),
+  /* Translators: LIST and the words after the first "is" are typed as they stand. */
+  N_ ("Lists what a document holds of one kind. LIST is needs, actors, contributions, ties, line, places, stories, "
+      "verdicts, tags, taggings or notes. A story is listed without its text if its teller has not given consent."),
   options,
   run,
 };

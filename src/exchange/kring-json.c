@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kring-consent.h"
 #include "kring-language.h"
 #include "kring-text.h"
 
@@ -334,7 +335,7 @@ kring_json_list (KringModel *model, KringTableIndex index)
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows->len; i++)
     {
-      const KringRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i));
 
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "id");

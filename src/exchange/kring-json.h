@@ -32,7 +32,7 @@ GPtrArray *kring_json_read (const char *path, GError **error);
  * @index: a table
  *
  * Returns: (transfer full): the rows as one JSON array of objects, each with `id` and, where it has one, `name`; fields
- *   and the values of vocabularies in English
+ *   and the values of vocabularies in English. A story without consent comes with an empty text.
  */
 char *kring_json_list (KringModel *model, KringTableIndex index);
 

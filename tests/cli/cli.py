@@ -24,10 +24,11 @@ LANGUAGES = ('en', 'sv', 'nb', 'da')
 EXAMPLES = ('school', 'lonely', 'work')
 # What the sanitizers are told, when the programs were built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
+LISTS = ('needs', 'actors', 'contributions', 'ties', 'line', 'places', 'stories', 'verdicts', 'tags', 'taggings', 'notes')
 COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
-    'list': ['FILE', 'needs|actors|contributions|ties', '--json'],
+    'list': ['FILE', 'LIST', *LISTS, '--json'],
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
@@ -206,20 +207,56 @@ class Reading(Case):
     def test_json(self):
         file = self.example()
         info = json.loads(self.good('info', file, '--json'))
-        for name in ('needs', 'actors', 'contributions', 'ties', 'line', 'places'):
+        for name in LISTS:
             rows = json.loads(self.good('list', file, name, '--json'))
             self.assertEqual(len(rows), info[name], name)
             self.assertEqual(len({row['id'] for row in rows}), len(rows))
-            self.assertEqual(all('name' in row for row in rows), name in ('needs', 'actors'))
+            self.assertEqual(all('name' in row for row in rows), name in ('needs', 'actors', 'tags'))
         actors = json.loads(self.good('list', file, 'actors', '--json'))
         self.assertIn('Fältarna', [actor['name'] for actor in actors])
         self.assertEqual({actor['sector'] for actor in actors}, {'own', 'our', 'public', 'civil', 'business'})
 
     def test_empty_lists_are_lists(self):
         self.good('new', self.path('a.kring'))
-        for name in ('needs', 'actors', 'contributions', 'ties'):
+        for name in LISTS:
             self.assertEqual(json.loads(self.good('list', 'a.kring', name, '--json')), [])
             self.assertEqual(len(self.good('list', 'a.kring', name).splitlines()), 1)
+
+    def test_a_list_that_is_none_is_told_which_there_are(self):
+        sentence = self.bad('list', self.example(), 'people', code=2)
+        for name in ('people', *LISTS):
+            self.assertIn(name, sentence)
+
+    def test_what_it_holds_is_counted(self):
+        for language in LANGUAGES[1:]:
+            lines = self.good('info', self.example(), env={'LANGUAGE': language}).splitlines()
+            for name, count in (('Stories', 2), ('Verdicts', 3), ('Tags', 4), ('Notes', 2)):
+                self.assertRegex('\n'.join(lines), rf'(?m)^{told(language, "document", name)} +{count}$')
+            pathlib.Path(self.path('school.sv.kring')).unlink()
+
+    def test_the_citizens_side(self):
+        file = self.example()
+        verdicts = self.good('list', file, 'verdicts').splitlines()[1:]
+        self.assertEqual([re.split('  +', line)[1:3] for line in verdicts],
+                         [['2026-01-19', 'Worse'], ['2026-03-16', 'The same'], ['2026-05-20', 'Better']])
+        self.assertIn('Fråga ridskolan före sommaren', self.good('list', file, 'notes'))
+        tags = dict(re.split('  +', line) for line in self.good('list', file, 'tags').splitlines()[1:])
+        self.assertEqual(tags['Kvällar och helger'], '4')
+        lines = self.good('list', file, 'taggings').splitlines()[1:]
+        self.assertEqual(len(lines), sum(map(int, tags.values())))
+        self.assertIn(['Kvällar och helger', 'Fältarna'], [re.split('  +', line) for line in lines])
+
+    def test_without_consent_no_word_gets_out(self):
+        file = self.example()
+        withheld, told_at_length = 'räkna minuterna i korridoren', 'Vi går upp klockan sex.'
+        for words in ([], ['--json']):
+            text = self.good('list', file, 'stories', *words)
+            self.assertIn(told_at_length, text)
+            self.assertNotIn(withheld, text)
+        self.assertEqual({row['consent']: bool(row['text'])
+                          for row in json.loads(self.good('list', file, 'stories', '--json'))}, {True: True, False: False})
+        lines = self.good('list', file, 'stories').splitlines()[1:]
+        self.assertEqual([re.split('  +', line)[3] for line in lines], ['Yes', 'No'])
 
     def test_columns_stand_under_each_other(self):
         lines = self.good('list', self.example(), 'actors').splitlines()

@@ -160,6 +160,29 @@ test_citizens_side (void)
   g_assert_cmpfloat (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->v, ==, -1);
 }
 
+/* Lost otherwise: the trust of somebody who told the team something, and the team alone. */
+static void
+test_without_consent (void)
+{
+  KringDocument *document = kring_case_document ("work", "sv");
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (GPtrArray) stories = kring_model_all (model, KRING_TABLE_STORY);
+  g_autofree char *list = kring_json_list (model, KRING_TABLE_STORY);
+  guint withheld = 0;
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      KringStory *story = KRING_STORY (stories->pdata[i]);
+      g_autofree char *beginning = g_utf8_substring (story->text, 0, 30);
+
+      g_assert_nonnull (strstr (list, story->row.id));
+      g_assert_cmpint (strstr (list, beginning) != NULL, ==, story->consent);
+      withheld += !story->consent;
+    }
+  g_assert_cmpuint (withheld, ==, 1);
+  kring_case_close (document);
+}
+
 /* Lost otherwise: a script that reads a list and finds no id, or a word in the reader's language. */
 static void
 test_list (void)
@@ -193,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/missing-source", test_missing_source);
   g_test_add_func ("/json/what-may-be-left-out", test_what_may_be_left_out);
   g_test_add_func ("/json/citizens-side", test_citizens_side);
+  g_test_add_func ("/json/without-consent", test_without_consent);
   g_test_add_func ("/json/list", test_list);
   result = g_test_run ();
   kring_test_folder_remove (folder);

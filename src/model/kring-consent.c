@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-consent.h"
+
+KringRow *
+kring_row_for_others (const KringRow *row)
+{
+  KringRow *shown;
+
+  if (row->table->index != KRING_TABLE_STORY || KRING_STORY (row)->consent)
+    return kring_row_ref (KRING_ROW (row));
+  shown = kring_row_copy (row);
+  kring_set (&KRING_STORY (shown)->text, "");
+  return shown;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-tables.h"
+
+G_BEGIN_DECLS
+
+/**
+ * kring_row_for_others:
+ * @row: a row of any table
+ *
+ * Whatever leaves the program, listed, presented or exported, goes through here: without consent a story is told to
+ * nobody but the team.
+ *
+ * Returns: (transfer full): @row as others than the team may see it: a story without consent lacks its text, all else
+ *   is @row itself
+ */
+KringRow *kring_row_for_others (const KringRow *row);
+
+G_END_DECLS
