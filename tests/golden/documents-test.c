@@ -30,6 +30,21 @@ static const Golden goldens[] = {
       [KRING_TABLE_TIE] = 62,
       [KRING_TABLE_PLACE] = 44 },
     { "Mamma", "Bästa kompisen", "Fältarna", "Föräldranätverket", "Skolsköterska", "Stödlinje för unga", NULL } },
+  { "document-0002.kring",
+    "Vägen tillbaka till skolan",
+    { [KRING_TABLE_DOCUMENT] = 1,
+      [KRING_TABLE_NEED] = 2,
+      [KRING_TABLE_ACTOR] = 47,
+      [KRING_TABLE_LINE] = 31,
+      [KRING_TABLE_CONTRIBUTION] = 44,
+      [KRING_TABLE_TIE] = 62,
+      [KRING_TABLE_PLACE] = 44,
+      [KRING_TABLE_STORY] = 2,
+      [KRING_TABLE_VERDICT] = 3,
+      [KRING_TABLE_TAG] = 4,
+      [KRING_TABLE_TAGGING] = 13,
+      [KRING_TABLE_NOTE] = 2 },
+    { "Mamma", "Bästa kompisen", "Fältarna", "Föräldranätverket", "Skolsköterska", "Stödlinje för unga", NULL } },
 };
 
 static char *folder;
