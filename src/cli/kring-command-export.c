@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "kring-call.h"
@@ -33,15 +32,6 @@ fail (GError **error, char *sentence)
   return FALSE;
 }
 
-/* Writing the picture over the document itself would be the end of the document. */
-static gboolean
-same_file (const char *one, const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 static gboolean
 check_call (const KringCall *call, const char *file, const char *out, KringFileKind *kind, GError **error)
 {
@@ -58,7 +48,7 @@ check_call (const KringCall *call, const char *file, const char *out, KringFileK
       g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE, failure->message);
       return FALSE;
     }
-  if (same_file (file, out))
+  if (kring_call_same_file (file, out))
     return fail (error, g_strdup (_ ("The picture would be written over the document itself.")));
   return TRUE;
 }
@@ -171,6 +161,8 @@ run (const KringCall *call, GError **error)
   const char *need = NULL;
   gboolean needed;
 
+  if (kring_export_data_kind (out) >= 0)
+    return kring_export_data (call, language_of, error);
   if (check_call (call, file, out, &kind, error))
     document = kring_call_open (call, error);
   if (document == NULL)
@@ -199,8 +191,9 @@ static const KringCliOption options[] = {
 const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
-  N_ ("Writes a map as PDF, SVG or PNG"),
-  N_ ("Writes the map around a need, or the hierarchy. What is written is told by the ending of OUT: .pdf, .svg or .png.\n"
+  N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
+  N_ ("Writes the map around a need, or the hierarchy. What is written is told by the ending of OUT: .pdf, .svg or .png;\n"
+      "or data, for other programs: .json has all of it, .graphml actors and ties, .csv actors, with the ties in a file beside.\n"
       "OUT is replaced whole or not at all."),
   options,
   run,

@@ -5,6 +5,7 @@
 
 #include "kring-call.h"
 #include "kring-examples.h"
+#include "kring-json-document.h"
 #include "kring-language.h"
 
 static gboolean
@@ -33,8 +34,17 @@ may_make (const char *path, GError **error)
 }
 
 static gboolean
+fill_from (KringDocument *document, const char *from, GError **error)
+{
+  g_autofree char *path = g_canonicalize_filename (from, NULL);
+
+  return kring_json_fill_document (document, path, error);
+}
+
+static gboolean
 run (const KringCall *call, GError **error)
 {
+  const char *from = kring_call_option (call, "from");
   const char *example = kring_call_option (call, "example");
   const char *chosen = kring_call_option (call, "lang");
   const char *language = chosen ? chosen : kring_language_get ();
@@ -42,12 +52,19 @@ run (const KringCall *call, GError **error)
   KringDocument *document;
   gboolean done;
 
+  if (from != NULL && (example != NULL || chosen != NULL))
+    {
+      g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
+                           _ ("With --from the document is as the file says, so neither --example nor --lang goes with it."));
+      return FALSE;
+    }
   if (!may_make (path, error))
     return FALSE;
   document = kring_document_new (language, error);
   if (document == NULL)
     return FALSE;
   done = (example == NULL || fill (document, example, language, error))
+         && (from == NULL || fill_from (document, from, error))
          && kring_document_save_as (document, path, FALSE, error);
   kring_call_close (document);
   return done;
@@ -55,6 +72,7 @@ run (const KringCall *call, GError **error)
 
 static const KringCliOption options[] = {
   { "example", NULL, kring_examples, N_ ("filled with an example; left out, the document is empty") },
+  { "from", "FILE", NULL, N_ ("filled with what “export” has written as JSON") },
   { "lang", NULL, kring_languages, N_ ("the document’s language; left out, your own") },
   { NULL },
 };

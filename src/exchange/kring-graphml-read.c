@@ -31,19 +31,23 @@ typedef struct
   xmlTextReader *xml;
   KringSheet *sheets[2]; /* actors, ties */
   GHashTable *columns[2]; /* heading → index + 1 */
-  GHashTable *keys;       /* id → Key */
-  GPtrArray *order;       /* of Key, borrowed, as declared */
+  GHashTable *keys;       /* id → Key, borrowed */
+  GPtrArray *order;       /* of Key, as declared */
   GPtrArray *open;        /* of Element */
   Key *key;               /* (nullable): the one being declared */
   const char *heading;    /* (nullable): of the text being read */
   GString *text;
   gboolean directed;      /* ties are, unless they say otherwise */
+  gboolean says_direction; /* there are data that say more than whether */
   gboolean hyperedges;
   guint line; /* of what was wrong */
   char *wrong; /* (nullable) */
 } Reader;
 
 #define ACTOR_ID "Node id"
+
+/* Which way a tie points, where no data say it. */
+#define DIRECTED "direction"
 
 static void
 key_free (gpointer data)
@@ -79,7 +83,7 @@ line_now (Reader *reader)
 {
   xmlNode *node = xmlTextReaderCurrentNode (reader->xml);
 
-  return node ? (guint) MAX (0, xmlGetLineNo (node)) : 0;
+  return node ? (guint) MAX (1, xmlGetLineNo (node)) : 1;
 }
 
 static void
@@ -123,6 +127,7 @@ begin_key (Reader *reader)
   key->of_actors = all || strcmp (whose, "node") == 0;
   key->of_ties = all || strcmp (whose, "edge") == 0;
   key->drawing = drawing != NULL;
+  reader->says_direction |= key->of_ties && kring_column_guess (KRING_COLUMN_DIRECTION, key->heading) > 0;
   g_hash_table_replace (reader->keys, g_strdup (id ? id : ""), key);
   g_ptr_array_add (reader->order, key);
   reader->key = key;
@@ -181,7 +186,8 @@ begin_tie (Reader *reader)
   g_ptr_array_add (reader->open, element);
   say (reader, "From", from);
   say (reader, "To", to);
-  say (reader, "Direction", kring_term_nick (&kring_directions, arrow ? KRING_DIRECTION_FORWARD : KRING_DIRECTION_NONE));
+  if (!reader->says_direction)
+    say (reader, DIRECTED, kring_term_nick (&kring_directions, arrow ? KRING_DIRECTION_FORWARD : KRING_DIRECTION_NONE));
 }
 
 /* yEd says in the picture, not in the data, whether a tie has arrows. */
@@ -196,8 +202,8 @@ read_arrows (Reader *reader)
 
   if (element == NULL || !element->tie)
     return;
-  g_hash_table_remove (element->texts, "Direction");
-  say (reader, "Direction",
+  g_hash_table_remove (element->texts, DIRECTED);
+  say (reader, DIRECTED,
        kring_term_nick (&kring_directions, back && forward ? KRING_DIRECTION_BOTH
                                            : back          ? KRING_DIRECTION_BACK
                                            : forward       ? KRING_DIRECTION_FORWARD
@@ -352,20 +358,28 @@ error_cb (void *data, xmlErrorPtr error)
 
   if (reader->wrong != NULL || error->level < XML_ERR_ERROR)
     return;
-  reader->line = (guint) MAX (0, error->line);
+  reader->line = (guint) MAX (1, error->line);
   reader->wrong = g_strdup (_ ("The file is damaged there, or is no GraphML."));
+}
+
+static void
+ignore_cb (void *data, xmlErrorPtr error)
+{
 }
 
 static void
 read_all (Reader *reader)
 {
-  int more;
+  int more = 0;
 
+  /* What it says of encodings goes past the reader, to standard error. */
+  xmlSetStructuredErrorFunc (NULL, ignore_cb);
   xmlTextReaderSetStructuredErrorHandler (reader->xml, error_cb, reader);
   while (reader->wrong == NULL && (more = xmlTextReaderRead (reader->xml)) == 1)
     visit (reader);
   if (reader->wrong == NULL && more < 0)
     complain (reader, _ ("The file is damaged there, or is no GraphML."));
+  xmlSetStructuredErrorFunc (NULL, NULL);
 }
 
 /* Names and ids */
@@ -426,9 +440,8 @@ reader_init (Reader *reader, const char *name)
   column_of (reader, 0, ACTOR_ID);
   column_of (reader, 1, "From");
   column_of (reader, 1, "To");
-  column_of (reader, 1, "Direction");
-  reader->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, key_free);
-  reader->order = g_ptr_array_new ();
+  reader->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader->order = g_ptr_array_new_with_free_func (key_free);
   reader->open = g_ptr_array_new_with_free_func (element_free);
   reader->text = g_string_new (NULL);
 }
@@ -441,8 +454,8 @@ reader_clear (Reader *reader)
       g_clear_pointer (&reader->sheets[i], kring_sheet_unref);
       g_hash_table_unref (reader->columns[i]);
     }
-  g_ptr_array_unref (reader->order);
   g_hash_table_unref (reader->keys);
+  g_ptr_array_unref (reader->order);
   g_ptr_array_unref (reader->open);
   g_string_free (reader->text, TRUE);
   g_free (reader->wrong);
@@ -462,11 +475,10 @@ kring_graphml_read (const char *name, GBytes *bytes, KringSheet **actors, KringS
   reader.xml = xmlReaderForMemory (data, (int) length, NULL, NULL,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   read_all (&reader);
-  if (reader.wrong == NULL && reader.sheets[0]->rows->len == 0)
-    reader.wrong = g_strdup (_ ("There is nobody in it."));
-  if (reader.wrong != NULL)
+  if (reader.wrong != NULL || reader.sheets[0]->rows->len == 0)
     {
-      about = kring_sheet_about (reader.sheets[0], reader.line, reader.wrong);
+      about = reader.wrong ? kring_sheet_about (reader.sheets[0], reader.line, reader.wrong)
+                           : g_strdup_printf (_ ("“%s” is empty."), name);
       g_set_error_literal (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ, about);
       return FALSE;
     }

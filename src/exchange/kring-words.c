@@ -54,7 +54,7 @@ static const struct
   [KRING_COLUMN_REFERENCE] = { "reference", NC_ ("column", "Id in the file"), OF_ACTORS, "node id" },
   [KRING_COLUMN_NOTE] = { "note", NC_ ("column", "Note"), OF_ACTORS | OF_TIES,
                           "note|notes|anteckning|anteckningar|notat|notater|notering|kommentar|comment|comments|"
-                          "description|beskrivning|beskrivelse|label" },
+                          "description|beskrivning|beskrivelse|label|edge label" },
   [KRING_COLUMN_FROM] = { "from", NC_ ("column", "From"), OF_TIES,
                           "from|från|fra|source|källa|kilde|from id|source id" },
   [KRING_COLUMN_TO] = { "to", NC_ ("column", "To"), OF_TIES, "to|till|til|target|mål|to id|target id" },
@@ -210,6 +210,12 @@ kring_join_find (const char *word)
     if (place_in (joins[join].words, folded) > 0)
       return join;
   return KRING_JOIN_UNKNOWN;
+}
+
+const char *
+kring_join_nick (KringJoin join)
+{
+  return joins[join].label;
 }
 
 const char *

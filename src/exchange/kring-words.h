@@ -69,6 +69,8 @@ typedef enum
 
 /** kring_join_find: Returns what @word, in any of the four languages, says of how two actors are joined. */
 KringJoin kring_join_find (const char *word);
+/** kring_join_nick: Returns what files in English call @join: "reports to". */
+const char *kring_join_nick (KringJoin join);
 /** kring_join_label: Returns what the screen and files that are written call @join, in the language in use. */
 const char *kring_join_label (KringJoin join);
 

@@ -26,7 +26,7 @@ EXAMPLES = ('school', 'lonely', 'work')
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 LISTS = ('needs', 'actors', 'contributions', 'ties', 'line', 'places', 'stories', 'verdicts', 'tags', 'taggings', 'notes')
 COMMANDS = {
-    'new': ['FILE', '--example school|lonely|work', '--lang en|sv|nb|da'],
+    'new': ['FILE', '--example school|lonely|work', '--from FILE', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
     'list': ['FILE', 'LIST', *LISTS, '--json'],
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],

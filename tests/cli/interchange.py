@@ -95,5 +95,43 @@ class Import(cli.Case):
         self.assertEqual(self.rows('actors'), [])
 
 
+class Export(cli.Case):
+    def test_json_is_the_whole_document(self):
+        file = self.example()
+        self.assertEqual(self.good('export', file, self.path('all.json')), '')
+        self.good('new', self.path('b.kring'), '--from', self.path('all.json'))
+        self.good('export', self.path('b.kring'), self.path('again.json'))
+        self.assertEqual(*(pathlib.Path(self.path(name)).read_bytes() for name in ('all.json', 'again.json')))
+        self.good('check', self.path('b.kring'))
+        pathlib.Path(self.path('bad.json')).write_text('{"actor": 7}')
+        self.assertIn('bad.json', self.bad('new', self.path('c.kring'), '--from', self.path('bad.json')))
+        self.assertFalse(pathlib.Path(self.path('c.kring')).exists())
+        self.bad('new', self.path('c.kring'), '--from', self.path('all.json'), '--example', 'work', code=2)
+        self.assertEqual(self.sessions(), [])
+
+    def test_tables_and_networks_come_home(self):
+        file = self.example()
+        said = self.good('export', file, self.path('out.csv'))
+        self.assertIn('out-ties.csv', said)
+        self.assertIn('Left out: 2 needs', said)
+        self.assertIn('Left out: 2 needs', self.good('export', file, self.path('out.graphml')))
+        whole = 'The document holds all of it already.'
+        self.assertIn(whole, self.good('import', file, self.path('out.csv'), '--ties', self.path('out-ties.csv')))
+        self.assertIn(whole, self.good('import', file, self.path('out.graphml')))
+        table = pathlib.Path(self.path('out.csv')).read_bytes()
+        self.assertTrue(table.startswith(b'\xef\xbb\xbfId;Namn;Typ;Sektor;'))
+        self.good('export', file, self.path('out.csv'), '--lang', 'en')
+        self.assertTrue(pathlib.Path(self.path('out.csv')).read_bytes().startswith(b'\xef\xbb\xbfId,Name,Kind,Sector,'))
+
+    def test_the_document_is_not_written_over(self):
+        file = self.example()
+        before = pathlib.Path(file).read_bytes()
+        for name in ('a.json', 'b.graphml', 'c.csv', 'd-ties.csv'):
+            pathlib.Path(self.path(name)).hardlink_to(file)
+        for name in ('a.json', 'b.graphml', 'c.csv', 'd.csv'):
+            self.assertIn('document itself', self.bad('export', file, self.path(name)))
+        self.assertEqual(pathlib.Path(file).read_bytes(), before)
+
+
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-model.h"
+#include "kring-sheet.h"
+
+G_BEGIN_DECLS
+
+/* The organisation as tables that importing reads again: kring-import.h. Headings and words are in the language in use,
+ * which importing knows whichever it is. */
+
+/**
+ * kring_tables_actors:
+ * @model: what the document holds
+ * @need: (nullable): the id of a need; then only who contributes to it, with ring and contribution
+ *
+ * Returns: (transfer full): a table of actors: Id, Name, Kind, Sector, Reports to, Part of, Tags, Note. Others are
+ *   referred to by name where that is enough, else by id
+ */
+KringSheet *kring_tables_actors (KringModel *model, const char *need);
+
+/**
+ * kring_tables_ties:
+ * @model: what the document holds
+ * @need: (nullable): the id of a need; then only ties among who contributes to it
+ *
+ * Returns: (transfer full): a table of ties and of further lines: From, To, Kind, Strength, Direction, Note
+ */
+KringSheet *kring_tables_ties (KringModel *model, const char *need);
+
+/** kring_tables_tags: Returns: (transfer full): the tags that @actor (an id) bears, with | between them. */
+char *kring_tables_tags (KringModel *model, const char *actor);
+
+/** kring_tables_left_out: Returns: (transfer full) (element-type utf8): sentences that say what neither tables nor GraphML
+ * carry of what the document holds; with @need, ring and contribution to it are carried by tables. */
+GPtrArray *kring_tables_left_out (KringModel *model, const char *need);
+
+G_END_DECLS
