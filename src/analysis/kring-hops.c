@@ -264,16 +264,60 @@ search (const KringAdjacency *adjacency,
   return self.hops;
 }
 
+/* A step of all at once looks at everybody, however few are reached in it. Where ways are long, as in a chain, going
+ * from one source after the other is quicker. */
+#define LONG_WAYS 64
+
+static gboolean
+ways_are_long (const KringAdjacency *self)
+{
+  g_autofree guint16 *hops = g_new (guint16, self->n + 1);
+  g_autofree guint *queue = g_new (guint, self->n + 1);
+
+  return self->n > 0 && hops[queue[kring_hops_from (self, 0, hops, queue) - 1]] > LONG_WAYS;
+}
+
+/* From one source after the other, into rows or, without @rows, into @diagonals. */
+static void
+one_by_one (const KringAdjacency *self, guint n_sources, guint16 *rows, guint16 *diagonals, guint *longest)
+{
+  g_autofree guint16 *room = g_new (guint16, self->n + 1);
+  g_autofree guint *queue = g_new (guint, self->n + 1);
+
+  *longest = 0;
+  for (guint s = 0; s < n_sources; s++)
+    {
+      guint16 *hops = rows ? rows + (gsize) s * self->n : room;
+      guint reached = kring_hops_from (self, s, hops, queue);
+
+      *longest = MAX (*longest, hops[queue[reached - 1]]);
+      for (guint i = s + 1; diagonals != NULL && i < self->n; i++)
+        diagonals[kring_hops_at (self->n, i - s) + s] = hops[i];
+    }
+}
+
 guint16 *
 kring_hops_all (const KringAdjacency *adjacency, guint *longest)
 {
-  gsize n = adjacency->n;
+  gsize n = adjacency->n, count = n * (n - 1) / 2;
+  guint16 *hops;
 
-  return search (adjacency, adjacency->n, n * (n - 1) / 2, note_diagonals, longest);
+  if (!ways_are_long (adjacency))
+    return search (adjacency, adjacency->n, count, note_diagonals, longest);
+  hops = g_new (guint16, count + 1);
+  one_by_one (adjacency, adjacency->n, NULL, hops, longest);
+  return hops;
 }
 
 guint16 *
 kring_hops_some (const KringAdjacency *adjacency, guint n_sources, guint *longest)
 {
-  return search (adjacency, n_sources, (gsize) n_sources * adjacency->n, note_rows, longest);
+  gsize count = (gsize) n_sources * adjacency->n;
+  guint16 *hops;
+
+  if (!ways_are_long (adjacency))
+    return search (adjacency, n_sources, count, note_rows, longest);
+  hops = g_new (guint16, count + 1);
+  one_by_one (adjacency, n_sources, hops, NULL, longest);
+  return hops;
 }

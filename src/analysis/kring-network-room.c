@@ -8,6 +8,7 @@
 #include "kring-grid.h"
 
 #define ROUNDS 60         /* of pushing apart; who still overlaps then looks for a free place */
+#define FEWER 30          /* where most have stood without overlapping before */
 #define BEYOND (1 / 32.0) /* pushed a hair farther than need be, so that rounding brings no overlap back */
 #define FULL 0.2          /* at most so much of the rectangle around a part is covered by boxes */
 #define WIDER 1.12        /* and where it still is crowded, it is made wider step by step */
@@ -262,7 +263,7 @@ kring_networking_make_room (KringNetworking *networking, const guint *which, gui
   room_init (&room, networking, which, n);
   if (which != NULL)
     widen (&room);
-  for (int round = 0; round < ROUNDS && room_meet (&room, push) > 0; round++)
+  for (int round = 0; round < (which ? ROUNDS : FEWER) && room_meet (&room, push) > 0; round++)
     ;
   seat_all (&room);
   room_clear (&room);

@@ -271,6 +271,12 @@ kring_stress_longest (const KringStress *self)
   return self->longest;
 }
 
+gboolean
+kring_stress_is_sample (const KringStress *self)
+{
+  return self->n_sources > 0;
+}
+
 typedef struct
 {
   double first, second; /* sums of r / d and (r / d)², r where they stand and d in ties */

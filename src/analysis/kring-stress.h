@@ -53,6 +53,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringStress, kring_stress_free)
 /** kring_stress_longest: Returns over how many ties those farthest from each other are tied, as far as was counted. */
 guint kring_stress_longest (const KringStress *self);
 
+/** kring_stress_is_sample: Returns whether ties were counted from some actors only. */
+gboolean kring_stress_is_sample (const KringStress *self);
+
 /**
  * kring_stress_settle:
  * @self: the counts
