@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "kring-scene.h"
 
-/* Going from box to box with the arrow keys. */
+/* Going from box to box with the arrow keys, and round several with a line. */
 
 static gboolean
 can_stop_at (const KringDrawable *drawable)
@@ -72,4 +73,49 @@ kring_scene_neighbour (const KringScene *self, int from, int dx, int dy)
   if (dx == 0 && dy == 0)
     return -1;
   return nearest (self, from, dx, dy);
+}
+
+/* Whether a line from @point straight to the right crosses @outline an odd number of times. */
+static gboolean
+lies_within (const KringPoint *outline, guint n, KringPoint point)
+{
+  gboolean within = FALSE;
+
+  for (guint i = 0, last = n - 1; i < n; last = i++)
+    {
+      KringPoint a = outline[i], b = outline[last];
+
+      if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + (point.y - a.y) * (b.x - a.x) / (b.y - a.y))
+        within = !within;
+    }
+  return within;
+}
+
+static int
+reading_order (gconstpointer a, gconstpointer b)
+{
+  const KringDrawable *x = *(const KringDrawable *const *) a, *y = *(const KringDrawable *const *) b;
+
+  return x->order != y->order ? (x->order < y->order ? -1 : 1) : strcmp (x->id, y->id);
+}
+
+GStrv
+kring_scene_enclosed (const KringScene *self, const KringPoint *outline, guint n, KringShape shape)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  GStrv ids;
+
+  for (guint i = 0; i < kring_scene_length (self); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (self, i);
+
+      if (can_stop_at (drawable) && (shape == KRING_SHAPE_GROUP || shape == drawable->shape)
+          && (outline == NULL || lies_within (outline, n, kring_rect_centre (drawable->bounds))))
+        g_ptr_array_add (found, (gpointer) drawable);
+    }
+  g_ptr_array_sort (found, reading_order);
+  ids = g_new0 (char *, found->len + 1);
+  for (guint i = 0; i < found->len; i++)
+    ids[i] = g_strdup (((const KringDrawable *) g_ptr_array_index (found, i))->id);
+  return ids;
 }

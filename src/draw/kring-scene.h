@@ -175,6 +175,21 @@ int kring_scene_hit (const KringScene *self, KringPoint point, double slack);
  */
 int kring_scene_neighbour (const KringScene *self, int from, int dx, int dy);
 
+/**
+ * kring_scene_enclosed:
+ * @self: a scene
+ * @outline: (nullable) (array length=n): the corners of a line drawn by hand, whose end is joined to its beginning;
+ *   %NULL encloses everything
+ * @n: how many
+ * @shape: %KRING_SHAPE_BOX or %KRING_SHAPE_ELLIPSE for targets of that shape, %KRING_SHAPE_GROUP for both
+ *
+ * Finds the targets whose middle lies within @outline. Where the line crosses itself, what it goes round twice is not
+ * within, as for any area that is filled by turns.
+ *
+ * Returns: (transfer full): their ids in reading order, %NULL-terminated
+ */
+GStrv kring_scene_enclosed (const KringScene *self, const KringPoint *outline, guint n, KringShape shape);
+
 /** kring_scene_to_string: Returns: (transfer full): the scene as text, one drawable a line, for goldens that people can
  * read; numbers with one decimal. */
 char *kring_scene_to_string (const KringScene *self);

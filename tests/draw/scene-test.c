@@ -241,6 +241,33 @@ test_every_box_is_reached (void)
     }
 }
 
+static void
+assert_enclosed (const KringScene *scene, const KringPoint *outline, guint n, KringShape shape, const char *want)
+{
+  g_auto (GStrv) ids = kring_scene_enclosed (scene, outline, n, shape);
+  g_autofree char *found = g_strjoinv (" ", ids);
+
+  g_assert_cmpstr (found, ==, want);
+}
+
+static void
+test_enclosed (void)
+{
+  g_autoptr (KringScene) scene = small_scene ();
+  /* Round the middle of two boxes, and only the edge of the third; drawn by hand, so open at its end. */
+  const KringPoint two[] = { { 120, -30 }, { 310, -30 }, { 310, 40 }, { 120, 40 } };
+  /* A horseshoe: what lies in its mouth is not within. */
+  const KringPoint shoe[]
+      = { { 90, -30 }, { 370, -30 }, { 370, 50 }, { 280, 50 }, { 280, -10 }, { 180, -10 }, { 180, 50 }, { 90, 50 } };
+  const KringPoint dot[] = { { 230, 10 } };
+
+  assert_enclosed (scene, two, G_N_ELEMENTS (two), KRING_SHAPE_GROUP, "left middle");
+  assert_enclosed (scene, shoe, G_N_ELEMENTS (shoe), KRING_SHAPE_GROUP, "left right");
+  assert_enclosed (scene, dot, 1, KRING_SHAPE_GROUP, "");
+  assert_enclosed (scene, NULL, 0, KRING_SHAPE_BOX, "left middle right");
+  assert_enclosed (scene, NULL, 0, KRING_SHAPE_GROUP, "left middle need right");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +281,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/goldens can be read", test_to_string);
   g_test_add_func ("/scene/arrow keys go where they point", test_neighbour);
   g_test_add_func ("/scene/arrow keys reach every box from every other", test_every_box_is_reached);
+  g_test_add_func ("/scene/a lasso takes whose middle it goes round", test_enclosed);
   return g_test_run ();
 }

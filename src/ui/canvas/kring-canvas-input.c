@@ -43,6 +43,33 @@ point_at (KringCanvas *self, const KringDrawable *drawable)
   self->pointing = FALSE;
 }
 
+static void
+toggle (KringCanvas *self, const char *id)
+{
+  g_autofree char *kept = g_strdup (id);
+
+  kring_canvas_focus_target (self, kept);
+  g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_TOGGLED], 0, kept);
+}
+
+/* Pressed while Ctrl or Shift is held: one more, or one less; on the ground what is selected stays so. */
+static void
+point_also (KringCanvas *self, const KringDrawable *drawable)
+{
+  self->pointing = TRUE;
+  if (drawable != NULL)
+    toggle (self, drawable->id);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->pointing = FALSE;
+}
+
+static gboolean
+is_held (GtkEventController *controller, GdkModifierType keys)
+{
+  return (gtk_event_controller_get_current_event_state (controller) & keys) != 0;
+}
+
 /* Pointer */
 
 static void
@@ -63,7 +90,9 @@ click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Kri
     }
   if (button != GDK_BUTTON_PRIMARY)
     return;
-  if (n_press == 1)
+  if (is_held (GTK_EVENT_CONTROLLER (gesture), GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    point_also (self, drawable);
+  else if (n_press == 1)
     point_at (self, drawable);
   else if (n_press == 2 && id != NULL)
     g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_ACTIVATED], 0, id);
@@ -94,6 +123,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, KringCanvas *self)
     }
   self->drag = KRING_DRAG_PAN;
   self->drag_centre = self->centre;
+  if (button == GDK_BUTTON_PRIMARY && drawable == NULL
+      && (self->lasso || is_held (GTK_EVENT_CONTROLLER (gesture), GDK_SHIFT_MASK)))
+    self->drag = KRING_DRAG_LASSO;
   if (button == GDK_BUTTON_PRIMARY && is_box (drawable))
     {
       KringPoint middle = kring_rect_centre (drawable->bounds);
@@ -102,6 +134,24 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, KringCanvas *self)
       self->drag_id = g_strdup (drawable->id);
       self->drag_grip = (KringPoint){ middle.x - point.x, middle.y - point.y };
     }
+}
+
+/* A frame is told of the pointer once; where a quick hand was in between is in the event's history. @x, @y: where the
+ * event itself is. */
+static void
+lasso_history (KringCanvas *self, GdkEvent *event, double x, double y)
+{
+  const GdkAxisFlags both = GDK_AXIS_FLAG_X | GDK_AXIS_FLAG_Y;
+  g_autofree GdkTimeCoord *been = NULL;
+  double event_x, event_y;
+  guint n = 0;
+
+  if (event == NULL || !gdk_event_get_position (event, &event_x, &event_y))
+    return;
+  been = gdk_event_get_history (event, &n);
+  for (guint i = 0; i < n; i++)
+    if ((been[i].flags & both) == both)
+      kring_canvas_lasso_to (self, been[i].axes[GDK_AXIS_X] + x - event_x, been[i].axes[GDK_AXIS_Y] + y - event_y);
 }
 
 static void
@@ -119,6 +169,14 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, KringCanvas *self
       kring_canvas_view_changed (self);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       return;
+    }
+  if (self->drag == KRING_DRAG_LASSO && (self->outline->len > 0 || hypot (dx, dy) > DRAG_THRESHOLD))
+    {
+      if (self->outline->len == 0)
+        kring_canvas_lasso_to (self, x, y);
+      lasso_history (self, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)), x + dx, y + dy);
+      kring_canvas_lasso_to (self, x + dx, y + dy);
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
   if (self->drag == KRING_DRAG_PRESSED && hypot (dx, dy) > DRAG_THRESHOLD)
     {
@@ -153,6 +211,12 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, KringCanvas *self)
 {
   double x = 0, y = 0;
 
+  if (self->drag == KRING_DRAG_LASSO)
+    {
+      self->drag = KRING_DRAG_NONE;
+      kring_canvas_lasso_end (self, is_held (GTK_EVENT_CONTROLLER (gesture), GDK_CONTROL_MASK), FALSE);
+      return;
+    }
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   end_drag (self, x + dx, y + dy, FALSE);
 }
@@ -160,6 +224,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, KringCanvas *self)
 static void
 drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, KringCanvas *self)
 {
+  kring_canvas_lasso_end (self, FALSE, TRUE);
   end_drag (self, self->pointer.x, self->pointer.y, TRUE);
 }
 
@@ -169,7 +234,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, KringCanvas
   const KringDrawable *drawable;
 
   self->pointer = (KringPoint){ x, y };
-  if (self->drag == KRING_DRAG_BOX || self->drag == KRING_DRAG_PAN)
+  if (self->drag == KRING_DRAG_BOX || self->drag == KRING_DRAG_PAN || self->drag == KRING_DRAG_LASSO)
     return;
   drawable = hit (self, x, y);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_box (drawable) ? "grab" : drawable ? "pointer" : NULL);
@@ -215,8 +280,9 @@ pinch_cb (GtkGestureZoom *gesture, double scale, KringCanvas *self)
 
 /* Keys */
 
+/* With Shift one more is selected, or one less, as one goes; with Ctrl besides, one only goes there. */
 static gboolean
-step (KringCanvas *self, int dx, int dy)
+step (KringCanvas *self, int dx, int dy, GdkModifierType held)
 {
   const char *focused = kring_canvas_get_focused (self);
   int from = focused ? kring_scene_find (self->scene, focused) : -1;
@@ -224,8 +290,13 @@ step (KringCanvas *self, int dx, int dy)
   const KringDrawable *drawable = to >= 0 ? kring_scene_get (self->scene, (guint) to) : NULL;
 
   if (drawable == NULL)
-    return gtk_widget_error_bell (GTK_WIDGET (self)), TRUE;
-  press (self, drawable);
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else if (held == 0)
+    press (self, drawable);
+  else if (held == GDK_SHIFT_MASK)
+    toggle (self, drawable->id);
+  else
+    kring_canvas_focus_target (self, drawable->id);
   return TRUE;
 }
 
@@ -258,6 +329,12 @@ arrow_direction (guint key, int *dx, int *dy)
 }
 
 static gboolean
+is_space (guint key)
+{
+  return key == GDK_KEY_space || key == GDK_KEY_KP_Space;
+}
+
+static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, KringCanvas *self)
 {
   GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
@@ -266,6 +343,12 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 
   if (self->scene == NULL || self->editor != NULL)
     return FALSE;
+  if (key == GDK_KEY_Escape && self->drag == KRING_DRAG_LASSO)
+    {
+      self->drag = KRING_DRAG_NONE;
+      kring_canvas_lasso_end (self, FALSE, TRUE);
+      return TRUE;
+    }
   if (key == GDK_KEY_Escape && self->drag == KRING_DRAG_BOX)
     {
       end_drag (self, self->pointer.x, self->pointer.y, TRUE);
@@ -273,12 +356,22 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     }
   if (arrow_direction (key, &dx, &dy))
     {
-      if (held == 0)
-        return step (self, dx, dy);
+      if ((held & GDK_SHIFT_MASK) != 0 || held == 0)
+        return (held & GDK_ALT_MASK) == 0 && step (self, dx, dy, held);
       return held == GDK_CONTROL_MASK && pan (self, dx, dy);
     }
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && held == GDK_SHIFT_MASK))
     return open_menu (self);
+  if (held == GDK_CONTROL_MASK && key == GDK_KEY_a)
+    {
+      kring_canvas_lasso_all (self);
+      return TRUE;
+    }
+  if (held == GDK_CONTROL_MASK && focused != NULL && is_space (key))
+    {
+      toggle (self, focused);
+      return TRUE;
+    }
   if (held != 0 || focused == NULL)
     return FALSE;
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter)
@@ -286,7 +379,7 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
       g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_ACTIVATED], 0, focused);
       return TRUE;
     }
-  if (key == GDK_KEY_space || key == GDK_KEY_KP_Space)
+  if (is_space (key))
     {
       g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_PRESSED], 0, focused);
       return TRUE;

@@ -15,6 +15,7 @@ typedef enum
   KRING_DRAG_PAN,
   KRING_DRAG_PRESSED, /* on a box, not yet far enough to be meant */
   KRING_DRAG_BOX,
+  KRING_DRAG_LASSO,
 } KringDrag;
 
 struct _KringCanvas
@@ -34,7 +35,7 @@ struct _KringCanvas
   GskRenderNode *nodes[KRING_N_RASTERS]; /* of the pictures, else */
   GHashTable *targets;                   /* id → KringCanvasTarget */
   GtkWidget *groups[KRING_N_SECTORS];    /* (nullable): that hold the targets where there are many; borrowed: children */
-  char *selected;
+  GStrv selected; /* (nullable) */
   char *last_focused;
   GtkWidget *editor; /* (nullable) */
 
@@ -57,6 +58,9 @@ struct _KringCanvas
   guint allocate_timer;
   KringRect editor_bounds;
 
+  gboolean lasso; /* a drag on the ground draws one */
+  GArray *outline; /* of the lasso, of KringPoint in the scene */
+
   KringDrag drag;
   char *drag_id;
   KringPoint drag_grip; /* from the pointer to the middle of the box */
@@ -69,6 +73,8 @@ struct _KringCanvas
 typedef enum
 {
   KRING_CANVAS_PRESSED,
+  KRING_CANVAS_TOGGLED,
+  KRING_CANVAS_LASSOED,
   KRING_CANVAS_ACTIVATED,
   KRING_CANVAS_GROUND_ACTIVATED,
   KRING_CANVAS_DRAG_BEGUN,
@@ -105,6 +111,18 @@ gboolean kring_canvas_sharp_covers (KringCanvas *self);
 /** kring_canvas_forget_picture: To be called when a picture is replaced: what was made of it goes. */
 void kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind);
 void kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* kring-canvas-lasso.c */
+
+/** kring_canvas_lasso_to: Lets the line of the lasso go on to the widget's (@x, @y); the first time, begin there. */
+void kring_canvas_lasso_to (KringCanvas *self, double x, double y);
+/** kring_canvas_lasso_end: Takes the line away and, unless @cancelled, tells what it went round; @also: besides what is
+ * selected already. */
+void kring_canvas_lasso_end (KringCanvas *self, gboolean also, gboolean cancelled);
+/** kring_canvas_lasso_all: Tells all boxes, as if a lasso had gone round them. */
+void kring_canvas_lasso_all (KringCanvas *self);
+/** kring_canvas_lasso_snapshot: Draws the line. */
+void kring_canvas_lasso_snapshot (KringCanvas *self, GtkSnapshot *snapshot);
 
 /* kring-canvas-motion.c */
 

@@ -201,6 +201,7 @@ kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* While something is dragged, the overlay is in the picture. */
   if (self->overlay != NULL && self->painter != NULL && self->without == NULL)
     append_overlay (self, snapshot);
+  kring_canvas_lasso_snapshot (self, snapshot);
   if (self->editor != NULL)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);
 }

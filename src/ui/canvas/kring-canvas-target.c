@@ -80,6 +80,8 @@ kring_canvas_target_init (KringCanvasTarget *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  /* Said from the beginning: else it could not be selected. */
+  kring_canvas_target_set_selected (self, FALSE);
 }
 
 GtkWidget *

@@ -75,6 +75,12 @@ kring_canvas_target_of (KringCanvas *self, const char *id)
   return id ? g_hash_table_lookup (self->targets, id) : NULL;
 }
 
+static gboolean
+is_selected (KringCanvas *self, const char *id)
+{
+  return self->selected != NULL && g_strv_contains ((const char *const *) self->selected, id);
+}
+
 static KringCanvasTarget *
 new_target (KringCanvas *self, const char *id, GtkWidget *parent)
 {
@@ -99,7 +105,7 @@ ensure_target (KringCanvas *self, const char *id, GtkWidget *parent)
   g_hash_table_insert (self->targets, g_strdup (id), target);
   if (old == NULL)
     return target;
-  kring_canvas_target_set_selected (target, g_strcmp0 (id, self->selected) == 0);
+  kring_canvas_target_set_selected (target, is_selected (self, id));
   if (gtk_widget_is_focus (GTK_WIDGET (old)))
     {
       self->pointing = TRUE;
@@ -259,16 +265,37 @@ kring_canvas_get_focused (KringCanvas *self)
   return child != NULL && KRING_IS_CANVAS_TARGET (child) ? kring_canvas_target_get_id (KRING_CANVAS_TARGET (child)) : NULL;
 }
 
+/* Tells what has changed alone: a screen reader would say the others again. */
+static void
+tell_selected (KringCanvas *self, const char *const *ids, const char *const *others, gboolean selected)
+{
+  g_autoptr (GHashTable) same = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; others != NULL && others[i] != NULL; i++)
+    g_hash_table_add (same, (gpointer) others[i]);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      KringCanvasTarget *target = g_hash_table_contains (same, ids[i]) ? NULL : kring_canvas_target_of (self, ids[i]);
+
+      if (target != NULL)
+        kring_canvas_target_set_selected (target, selected);
+    }
+}
+
+void
+kring_canvas_set_selected_many (KringCanvas *self, const char *const *ids)
+{
+  g_auto (GStrv) before = g_steal_pointer (&self->selected);
+
+  self->selected = g_strdupv ((char **) ids);
+  tell_selected (self, (const char *const *) before, ids, FALSE);
+  tell_selected (self, ids, (const char *const *) before, TRUE);
+}
+
 void
 kring_canvas_set_selected (KringCanvas *self, const char *id)
 {
-  KringCanvasTarget *target = kring_canvas_target_of (self, self->selected);
+  const char *ids[] = { id, NULL };
 
-  if (target != NULL)
-    kring_canvas_target_set_selected (target, FALSE);
-  g_free (self->selected);
-  self->selected = g_strdup (id);
-  target = kring_canvas_target_of (self, id);
-  if (target != NULL)
-    kring_canvas_target_set_selected (target, TRUE);
+  kring_canvas_set_selected_many (self, ids);
 }

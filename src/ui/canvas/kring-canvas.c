@@ -21,6 +21,14 @@ G_DEFINE_FINAL_TYPE (KringCanvas, kring_canvas, GTK_TYPE_WIDGET)
 
 guint kring_canvas_signals[KRING_CANVAS_N_SIGNALS];
 
+enum
+{
+  PROP_LASSO = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 /* The view */
 
 KringRect
@@ -379,8 +387,8 @@ kring_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
-  if (target == NULL)
-    target = kring_canvas_target_of (self, self->selected);
+  if (target == NULL && self->selected != NULL)
+    target = kring_canvas_target_of (self, self->selected[0]);
   if (target != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (target));
   child = kring_canvas_first_target (self);
@@ -428,11 +436,32 @@ kring_canvas_finalize (GObject *object)
       kring_canvas_forget_picture (self, (KringRasterKind) i);
     }
   g_hash_table_unref (self->targets);
-  g_free (self->selected);
+  g_strfreev (self->selected);
+  g_array_unref (self->outline);
   g_free (self->last_focused);
   g_free (self->drag_id);
 
   G_OBJECT_CLASS (kring_canvas_parent_class)->finalize (object);
+}
+
+static void
+kring_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LASSO)
+    g_value_set_boolean (value, KRING_CANVAS (object)->lasso);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+kring_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  KringCanvas *self = KRING_CANVAS (object);
+
+  if (id == PROP_LASSO)
+    self->lasso = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static guint
@@ -457,6 +486,8 @@ kring_canvas_class_init (KringCanvasClass *klass)
 
   object_class->dispose = kring_canvas_dispose;
   object_class->finalize = kring_canvas_finalize;
+  object_class->get_property = kring_canvas_get_property;
+  object_class->set_property = kring_canvas_set_property;
   widget_class->snapshot = kring_canvas_snapshot;
   widget_class->measure = kring_canvas_measure;
   widget_class->size_allocate = kring_canvas_size_allocate;
@@ -465,7 +496,12 @@ kring_canvas_class_init (KringCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_css_name (widget_class, "canvas");
 
+  properties[PROP_LASSO] = g_param_spec_boolean ("lasso", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   signals[KRING_CANVAS_PRESSED] = new_signal (type, "pressed", 1, G_TYPE_STRING);
+  signals[KRING_CANVAS_TOGGLED] = new_signal (type, "toggled", 1, G_TYPE_STRING);
+  signals[KRING_CANVAS_LASSOED] = new_signal (type, "lassoed", 2, G_TYPE_STRV, G_TYPE_BOOLEAN);
   signals[KRING_CANVAS_ACTIVATED] = new_signal (type, "activated", 1, G_TYPE_STRING);
   signals[KRING_CANVAS_GROUND_ACTIVATED] = new_signal (type, "ground-activated", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[KRING_CANVAS_DRAG_BEGUN] = new_signal (type, "drag-begun", 1, G_TYPE_STRING);
@@ -487,8 +523,10 @@ kring_canvas_init (KringCanvas *self)
   self->zoom = 1;
   self->fitted = TRUE;
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->outline = g_array_new (FALSE, FALSE, sizeof (KringPoint));
   self->raster = kring_raster_new (picture_ready, self);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_vexpand (widget, TRUE);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (kring_canvas_view_changed), NULL);

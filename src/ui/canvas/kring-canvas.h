@@ -54,6 +54,8 @@ void kring_canvas_set_theme (KringCanvas *self, KringTheme theme);
 void kring_canvas_set_overlay (KringCanvas *self, KringScene *overlay);
 /** kring_canvas_set_selected: The id of the selected target, %NULL for none; told to assistive technology too. */
 void kring_canvas_set_selected (KringCanvas *self, const char *id);
+/** kring_canvas_set_selected_many: Likewise those of all selected targets, (nullable) and %NULL-terminated. */
+void kring_canvas_set_selected_many (KringCanvas *self, const char *const *ids);
 
 /** kring_canvas_pan_by: Moves what is in view by (@dx, @dy) of the widget's pixels. */
 void kring_canvas_pan_by (KringCanvas *self, double dx, double dy);
@@ -81,8 +83,14 @@ KringPoint kring_canvas_to_scene (KringCanvas *self, double x, double y);
 /** kring_canvas_to_widget: Turns a rectangle of the scene into one of the widget. */
 KringRect kring_canvas_to_widget (KringCanvas *self, KringRect rect);
 
+/* Properties:
+ *   "lasso" (gboolean, FALSE)   a drag on the ground draws a lasso; else it pans and Shift is held for one
+ */
+
 /* Signals; ids are borrowed; points are in the scene:
  *   "pressed"  (const char *id or NULL)                   a click selected a target, or the ground
+ *   "toggled"  (const char *id)                           a target comes to what is selected, or leaves it
+ *   "lassoed"  (GStrv ids, gboolean also)                 those targets are selected; @also: besides what is already
  *   "activated" (const char *id)                          double click, or Enter on the focused target
  *   "ground-activated" (double x, double y)               double click on empty ground
  *   "drag-begun" (const char *id)                         a box is being dragged

@@ -204,6 +204,7 @@ kring_map_page_init_gestures (KringMapPage *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (self->canvas, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (self->canvas, "toggled", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (self->canvas, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->canvas, "ground-activated", G_CALLBACK (ground_activated_cb), self);
   g_signal_connect_swapped (self->canvas, "drag-begun", G_CALLBACK (drag_begun_cb), self);
