@@ -321,8 +321,10 @@ end (Reader *reader, const char *name)
 static gboolean
 declares_entities (Reader *reader)
 {
-  xmlDoc *doc = xmlTextReaderCurrentDoc (reader->xml);
+  xmlNode *node = xmlTextReaderCurrentNode (reader->xml);
+  xmlDoc *doc = node ? node->doc : NULL;
 
+  /* Asking the reader for its document would make it keep all of the file. */
   return doc != NULL && doc->intSubset != NULL && doc->intSubset->entities != NULL;
 }
 
@@ -372,14 +374,11 @@ read_all (Reader *reader)
 {
   int more = 0;
 
-  /* What it says of encodings goes past the reader, to standard error. */
-  xmlSetStructuredErrorFunc (NULL, ignore_cb);
   xmlTextReaderSetStructuredErrorHandler (reader->xml, error_cb, reader);
   while (reader->wrong == NULL && (more = xmlTextReaderRead (reader->xml)) == 1)
     visit (reader);
   if (reader->wrong == NULL && more < 0)
     complain (reader, _ ("The file is damaged there, or is no GraphML."));
-  xmlSetStructuredErrorFunc (NULL, NULL);
 }
 
 /* Names and ids */
@@ -472,9 +471,12 @@ kring_graphml_read (const char *name, GBytes *bytes, KringSheet **actors, KringS
   const char *data = g_bytes_get_data (bytes, &length);
 
   reader_init (&reader, name);
+  /* What it says of encodings goes past the reader, to standard error. */
+  xmlSetStructuredErrorFunc (NULL, ignore_cb);
   reader.xml = xmlReaderForMemory (data, (int) length, NULL, NULL,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   read_all (&reader);
+  xmlSetStructuredErrorFunc (NULL, NULL);
   if (reader.wrong != NULL || reader.sheets[0]->rows->len == 0)
     {
       about = reader.wrong ? kring_sheet_about (reader.sheets[0], reader.line, reader.wrong)

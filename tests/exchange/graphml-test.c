@@ -185,6 +185,29 @@ test_there_and_back (void)
     }
 }
 
+/* A tie that points back goes out with its ends turned: other programs know one way alone. */
+static void
+assert_arrows (KringModel *model, const char *path)
+{
+  g_autoptr (GPtrArray) ties = kring_model_all (model, KRING_TABLE_TIE);
+  g_autofree char *text = NULL;
+  guint back = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < ties->len; i++)
+    {
+      KringTie *tie = g_ptr_array_index (ties, i);
+      gboolean turned = tie->direction == KRING_DIRECTION_BACK;
+      g_autofree char *edge = g_strdup_printf ("source=\"%s\" target=\"%s\" directed=\"%s\"",
+                                               turned ? tie->other : tie->one, turned ? tie->one : tie->other,
+                                               turned || tie->direction == KRING_DIRECTION_FORWARD ? "true" : "false");
+
+      back += turned;
+      g_assert_nonnull (strstr (text, edge));
+    }
+  g_assert_cmpuint (back, >, 0);
+}
+
 /* Lost otherwise: nobody else can read it. */
 static void
 test_igraph_reads_it (void)
@@ -211,6 +234,7 @@ test_igraph_reads_it (void)
       g_assert_cmpstr (VAS (&graph, "sector", i), ==, kring_term_nick (&kring_sectors, actor->sector));
     }
   igraph_destroy (&graph);
+  assert_arrows (model, path);
   kring_case_close (document);
 }
 
