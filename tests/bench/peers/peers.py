@@ -33,7 +33,7 @@ def peers_for(network):
         yield 'Graphviz neato', lambda: layouts.graphviz('neato', network)
     yield 'Graphviz sfdp', lambda: layouts.graphviz('sfdp', network)
     if network.n <= 1000:
-        yield 'igraph Kamada-Kawai', lambda: layouts.igraph('kk', network)
+        yield 'igraph Kamada-Kawai', lambda: layouts.igraph('kk', network, maxiter=250 * network.n)
     if network.n <= 5000:
         yield 'igraph Fruchterman-Reingold', lambda: layouts.igraph('fr', network)
 
