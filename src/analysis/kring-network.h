@@ -50,7 +50,7 @@ typedef struct
 {
   guint n_nodes;
   KringPoint *centre; /* of each node's box, rounded to 1/64; of one that needed not move, exactly as it came */
-  double tie_length;  /* how far apart two that are tied stand, if nothing else pulls at them */
+  double tie_length;  /* how far apart two that are tied stand where it is not crowded */
 } KringNetwork;
 
 /**
