@@ -5,6 +5,7 @@
 #include <libxml/xmlreader.h>
 #include <string.h>
 
+#include "kring-graphml-private.h"
 #include "kring-graphml.h"
 #include "kring-json.h"
 #include "kring-words.h"
@@ -29,8 +30,7 @@ typedef struct
 typedef struct
 {
   xmlTextReader *xml;
-  KringSheet *sheets[2]; /* actors, ties */
-  GHashTable *columns[2]; /* heading → index + 1 */
+  KringGraphmlTables tables;
   GHashTable *keys;       /* id → Key, borrowed */
   GPtrArray *order;       /* of Key, as declared */
   GPtrArray *open;        /* of Element */
@@ -43,8 +43,6 @@ typedef struct
   guint line; /* of what was wrong */
   char *wrong; /* (nullable) */
 } Reader;
-
-#define ACTOR_ID "Node id"
 
 /* Which way a tie points, where no data say it. */
 #define DIRECTED "direction"
@@ -164,9 +162,9 @@ begin_actor (Reader *reader)
   element->line = line_now (reader);
   element->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_ptr_array_add (reader->open, element);
-  say (reader, ACTOR_ID, id);
+  say (reader, KRING_GRAPHML_ID, id);
   if (outer != NULL && !outer->tie)
-    say (reader, "Part of", g_hash_table_lookup (outer->texts, ACTOR_ID));
+    say (reader, "Part of", g_hash_table_lookup (outer->texts, KRING_GRAPHML_ID));
 }
 
 static void
@@ -243,29 +241,10 @@ begin (Reader *reader, const char *name)
 
 /* Elements that end */
 
-static guint
-column_of (Reader *reader, guint table, const char *heading)
-{
-  gpointer there = g_hash_table_lookup (reader->columns[table], heading);
-  guint index;
-
-  if (there != NULL)
-    return GPOINTER_TO_UINT (there) - 1;
-  index = kring_sheet_add_column (reader->sheets[table], heading);
-  g_hash_table_insert (reader->columns[table], g_strdup (heading), GUINT_TO_POINTER (index + 1));
-  if (index >= KRING_SHEET_MOST_COLUMNS)
-    complain (reader, _ ("There are more columns than Kring can take in."));
-  return index;
-}
-
 static void
 add_row (Reader *reader, Element *element)
 {
-  guint table = element->tie ? 1 : 0;
-  KringSheet *sheet = reader->sheets[table];
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer heading, text;
+  const char *wrong;
 
   for (guint i = 0; i < reader->order->len; i++)
     {
@@ -275,19 +254,9 @@ add_row (Reader *reader, Element *element)
           && !g_hash_table_contains (element->texts, key->heading))
         g_hash_table_insert (element->texts, g_strdup (key->heading), g_strdup (key->otherwise));
     }
-  g_hash_table_iter_init (&iter, element->texts);
-  while (g_hash_table_iter_next (&iter, &heading, &text))
-    {
-      guint column = column_of (reader, table, heading);
-
-      if (column >= texts->len)
-        g_ptr_array_set_size (texts, (gint) column + 1);
-      g_ptr_array_index (texts, column) = text;
-    }
-  if (sheet->rows->len >= KRING_SHEET_MOST_ROWS)
-    complain (reader, _ ("From here on there is more than Kring takes in. Split the file."));
-  else
-    kring_sheet_add_row (sheet, element->line, (const char *const *) texts->pdata, texts->len);
+  wrong = kring_graphml_tables_add (&reader->tables, element->tie, element->line, element->texts);
+  if (wrong != NULL)
+    complain (reader, wrong);
 }
 
 static void
@@ -381,64 +350,10 @@ read_all (Reader *reader)
     complain (reader, _ ("The file is damaged there, or is no GraphML."));
 }
 
-/* Names and ids */
-
-static int
-name_column (const KringSheet *sheet)
-{
-  guint most = 0;
-  int best = -1;
-
-  for (guint i = 0; i < sheet->headings->len; i++)
-    {
-      guint good = kring_column_guess (KRING_COLUMN_NAME, g_ptr_array_index (sheet->headings, i));
-
-      if (good > most)
-        {
-          most = good;
-          best = (int) i;
-        }
-    }
-  return best;
-}
-
-/* Ids such as "n0" mean something in their own file alone, so they are names where there is no other, and tell two of
- * one name apart, and are nothing else. */
-static void
-complete_actors (KringSheet *sheet)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  int ids = kring_sheet_column (sheet, ACTOR_ID);
-  int name = name_column (sheet);
-  gboolean twice = FALSE;
-
-  if (name < 0)
-    name = (int) kring_sheet_add_column (sheet, "Name");
-  for (guint i = 0; i < sheet->rows->len; i++)
-    {
-      if (kring_sheet_text (sheet, i, name)[0] == '\0')
-        kring_sheet_set_text (sheet, i, (guint) name, kring_sheet_text (sheet, i, ids));
-      twice |= !g_hash_table_add (names, (gpointer) kring_sheet_text (sheet, i, name));
-    }
-  if (!twice || kring_sheet_column (sheet, "Id") >= 0)
-    return;
-  name = (int) kring_sheet_add_column (sheet, "Id");
-  for (guint i = 0; i < sheet->rows->len; i++)
-    kring_sheet_set_text (sheet, i, (guint) name, kring_sheet_text (sheet, i, ids));
-}
-
 static void
 reader_init (Reader *reader, const char *name)
 {
-  for (guint i = 0; i < 2; i++)
-    {
-      reader->sheets[i] = kring_sheet_new (name);
-      reader->sheets[i]->by_line = TRUE;
-      reader->columns[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    }
-  column_of (reader, 0, ACTOR_ID);
-  column_of (reader, 1, "From");
-  column_of (reader, 1, "To");
+  kring_graphml_tables_init (&reader->tables, name);
   reader->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader->order = g_ptr_array_new_with_free_func (key_free);
   reader->open = g_ptr_array_new_with_free_func (element_free);
@@ -448,11 +363,7 @@ reader_init (Reader *reader, const char *name)
 static void
 reader_clear (Reader *reader)
 {
-  for (guint i = 0; i < 2; i++)
-    {
-      g_clear_pointer (&reader->sheets[i], kring_sheet_unref);
-      g_hash_table_unref (reader->columns[i]);
-    }
+  kring_graphml_tables_clear (&reader->tables);
   g_hash_table_unref (reader->keys);
   g_ptr_array_unref (reader->order);
   g_ptr_array_unref (reader->open);
@@ -477,17 +388,17 @@ kring_graphml_read (const char *name, GBytes *bytes, KringSheet **actors, KringS
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   read_all (&reader);
   xmlSetStructuredErrorFunc (NULL, NULL);
-  if (reader.wrong != NULL || reader.sheets[0]->rows->len == 0)
+  if (reader.wrong != NULL || reader.tables.actors->rows->len == 0)
     {
-      about = reader.wrong ? kring_sheet_about (reader.sheets[0], reader.line, reader.wrong)
+      about = reader.wrong ? kring_sheet_about (reader.tables.actors, reader.line, reader.wrong)
                            : g_strdup_printf (_ ("“%s” is empty."), name);
       g_set_error_literal (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ, about);
       return FALSE;
     }
-  complete_actors (reader.sheets[0]);
+  kring_graphml_tables_complete (&reader.tables);
   if (reader.hyperedges)
-    reader.sheets[0]->remark = g_strdup_printf (_ ("%s has ties between more than two, which are left out."), name);
-  *actors = g_steal_pointer (&reader.sheets[0]);
-  *ties = reader.sheets[1]->rows->len > 0 ? g_steal_pointer (&reader.sheets[1]) : NULL;
+    reader.tables.actors->remark = g_strdup_printf (_ ("%s has ties between more than two, which are left out."), name);
+  *actors = g_steal_pointer (&reader.tables.actors);
+  *ties = reader.tables.ties->rows->len > 0 ? g_steal_pointer (&reader.tables.ties) : NULL;
   return TRUE;
 }

@@ -185,6 +185,39 @@ test_there_and_back (void)
     }
 }
 
+/* Lost otherwise: two of one name become one, or forget what the system they came from calls them. */
+static void
+test_twins (void)
+{
+  KringDocument *document = empty_document ();
+  KringDocument *other = empty_document ();
+  KringEdit *edit = kring_document_edit (document, "Twins", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) remarks = NULL;
+  g_autoptr (GPtrArray) actors = NULL;
+  guint keys = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (KringRow) row = kring_row_new (KRING_ACTOR_TABLE);
+
+      kring_set (&KRING_ACTOR (row)->name, "Bo Ek");
+      kring_set (&KRING_ACTOR (row)->import_key, i == 0 ? "77" : i == 1 ? "78" : "");
+      kring_edit_put (edit, row);
+    }
+  g_assert_true (kring_edit_commit (edit, NULL));
+  path = write_document (document);
+  remarks = import (other, path);
+  actors = kring_model_all (kring_document_get_model (other), KRING_TABLE_ACTOR);
+  g_assert_cmpuint (remarks->len, ==, 0);
+  g_assert_cmpuint (actors->len, ==, 3);
+  for (guint i = 0; i < actors->len; i++)
+    keys += g_str_has_prefix (KRING_ACTOR (g_ptr_array_index (actors, i))->import_key, "7");
+  g_assert_cmpuint (keys, ==, 2);
+  kring_case_close (document);
+  kring_case_close (other);
+}
+
 /* A tie that points back goes out with its ends turned: other programs know one way alone. */
 static void
 assert_arrows (KringModel *model, const char *path)
@@ -286,6 +319,7 @@ main (int argc, char **argv)
   kring_language_init ();
   g_test_add_func ("/graphml/other-programs", test_other_programs);
   g_test_add_func ("/graphml/there-and-back", test_there_and_back);
+  g_test_add_func ("/graphml/twins", test_twins);
   g_test_add_func ("/graphml/igraph", test_igraph_reads_it);
   g_test_add_func ("/graphml/hostile", test_hostile);
   result = g_test_run ();
