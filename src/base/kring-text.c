@@ -147,6 +147,16 @@ kring_id_new (void)
   return g_uuid_string_random ();
 }
 
+char *
+kring_id_for (const char *text)
+{
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, text, -1);
+
+  sum[12] = '5';
+  sum[16] = "89ab"[g_ascii_xdigit_value (sum[16]) & 3];
+  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", sum, sum + 8, sum + 12, sum + 16, sum + 20);
+}
+
 gboolean
 kring_id_valid (const char *id)
 {

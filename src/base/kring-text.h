@@ -49,6 +49,9 @@ char *kring_text_elide (const char *text, guint most);
 
 /** kring_id_new: Returns: (transfer full): a new row's key, a random UUID in lower case. */
 char *kring_id_new (void);
+/** kring_id_for: Returns: (transfer full): the key that belongs to @text, the same each time: a UUID of the shape of
+ * version 5. */
+char *kring_id_for (const char *text);
 /** kring_id_valid: Returns whether @id is a UUID written in lower case. */
 gboolean kring_id_valid (const char *id);
 

@@ -8,12 +8,14 @@
 #include "kring-export.h"
 #include "kring-hierarchy-view.h"
 #include "kring-language.h"
+#include "kring-network-view.h"
 
-static const char *const diagrams[] = { "around", "hierarchy", NULL };
+static const char *const diagrams[] = { "around", "hierarchy", "network", NULL };
 typedef enum
 {
   DIAGRAM_AROUND,
   DIAGRAM_HIERARCHY,
+  DIAGRAM_NETWORK,
 } Diagram;
 
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
@@ -101,7 +103,7 @@ draw_hierarchy (const KringCall *call, KringModel *model, const char *need, Krin
                 KringExportOptions *options, GError **error)
 {
   KringPoint page = kring_page_size (KRING_PAGE_A4, options->orientation);
-  KringHierarchyOptions wanted = { .need = need, .aspect = options->page == KRING_PAGE_FIT ? 0 : page.x / page.y };
+  KringViewOptions wanted = { .need = need, .aspect = options->page == KRING_PAGE_FIT ? 0 : page.x / page.y };
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
   g_autoptr (KringHierarchyView) view = kring_hierarchy_view_new (organisation, measure, &wanted);
 

@@ -24,6 +24,13 @@ kring_actor_box_fit (KringMeasure *measure, const char *name, char **lines)
 }
 
 double
+kring_actor_box_height (KringMeasure *measure)
+{
+  return kring_round (kring_measure_line (measure, KRING_STYLE_ACTOR_NAME)
+                      + 2 * PAD_Y * kring_measure_get_scale (measure));
+}
+
+double
 kring_actor_box_usual (double scale)
 {
   return kring_round ((NAME_WIDTH + BESIDES) * scale);

@@ -32,6 +32,9 @@ typedef struct
  */
 KringPoint kring_actor_box_fit (KringMeasure *measure, const char *name, char **lines);
 
+/** kring_actor_box_height: Returns how high the box of a name of one line is. */
+double kring_actor_box_height (KringMeasure *measure);
+
 /** kring_actor_box_usual: Returns how wide the boxes of most names that take two lines are, at text scale @scale. */
 double kring_actor_box_usual (double scale);
 

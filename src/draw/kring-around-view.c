@@ -7,21 +7,10 @@
 
 #include "kring-around-view-private.h"
 #include "kring-outline.h"
-#include "kring-text.h"
+#include "kring-key.h"
 
 /* Least free space between two boxes: room for a tie to pass. */
 #define GAP 8.0
-
-/* Decides between equals in the arrangement: the same on every machine, which g_str_hash() does not promise. */
-static guint64
-key_of (const char *id)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (; *id != '\0'; id++)
-    hash = (hash ^ (guchar) *id) * G_GUINT64_CONSTANT (0x100000001b3);
-  return hash;
-}
 
 static KringAroundNode *
 make_nodes (const KringMap *map)
@@ -35,7 +24,7 @@ make_nodes (const KringMap *map)
 
       node->sector = (KringSector) entry->actor->sector;
       node->ring = (KringRing) entry->contribution->ring;
-      node->key = key_of (entry->actor->row.id);
+      node->key = kring_key (entry->actor->row.id);
       if (entry->place == NULL)
         continue;
       node->placed = TRUE;
@@ -64,19 +53,15 @@ make_ties (const KringMap *map)
 }
 
 static gboolean *
-find_dimmed (const KringMap *map, const KringAroundOptions *options)
+find_dimmed (const KringMap *map, const KringViewOptions *options)
 {
-  const char *search = options != NULL ? options->search : NULL;
   gboolean *dim = g_new0 (gboolean, map->entries->len + 1);
 
-  if (search == NULL || search[0] == '\0')
-    return dim;
   for (guint i = 0; i < map->entries->len; i++)
     {
       const KringMapEntry *entry = kring_map_entry (map, i);
 
-      dim[i] = !kring_text_matches (entry->actor->name, search)
-               && !kring_text_matches (entry->contribution->offer, search);
+      dim[i] = kring_view_options_dim (options, entry->actor, entry->contribution->offer);
     }
   return dim;
 }
@@ -110,7 +95,7 @@ tell (gconstpointer view)
 }
 
 KringAroundView *
-kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOptions *options)
+kring_around_view_new (KringMap *map, KringMeasure *measure, const KringViewOptions *options)
 {
   KringAroundView *self = g_new0 (KringAroundView, 1);
   g_autofree gboolean *dim = find_dimmed (map, options);

@@ -30,11 +30,6 @@ typedef struct
   KringDiagram diagram;     /* what a page needs to know of it */
 } KringAroundView;
 
-typedef struct
-{
-  const char *search; /* (nullable): actors whose name or offer does not match are dimmed */
-} KringAroundOptions;
-
 /**
  * kring_around_view_new:
  * @map: the values
@@ -43,54 +38,7 @@ typedef struct
  *
  * Returns: (transfer full): the map arranged and drawn
  */
-KringAroundView *kring_around_view_new (KringMap *map, KringMeasure *measure, const KringAroundOptions *options);
-
-/**
- * kring_around_view_without:
- * @self: a view
- * @actor: the id of an actor
- *
- * Returns: (transfer full): the scene of @self without the box and the ties of @actor: what lies still while it is
- *   dragged
- */
-KringScene *kring_around_view_without (KringAroundView *self, const char *actor);
-
-/**
- * kring_around_drag_overlay:
- * @self: a view
- * @actor: the id of an actor of it
- * @centre: where the middle of its box is now
- * @measure: as for kring_around_view_new()
- *
- * Returns: (transfer full): what moves while @actor is dragged: its box at @centre, its ties, and the part of the ring
- *   and sector where it would land
- */
-KringScene *kring_around_drag_overlay (KringAroundView *self, const char *actor, KringPoint centre,
-                                       KringMeasure *measure);
-
-/**
- * kring_around_tie_overlay:
- * @self: a view
- * @from_actor: the id of an actor of it
- * @point: where the pointer is
- * @to_actor: (nullable): the id of the actor it is over
- *
- * Returns: (transfer full): a tie that is being drawn from @from_actor, to @to_actor or, where there is none, @point
- */
-KringScene *kring_around_tie_overlay (KringAroundView *self, const char *from_actor, KringPoint point,
-                                      const char *to_actor);
-
-/**
- * kring_around_overlay_new:
- * @self: a view
- * @selected: (nullable): the id of the need, actor or tie that is selected
- * @focused: (nullable): the id of the one that has the keyboard focus
- * @keyboard: whether the focus is to be shown, because the keyboard is in use
- *
- * Returns: (transfer full): the rings round what is selected and focused; empty if there is neither
- */
-KringScene *kring_around_overlay_new (KringAroundView *self, const char *selected, const char *focused,
-                                      gboolean keyboard);
+KringAroundView *kring_around_view_new (KringMap *map, KringMeasure *measure, const KringViewOptions *options);
 
 KringAroundView *kring_around_view_ref (KringAroundView *self);
 void kring_around_view_unref (KringAroundView *self);

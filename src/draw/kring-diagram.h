@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kring-scene.h"
+#include "kring-tables.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,29 @@ typedef struct
   gboolean pale;      /* actors that are not on the map in view */
   gboolean line;      /* the hierarchy */
   gboolean further;   /* dotted lines of it */
+  gboolean community; /* actors who hold together by their ties */
+  gboolean spoke;     /* lines between a need and who contributes to it */
 } KringSigns;
+
+/**
+ * KringViewOptions:
+ *
+ * What a window has set for how its map is seen. @need: in the arrangements of the whole document, the need whose map is
+ * in view: who is on it is drawn by its ring there, the others pale; with %NULL everybody is drawn alike. @search: actors
+ * whose name (and, around a need, whose offer) does not match are dimmed. @bright: if there is such a set of ids of
+ * actors, all others are dimmed. @aspect: how many times as wide as high the hierarchy is wanted; 0 for a usual screen.
+ */
+typedef struct
+{
+  const char *need;   /* (nullable) */
+  const char *search; /* (nullable) */
+  GHashTable *bright; /* (nullable) */
+  double aspect;
+} KringViewOptions;
+
+/** kring_view_options_dim: Returns whether @actor, of which @offer (nullable) is what it offers, is dimmed by search or by
+ * what is to be bright. */
+gboolean kring_view_options_dim (const KringViewOptions *options, const KringActor *actor, const char *offer);
 
 /**
  * KringDiagram:

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "kring-hierarchy-view-private.h"
-#include "kring-text.h"
 
 /* Least free space between two boxes. */
 #define GAP 8.0
@@ -45,20 +44,15 @@ make_further (const KringOrganisation *organisation, const KringLineTree *tree)
 }
 
 static gboolean *
-find_dimmed (const KringOrganisation *organisation, const KringHierarchyOptions *options)
+find_dimmed (const KringOrganisation *organisation, const KringViewOptions *options)
 {
   guint n = kring_organisation_size (organisation);
   gboolean *dim = g_new0 (gboolean, n + 1);
-  const char *search = options != NULL ? options->search : NULL;
-  const char *need = options != NULL ? options->need : NULL;
 
   for (guint i = 0; i < n; i++)
-    {
-      if (need != NULL && kring_organisation_contribution (organisation, need, i) == NULL)
-        dim[i] = TRUE;
-      if (search != NULL && search[0] != '\0')
-        dim[i] = !kring_text_matches (kring_organisation_actor (organisation, i)->name, search);
-    }
+    dim[i] = kring_view_options_dim (options, kring_organisation_actor (organisation, i), NULL)
+             || (options != NULL && options->need != NULL
+                 && kring_organisation_contribution (organisation, options->need, i) == NULL);
   return dim;
 }
 
@@ -90,7 +84,7 @@ tell (gconstpointer data)
 }
 
 KringHierarchyView *
-kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure, const KringHierarchyOptions *options)
+kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure, const KringViewOptions *options)
 {
   KringHierarchyView *self = g_new0 (KringHierarchyView, 1);
   guint n = kring_organisation_size (organisation);

@@ -30,14 +30,6 @@ typedef struct
   KringDiagram diagram;       /* what a page needs to know of it */
 } KringHierarchyView;
 
-typedef struct
-{
-  const char *need;   /* (nullable): the id of a need whose map is in view: who is on it is drawn by its ring, the others
-                       * pale; with %NULL everybody is drawn alike */
-  const char *search; /* (nullable): actors whose name does not match are dimmed */
-  double aspect;      /* wanted: how many times as wide as high; 0 for a usual screen */
-} KringHierarchyOptions;
-
 /**
  * kring_hierarchy_view_new:
  * @organisation: the values
@@ -47,7 +39,7 @@ typedef struct
  * Returns: (transfer full): the line chart arranged and drawn
  */
 KringHierarchyView *kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure,
-                                              const KringHierarchyOptions *options);
+                                              const KringViewOptions *options);
 
 KringHierarchyView *kring_hierarchy_view_ref (KringHierarchyView *self);
 void kring_hierarchy_view_unref (KringHierarchyView *self);

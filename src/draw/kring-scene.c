@@ -112,6 +112,19 @@ kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, 
   return copy;
 }
 
+KringDrawable *
+kring_scene_add_mute (KringScene *self, const KringDrawable *source, double dx, double dy)
+{
+  KringDrawable mute = *source;
+  KringDrawable *copy;
+
+  mute.name = NULL;
+  mute.description = NULL;
+  copy = kring_scene_add_copy (self, &mute, dx, dy);
+  copy->parent = -1;
+  return copy;
+}
+
 void
 kring_scene_append (KringScene *self, const KringScene *other, double dx, double dy, int parent)
 {

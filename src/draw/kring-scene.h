@@ -54,6 +54,8 @@ typedef enum
   KRING_STYLE_FURTHER_END, /* the dot at its ends */
   KRING_STYLE_UNIT,        /* the frame round a unit of `sector` and its head */
   KRING_STYLE_OUTSIDE,     /* the ground of those outside the line */
+  KRING_STYLE_COMMUNITY,   /* the ground of actors who hold together by their ties */
+  KRING_STYLE_SPOKE,       /* from a need to who contributes to it, in the network */
   KRING_STYLE_SELECTION,   /* white gap and ink ring */
   KRING_STYLE_FOCUS,
   KRING_STYLE_DROP,        /* where a dragged actor would land */
@@ -138,6 +140,10 @@ KringDrawable *kring_scene_add_text (KringScene *self, KringStyle style, KringRe
 /** kring_scene_add_copy: Adds a copy of @source, moved by (@dx, @dy); its parent is an index in this scene as it was in
  * the other. */
 KringDrawable *kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, double dy);
+
+/** kring_scene_add_mute: As kring_scene_add_copy(), at the top level and without the words that only a screen reader
+ * needs: for what lies over a scene that says them. */
+KringDrawable *kring_scene_add_mute (KringScene *self, const KringDrawable *source, double dx, double dy);
 
 /** kring_scene_append: Adds copies of all drawables of @other, moved by (@dx, @dy); its top-level ones become parts of
  * @parent (-1: none). */

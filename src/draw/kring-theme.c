@@ -84,6 +84,8 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_FURTHER_END] = { 9, FALSE, FALSE },
   [KRING_STYLE_UNIT] = { 11, TRUE, FALSE },
   [KRING_STYLE_OUTSIDE] = { 12, FALSE, FALSE },
+  [KRING_STYLE_COMMUNITY] = { 9, FALSE, FALSE },
+  [KRING_STYLE_SPOKE] = { 9, FALSE, FALSE },
   [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
   [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
   [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
@@ -99,7 +101,7 @@ static const KringFont fonts[KRING_N_STYLES] = {
 static const char *const nicks[KRING_N_STYLES] = {
   "ground",    "ring", "ring-caption", "wedge",      "sector-arc", "sector-name", "sector-sign", "need",
   "need-name", "need-words", "actor",  "actor-name", "tie",        "line",        "further",     "further-end",
-  "unit",      "outside",   "selection",  "focus",  "drop",       "title",      "subtitle",    "heading",     "body",
+  "unit",      "outside",   "community",  "spoke",  "selection",  "focus",  "drop",       "title",      "subtitle",    "heading",     "body",
   "small",     "caption",    "rule",
 };
 
@@ -192,6 +194,16 @@ outside_look (const Palette *palette)
   return look;
 }
 
+/* A tint that says nothing but together: hue is for sectors. */
+static KringLook
+community_look (const Palette *palette)
+{
+  KringLook look = line_look (palette->ring[KRING_RING_ENGAGED], 30);
+
+  look.fill = look.stroke;
+  return look;
+}
+
 static KringLook
 overlay_look (const Palette *palette, KringStyleName name)
 {
@@ -265,6 +277,10 @@ kring_theme_look (KringTheme theme, KringStyle style)
       look = text_look (palette->tie_strong);
       look.fill = look.text;
       return look;
+    case KRING_STYLE_COMMUNITY:
+      return community_look (palette);
+    case KRING_STYLE_SPOKE:
+      return line_look (palette->line, 0.8 * palette->weight);
     case KRING_STYLE_UNIT:
       return unit_look (palette, &style);
     case KRING_STYLE_OUTSIDE:

@@ -66,11 +66,8 @@ id_of (const Reader *reader, const char *table, const char *key)
 {
   g_autofree char *base = g_path_get_basename (reader->path);
   g_autofree char *whole = g_strconcat (base, " ", table, " ", key, NULL);
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, whole, -1);
 
-  sum[12] = '5';
-  sum[16] = "89ab"[g_ascii_xdigit_value (sum[16]) & 3];
-  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", sum, sum + 8, sum + 12, sum + 16, sum + 20);
+  return kring_id_for (whole);
 }
 
 static gboolean

@@ -73,6 +73,30 @@ gboolean kring_operation_take_off (KringDocument *document, const char *need, co
 /** kring_operation_move_need: Puts need @id before need @before in the sidebar (%NULL: last). */
 gboolean kring_operation_move_need (KringDocument *document, const char *id, const char *before, GError **error);
 
+/* With the whole document in view: kring-operations-whole.c */
+
+/**
+ * kring_operation_add_to_document:
+ * @above: (nullable): the actor it stands below in the line: as a part of a unit or group, reporting to anybody else
+ * @u: where it stands in the network, in node heights to the right; NAN for wherever there is room
+ * @v: the same downwards
+ * @id: (out) (optional): the new actor's id
+ *
+ * Adds an actor that is on no map yet.
+ */
+gboolean kring_operation_add_to_document (KringDocument *document, const char *name, const char *above, double u,
+                                          double v, char **id, GError **error);
+/** kring_operation_line_below: Returns how one stands below @above: as a part of a unit or group, reporting to anybody
+ * else. */
+KringLineKind kring_operation_line_below (const KringActor *above);
+/** kring_operation_move_in_network: Puts an actor at (@u, @v), in node heights, where it stays. */
+gboolean kring_operation_move_in_network (KringDocument *document, const char *actor, double u, double v,
+                                          GError **error);
+/** kring_operation_unpin_in_network: Lets the arrangement move an actor again. */
+gboolean kring_operation_unpin_in_network (KringDocument *document, const char *actor, GError **error);
+/** kring_operation_rearrange_network: Arranges the network anew, led on from where everybody stands. */
+gboolean kring_operation_rearrange_network (KringDocument *document, KringMeasure *measure, GError **error);
+
 /* The citizen's side: kring-operations-citizen.c */
 
 /** kring_operation_add_story: Adds an empty story, told today, without consent. @id: (out) (optional): its id. */

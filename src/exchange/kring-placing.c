@@ -4,6 +4,7 @@
 #include "kring-placing.h"
 
 #include "kring-around-view.h"
+#include "kring-text.h"
 
 void
 kring_placing_add (KringEdit *edit, KringMap *map, KringMeasure *measure)
@@ -26,5 +27,44 @@ kring_placing_add (KringEdit *edit, KringMap *map, KringMeasure *measure)
       place->u = view->around->u[i];
       place->v = view->around->v[i];
       kring_edit_put (edit, row);
+    }
+}
+
+KringRow *
+kring_placing_row (const char *actor, double u, double v, gboolean pinned)
+{
+  g_autofree char *text = g_strconcat ("network ", actor, NULL);
+  /* One actor has one place there: its key follows, so that two who write it write the same row. */
+  g_autofree char *id = kring_id_for (text);
+  KringRow *row = kring_row_new_with_id (KRING_PLACE_TABLE, id);
+  KringPlace *place = KRING_PLACE (row);
+
+  kring_set (&place->actor, actor);
+  place->arrangement = KRING_ARRANGEMENT_NETWORK;
+  place->u = u;
+  place->v = v;
+  place->pinned = pinned;
+  return row;
+}
+
+void
+kring_placing_network (KringEdit *edit, const KringNetworkView *view)
+{
+  const KringOrganisation *organisation = view->organisation;
+
+  for (guint i = 0; i < kring_organisation_size (organisation); i++)
+    {
+      const char *actor = kring_organisation_actor (organisation, i)->row.id;
+      KringPoint at = kring_network_view_place (view, i);
+      g_autoptr (KringRow) row = kring_placing_row (actor, at.x, at.y, FALSE);
+      g_autoptr (KringRow) stays = NULL;
+      g_autoptr (KringRow) there = NULL;
+
+      if (kring_organisation_place (organisation, KRING_ARRANGEMENT_NETWORK, i) != NULL)
+        continue;
+      stays = kring_edit_get (edit, KRING_TABLE_ACTOR, actor);
+      there = kring_edit_get (edit, KRING_TABLE_PLACE, row->id);
+      if (stays != NULL && there == NULL)
+        kring_edit_put (edit, row);
     }
 }

@@ -202,19 +202,12 @@ add_tree (const Teller *self, GArray *outline)
       add_below (self, outline, walk[i]);
 }
 
-static void
-item_clear (gpointer data)
-{
-  g_free (((KringOutlineItem *) data)->text);
-}
-
 GArray *
 kring_line_outline_new (const KringOrganisation *organisation, const KringLineTree *tree)
 {
-  GArray *outline = g_array_new (FALSE, FALSE, sizeof (KringOutlineItem));
+  GArray *outline = kring_outline_items_new ();
   Teller self;
 
-  g_array_set_clear_func (outline, item_clear);
   teller_init (&self, organisation, tree);
   add_item (outline, KRING_OUTLINE_NEED, kring_line_outline_figure (organisation, tree), NULL);
   add_those (&self, outline, C_ ("line", "At the top"), NULL, FALSE);

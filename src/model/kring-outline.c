@@ -28,11 +28,19 @@ name_of (const KringMap *map, const char *actor)
   return index >= 0 ? kring_map_entry (map, (guint) index)->actor->name : "?";
 }
 
+GArray *
+kring_outline_items_new (void)
+{
+  GArray *outline = g_array_new (FALSE, FALSE, sizeof (KringOutlineItem));
+
+  g_array_set_clear_func (outline, item_clear);
+  return outline;
+}
+
 char *
-kring_outline_tie (const KringMap *map, const KringTie *tie, const char *from)
+kring_outline_tie_with (const KringTie *tie, const char *from, const char *other)
 {
   gboolean forward = strcmp (tie->one, from) == 0;
-  const char *other = name_of (map, forward ? tie->other : tie->one);
   const char *strength = kring_term_label (&kring_strengths, tie->strength);
   KringDirection direction = tie->direction;
 
@@ -47,6 +55,12 @@ kring_outline_tie (const KringMap *map, const KringTie *tie, const char *from)
   /* Translators: a tie with its direction: "strong with Class teacher, both ways". */
   return g_strdup_printf (C_ ("tie", "%1$s with %2$s, %3$s"), strength, other,
                           kring_term_label (&kring_directions, direction));
+}
+
+char *
+kring_outline_tie (const KringMap *map, const KringTie *tie, const char *from)
+{
+  return kring_outline_tie_with (tie, from, name_of (map, strcmp (tie->one, from) == 0 ? tie->other : tie->one));
 }
 
 char *
@@ -81,18 +95,24 @@ kring_outline_actor (const KringMap *map, guint index)
 }
 
 char *
-kring_outline_need (const KringMap *map)
+kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked)
 {
-  guint engaged = kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED);
-  guint not_asked = kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE);
   g_autofree char *one = g_strdup_printf (ngettext ("%u contributes today", "%u contribute today", engaged), engaged);
   g_autofree char *two = g_strdup_printf (ngettext ("%u has not been asked", "%u have not been asked", not_asked), not_asked);
 
-  if (map->need->own_words[0] == '\0')
+  if (need->own_words[0] == '\0')
     /* Translators: a need in a sentence: "14 contribute today, 9 have not been asked." */
     return g_strdup_printf (C_ ("need", "%1$s, %2$s."), one, two);
   /* Translators: a need in a sentence, with the citizen's own words; use your language's quotation marks. */
-  return g_strdup_printf (C_ ("need", "“%1$s” %2$s, %3$s."), map->need->own_words, one, two);
+  return g_strdup_printf (C_ ("need", "“%1$s” %2$s, %3$s."), need->own_words, one, two);
+}
+
+char *
+kring_outline_need (const KringMap *map)
+{
+  return kring_outline_need_with (
+      map->need, kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED),
+      kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE));
 }
 
 char *
@@ -149,10 +169,9 @@ add_actor (GArray *outline, const KringMap *map, guint index)
 GArray *
 kring_outline_new (const KringMap *map)
 {
-  GArray *outline = g_array_new (FALSE, FALSE, sizeof (KringOutlineItem));
+  GArray *outline = kring_outline_items_new ();
   g_autofree char *need = kring_outline_need (map);
 
-  g_array_set_clear_func (outline, item_clear);
   add_item (outline, KRING_OUTLINE_NEED, g_strdup_printf ("%s. %s", map->need->name, need), map->need->row.id);
   for (int ring = 0; ring < KRING_N_RINGS; ring++)
     {

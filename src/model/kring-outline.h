@@ -33,6 +33,14 @@ typedef struct
  */
 GArray *kring_outline_new (const KringMap *map);
 
+/** kring_outline_items_new: Returns: (transfer full): an empty array of KringOutlineItem that owns their texts. */
+GArray *kring_outline_items_new (void);
+
+/** kring_outline_need_with: As kring_outline_need(), told how many contribute to @need and how many have not been asked. */
+char *kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked);
+/** kring_outline_tie_with: As kring_outline_tie(), told that the other end is called @other. */
+char *kring_outline_tie_with (const KringTie *tie, const char *from, const char *other);
+
 /** kring_outline_need: Returns: (transfer full): the need in a sentence: its own words, how many stand around it. */
 char *kring_outline_need (const KringMap *map);
 /**

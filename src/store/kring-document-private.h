@@ -26,6 +26,8 @@ struct _KringDocument
   char *save_error;
   KringSaving *saving; /* (nullable): what a thread is at */
 
+  KringEditFinisher finisher; /* (nullable) */
+  gpointer finisher_data;
   KringEdit *open_edit; /* the one that is open; it owns itself */
   KringSaveState save_state;
   gboolean read_only;

@@ -144,6 +144,20 @@ typedef struct _KringEdit KringEdit;
  */
 KringEdit *kring_document_edit (KringDocument *self, const char *label, const char *merge);
 
+/** KringEditFinisher: Adds to @edit, which is about to be kept, what belongs into it. */
+typedef void (*KringEditFinisher) (KringEdit *edit, gpointer data);
+
+/**
+ * kring_document_set_finisher:
+ * @self: a document
+ * @finisher: (nullable): called when an edit that changed something is about to be kept
+ * @data: for @finisher
+ *
+ * For a window whose picture shows somebody in a place that was never written down: the first edit made while that is in
+ * view writes it, so that nobody moves but whom the edit moves.
+ */
+void kring_document_set_finisher (KringDocument *self, KringEditFinisher finisher, gpointer data);
+
 /**
  * kring_edit_put:
  * @self: an open edit

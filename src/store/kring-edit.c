@@ -101,12 +101,27 @@ kring_edit_cancel (KringEdit *self)
   edit_free (self);
 }
 
+void
+kring_document_set_finisher (KringDocument *self, KringEditFinisher finisher, gpointer data)
+{
+  self->finisher = finisher;
+  self->finisher_data = data;
+}
+
+static void
+finish (KringEdit *self)
+{
+  if (self->document->finisher != NULL && self->error == NULL && !sqlite3session_isempty (self->session))
+    self->document->finisher (self, self->document->finisher_data);
+}
+
 gboolean
 kring_edit_commit (KringEdit *self, GError **error)
 {
   g_autoptr (KringDocument) document = g_object_ref (self->document);
   g_autoptr (GBytes) changeset = NULL;
 
+  finish (self);
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "kring-around-view.h"
+#include "kring-view.h"
 #include "kring-bench.h"
 #include "kring-canvas.h"
 #include "kring-sample.h"
@@ -110,7 +110,7 @@ struct _Bench
   GtkWidget *blank;
   KringCanvas *canvas;
   KringMeasure *measure;
-  KringAroundView *view;
+  KringView *view;
   KringScene *elsewhere; /* the view's scene, scattered */
   KringMotion *motion;
 
@@ -221,13 +221,13 @@ step_zoom (Bench *self, guint frame)
 static const char *
 dragged (Bench *self)
 {
-  return kring_map_entry (self->view->map, self->view->map->entries->len / 2)->actor->row.id;
+  return kring_map_entry (self->view->around->map, self->view->around->map->entries->len / 2)->actor->row.id;
 }
 
 static void
 begin_drag (Bench *self)
 {
-  g_autoptr (KringScene) still = kring_around_view_without (self->view, dragged (self));
+  g_autoptr (KringScene) still = kring_view_without (self->view, dragged (self));
 
   kring_canvas_set_without (self->canvas, still);
 }
@@ -242,13 +242,13 @@ end_drag (Bench *self)
 static void
 step_drag (Bench *self, guint frame)
 {
-  KringPoint from = self->view->around->centre[self->view->map->entries->len / 2];
+  KringPoint from = self->view->around->around->centre[self->view->around->map->entries->len / 2];
   KringPoint at = { from.x + 120 * swing (frame), from.y + 80 * swing (frame * 2) };
   g_autoptr (KringScene) overlay = NULL;
 
   if (frame == 0)
     begin_drag (self);
-  overlay = kring_around_drag_overlay (self->view, dragged (self), at, self->measure);
+  overlay = kring_view_drag_overlay (self->view, dragged (self), at);
   kring_canvas_set_overlay (self->canvas, overlay);
 }
 
@@ -292,12 +292,12 @@ step_animate (Bench *self, guint frame)
   gboolean back = frame / MOTION_FRAMES % 2 == 1;
 
   if (frame == 0)
-    self->elsewhere = scattered (self->view->scene);
+    self->elsewhere = scattered (self->view->diagram->scene);
   if (frame % MOTION_FRAMES == 0)
     {
       g_clear_pointer (&self->motion, kring_motion_unref);
-      self->motion = kring_motion_new (back ? self->elsewhere : self->view->scene,
-                                       back ? self->view->scene : self->elsewhere, NULL, kring_motion_round);
+      self->motion = kring_motion_new (back ? self->elsewhere : self->view->diagram->scene,
+                                       back ? self->view->diagram->scene : self->elsewhere, NULL, kring_motion_round);
     }
   kring_canvas_set_motion (self->canvas, self->motion, frame % MOTION_FRAMES / (MOTION_FRAMES - 1.0));
 }
@@ -316,9 +316,9 @@ measure_map (Bench *self, guint n)
   g_autoptr (KringMap) map = kring_sample_random (SEED, n, n * 5 / 2);
   double before = kring_bench_cpu (), made, shown;
 
-  self->view = kring_around_view_new (map, self->measure, NULL);
+  self->view = kring_view_new_around (map, self->measure, NULL);
   made = kring_bench_cpu ();
-  kring_canvas_set_scene (self->canvas, self->view->scene, self->measure);
+  kring_canvas_set_scene (self->canvas, self->view->diagram->scene, self->measure);
   shown = kring_bench_cpu () - made;
   kring_canvas_fit (self->canvas);
   made -= before;
@@ -342,7 +342,7 @@ measure_map (Bench *self, guint n)
   kring_canvas_fit (self->canvas);
   run (self, "animate, all in view", GTK_WIDGET (self->canvas), step_animate);
   end_animation (self);
-  g_clear_pointer (&self->view, kring_around_view_unref);
+  g_clear_pointer (&self->view, kring_view_unref);
 }
 
 static GtkWindow *

@@ -236,81 +236,15 @@ test_keyboard (void)
   g_assert_cmpuint (queue->len, ==, 1 + map->entries->len);
 }
 
-static guint
-count (const KringScene *scene, KringStyleName name)
-{
-  guint found = 0;
-
-  for (guint i = 0; i < kring_scene_length (scene); i++)
-    found += kring_scene_get (scene, i)->style.name == name;
-  return found;
-}
-
-/* Or an actor that is dragged would be seen twice, or leave its ties behind. */
-static void
-test_drag (void)
-{
-  g_autoptr (KringMap) map = small_map ();
-  g_autoptr (KringAroundView) view = view_of (map);
-  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
-  g_autofree char *mother = kring_sample_id (0);
-  KringPoint there = kring_around_point (view->around, KRING_RING_AVAILABLE, KRING_SECTOR_CIVIL, 0.5, 0.5);
-  g_autoptr (KringScene) still = kring_around_view_without (view, mother);
-  g_autoptr (KringScene) over = kring_around_drag_overlay (view, mother, there, measure);
-  const KringDrawable *box = kring_scene_get (over, (guint) kring_scene_find (over, mother));
-
-  g_assert_cmpint (kring_scene_find (still, mother), ==, -1);
-  g_assert_cmpuint (count (still, KRING_STYLE_ACTOR), ==, 4);
-  g_assert_cmpuint (count (still, KRING_STYLE_TIE), ==, 1);
-  g_assert_cmpuint (count (over, KRING_STYLE_TIE), ==, 2);
-  g_assert_cmpuint (count (over, KRING_STYLE_ACTOR), ==, 1);
-  g_assert_cmpfloat_with_epsilon (kring_rect_centre (box->bounds).x, there.x, 0.001);
-  g_assert_cmpfloat_with_epsilon (kring_rect_centre (box->bounds).y, there.y, 0.001);
-  g_assert_cmpint (kring_scene_get (over, 0)->style.name, ==, KRING_STYLE_DROP);
-  g_assert_cmpint (kring_scene_get (over, 0)->style.ring, ==, KRING_RING_AVAILABLE);
-  g_assert_cmpint (kring_scene_get (over, 0)->style.sector, ==, KRING_SECTOR_CIVIL);
-  /* On the need itself there is nothing to drop into. */
-  kring_scene_unref (over);
-  over = kring_around_drag_overlay (view, mother, (KringPoint){ 0, 0 }, measure);
-  g_assert_cmpuint (count (over, KRING_STYLE_DROP), ==, 0);
-}
-
-/* Or one could not see what is selected, and what the keyboard is on. */
-static void
-test_overlays (void)
-{
-  g_autoptr (KringMap) map = small_map ();
-  g_autoptr (KringAroundView) view = view_of (map);
-  g_autofree char *mother = kring_sample_id (0), *scouts = kring_sample_id (4);
-  const char *tie = ((KringRow *) g_ptr_array_index (map->ties, 0))->id;
-  g_autoptr (KringScene) none = kring_around_overlay_new (view, NULL, mother, FALSE);
-  g_autoptr (KringScene) both = kring_around_overlay_new (view, mother, mother, TRUE);
-  g_autoptr (KringScene) along = kring_around_overlay_new (view, tie, map->need->row.id, TRUE);
-  g_autoptr (KringScene) loose = kring_around_tie_overlay (view, mother, (KringPoint){ 300, 10 }, NULL);
-  g_autoptr (KringScene) caught = kring_around_tie_overlay (view, mother, (KringPoint){ 300, 10 }, scouts);
-  KringRect box = kring_scene_get (view->scene, (guint) view->actor_drawable[0])->bounds;
-
-  g_assert_cmpuint (kring_scene_length (none), ==, 0);
-  g_assert_cmpuint (kring_scene_length (both), ==, 2);
-  g_assert_true (kring_rect_inside (kring_scene_get (both, 0)->bounds, box, -2));
-  g_assert_true (kring_rect_inside (kring_scene_get (both, 1)->bounds, kring_scene_get (both, 0)->bounds, -2));
-  g_assert_cmpuint (count (along, KRING_STYLE_TIE), ==, 1);
-  g_assert_cmpint (kring_scene_get (along, 2)->shape, ==, KRING_SHAPE_ELLIPSE);
-  g_assert_cmpuint (count (loose, KRING_STYLE_SELECTION), ==, 1);
-  g_assert_cmpuint (count (caught, KRING_STYLE_SELECTION), ==, 2);
-  g_assert_cmpfloat (kring_scene_get (loose, 1)->curve.p[3].x, ==, 300);
-  g_assert_cmpfloat (kring_scene_get (caught, 2)->curve.p[3].x, !=, 300);
-}
-
 /* Or a search would show everything alike. */
 static void
 test_search (void)
 {
   g_autoptr (KringMap) map = small_map ();
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
-  g_autoptr (KringAroundView) by_name = kring_around_view_new (map, measure, &(KringAroundOptions){ "scout" });
-  g_autoptr (KringAroundView) by_offer = kring_around_view_new (map, measure, &(KringAroundOptions){ "morning" });
-  g_autoptr (KringAroundView) all = kring_around_view_new (map, measure, &(KringAroundOptions){ "" });
+  g_autoptr (KringAroundView) by_name = kring_around_view_new (map, measure, &(KringViewOptions){ .search = "scout" });
+  g_autoptr (KringAroundView) by_offer = kring_around_view_new (map, measure, &(KringViewOptions){ .search = "morning" });
+  g_autoptr (KringAroundView) all = kring_around_view_new (map, measure, &(KringViewOptions){ .search = "" });
 
   for (guint i = 0; i < map->entries->len; i++)
     {
@@ -347,8 +281,6 @@ main (int argc, char **argv)
   g_test_add_func ("/around-view/no name is cut or covered", test_nothing_overlaps);
   g_test_add_func ("/around-view/everything is said, in the outline's order", test_structure);
   g_test_add_func ("/around-view/arrow keys reach everybody", test_keyboard);
-  g_test_add_func ("/around-view/a dragged actor takes its ties along", test_drag);
-  g_test_add_func ("/around-view/selection and focus are seen", test_overlays);
   g_test_add_func ("/around-view/a search dims the rest", test_search);
   return g_test_run ();
 }

@@ -106,7 +106,7 @@ town (void)
 }
 
 static KringHierarchyView *
-view_of (KringOrganisation *organisation, const KringHierarchyOptions *options)
+view_of (KringOrganisation *organisation, const KringViewOptions *options)
 {
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
 
@@ -170,7 +170,7 @@ test_goldens (void)
   g_autoptr (KringModel) nothing = kring_model_new ();
   g_autofree char *need = NULL;
   g_autoptr (KringOrganisation) empty = kring_organisation_new (nothing), small = small_town (&need), large = town ();
-  KringHierarchyOptions of_need = { .need = need };
+  KringViewOptions of_need = { .need = need };
   g_autoptr (KringHierarchyView) none = view_of (empty, NULL), one = view_of (small, NULL), two = view_of (small, &of_need);
   g_autoptr (KringHierarchyView) three = view_of (large, NULL);
 
@@ -218,7 +218,7 @@ test_says_the_line (void)
 {
   g_autofree char *need = NULL;
   g_autoptr (KringOrganisation) organisation = small_town (&need);
-  KringHierarchyOptions options = { .need = need };
+  KringViewOptions options = { .need = need };
   g_autoptr (KringHierarchyView) view = view_of (organisation, &options);
   g_autoptr (GArray) outline = view->diagram.outline (view->diagram.view);
   g_autoptr (GString) all = g_string_new (NULL);
@@ -276,7 +276,7 @@ test_paper (void)
 {
   g_autofree char *need = NULL;
   g_autoptr (KringOrganisation) organisation = small_town (&need);
-  KringHierarchyOptions of_need = { .need = need };
+  KringViewOptions of_need = { .need = need };
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringHierarchyView) view = kring_hierarchy_view_new (organisation, measure, &of_need);
   KringExportOptions options = { .page = KRING_PAGE_A4, .language = "en", .title = "Town" };

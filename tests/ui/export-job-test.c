@@ -60,7 +60,8 @@ start (Fixture *f, const char *language)
   g_autofree char *path = g_build_filename (f->folder, language, NULL);
 
   f->running++;
-  kring_export_job_start (f->document, KRING_ROW (g_ptr_array_index (needs, 0))->id, &choice, path, NULL, done_cb, f);
+  choice.need = KRING_ROW (g_ptr_array_index (needs, 0))->id;
+  kring_export_job_start (f->document, &choice, path, NULL, done_cb, f);
   g_assert_cmpstr (kring_language_get (), ==, "en");
 }
 
@@ -118,7 +119,8 @@ test_errors_in_the_windows_language (Fixture *f, gconstpointer data)
   g_autofree char *path = g_build_filename (f->folder, "nowhere", "map.svg", NULL);
 
   f->running++;
-  kring_export_job_start (f->document, KRING_ROW (g_ptr_array_index (needs, 0))->id, &choice, path, NULL, nowhere_cb,
+  choice.need = KRING_ROW (g_ptr_array_index (needs, 0))->id;
+  kring_export_job_start (f->document, &choice, path, NULL, nowhere_cb,
                           f);
   while (f->running > 0)
     g_main_context_iteration (NULL, TRUE);

@@ -48,6 +48,7 @@ struct _KringCanvas
   KringPoint centre;
   int fitted_width, fitted_height;
   int corner_width, corner_height; /* covered, lower right */
+  int foot_width, foot_height;     /* covered, in the middle of the lower edge */
   gboolean fitted; /* all of the scene is to be in view, whatever the widget's size */
   double part;       /* of the motion */
   gboolean changing; /* from one scene to another: no picture is wished for */

@@ -165,22 +165,37 @@ kring_canvas_view_changed (KringCanvas *self)
   g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_VIEW_CHANGED], 0);
 }
 
-/* Whether a name or a box would lie in the covered corner. */
+/* Whether no name or box would lie in @covered, a part of the widget. */
 static gboolean
-corner_is_free (KringCanvas *self)
+is_free (KringCanvas *self, KringRect covered)
 {
-  double w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
-  KringRect corner = { w - self->corner_width, h - self->corner_height, self->corner_width, self->corner_height };
-
   for (guint i = 0; i < kring_scene_length (self->scene); i++)
     {
       const KringDrawable *drawable = kring_scene_get (self->scene, i);
 
       if ((drawable->shape == KRING_SHAPE_TEXT || drawable->shape == KRING_SHAPE_BOX)
-          && kring_rect_overlap (corner, kring_canvas_to_widget (self, drawable->bounds)))
+          && kring_rect_overlap (covered, kring_canvas_to_widget (self, drawable->bounds)))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+corner_is_free (KringCanvas *self)
+{
+  double w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return is_free (self, (KringRect){ w - self->corner_width, h - self->corner_height, self->corner_width,
+                                     self->corner_height });
+}
+
+static gboolean
+foot_is_free (KringCanvas *self)
+{
+  double w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return is_free (self, (KringRect){ (w - self->foot_width) / 2, h - self->foot_height, self->foot_width,
+                                     self->foot_height });
 }
 
 /* Moves a fitted scene out of the covered corner: to the left as far as there is room, else a little smaller. */
@@ -200,6 +215,21 @@ leave_corner (KringCanvas *self, KringRect all)
     }
 }
 
+/* Moves it up from what covers the middle of the lower edge, as far as it must, and makes it so much smaller. */
+static void
+leave_foot (KringCanvas *self, KringRect all)
+{
+  double h = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN, zoom = self->zoom;
+
+  for (int step = 1; step <= 10 && !foot_is_free (self); step++)
+    {
+      double kept = self->foot_height * step / 10.0;
+
+      self->zoom = MIN (zoom, (h - kept) / all.h);
+      self->centre.y = kring_rect_centre (all).y + kept / 2 / self->zoom;
+    }
+}
+
 static void
 fit (KringCanvas *self)
 {
@@ -213,6 +243,8 @@ fit (KringCanvas *self)
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   self->zoom = MIN (LARGEST_FIT, MIN (w / all.w, h / all.h));
   self->centre = kring_rect_centre (all);
+  if (self->foot_width > 0)
+    leave_foot (self, all);
   if (self->corner_width > 0)
     leave_corner (self, all);
   kring_canvas_view_changed (self);
@@ -232,6 +264,17 @@ kring_canvas_set_corner (KringCanvas *self, int w, int h)
     return;
   self->corner_width = w;
   self->corner_height = h;
+  if (self->fitted && self->scene != NULL)
+    fit (self);
+}
+
+void
+kring_canvas_set_foot (KringCanvas *self, int w, int h)
+{
+  if (w == self->foot_width && h == self->foot_height)
+    return;
+  self->foot_width = w;
+  self->foot_height = h;
   if (self->fitted && self->scene != NULL)
     fit (self);
 }

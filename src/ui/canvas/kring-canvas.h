@@ -65,6 +65,8 @@ void kring_canvas_fit (KringCanvas *self);
 /** kring_canvas_set_corner: Says that the lower right corner of the canvas is covered by something @w × @h pixels large:
  * fitting keeps names and boxes out of it. */
 void kring_canvas_set_corner (KringCanvas *self, int w, int h);
+/** kring_canvas_set_foot: The same of the middle of the lower edge. */
+void kring_canvas_set_foot (KringCanvas *self, int w, int h);
 double kring_canvas_get_zoom (KringCanvas *self);
 /** kring_canvas_show: Pans as little as needed for target @id to be wholly in view. */
 void kring_canvas_show (KringCanvas *self, const char *id);

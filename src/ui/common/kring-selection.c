@@ -3,6 +3,8 @@
 
 #include "kring-selection.h"
 
+#include <string.h>
+
 struct _KringSelection
 {
   GObject parent_instance;
@@ -10,8 +12,10 @@ struct _KringSelection
   /* Owned */
   KringDocument *document;
   char *need;
-  char *id;
+  GPtrArray *ids; /* of all that is selected, and NULL at its end */
+
   KringTableIndex table;
+  gboolean whole;
 };
 
 enum
@@ -38,27 +42,68 @@ model (KringSelection *self)
   return kring_document_get_model (self->document);
 }
 
-/* Whether the row can still be selected while the map around self->need is in view. */
+static const char *
+first (KringSelection *self)
+{
+  return g_ptr_array_index (self->ids, 0);
+}
+
+/* Whether the row @id can still be selected while the map around self->need is in view. */
 static gboolean
-belongs (KringSelection *self)
+belongs (KringSelection *self, const char *id)
 {
   KringTie *tie;
 
-  if (kring_model_get (model (self), self->table, self->id) == NULL)
+  if (kring_model_get (model (self), self->table, id) == NULL)
     return FALSE;
+  if (self->whole)
+    return TRUE;
   switch ((int) self->table)
     {
     case KRING_TABLE_NEED:
-      return g_strcmp0 (self->id, self->need) == 0;
+      return g_strcmp0 (id, self->need) == 0;
     case KRING_TABLE_ACTOR:
-      return self->need != NULL && kring_model_contribution (model (self), self->need, self->id) != NULL;
+      return self->need != NULL && kring_model_contribution (model (self), self->need, id) != NULL;
     case KRING_TABLE_TIE:
-      tie = KRING_TIE (kring_model_get (model (self), KRING_TABLE_TIE, self->id));
+      tie = KRING_TIE (kring_model_get (model (self), KRING_TABLE_TIE, id));
       return self->need != NULL && kring_model_contribution (model (self), self->need, tie->one) != NULL
              && kring_model_contribution (model (self), self->need, tie->other) != NULL;
     default:
       return TRUE;
     }
+}
+
+static GPtrArray *
+ids_new (void)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+static void
+take (KringSelection *self, KringTableIndex table, GPtrArray *ids)
+{
+  g_ptr_array_unref (self->ids);
+  self->ids = ids;
+  self->table = table;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Those that are gone or not in view are no longer selected; the others stay so. */
+static void
+drop_strangers (KringSelection *self)
+{
+  GPtrArray *left = ids_new ();
+
+  for (guint i = 0; i + 1 < self->ids->len; i++)
+    if (belongs (self, g_ptr_array_index (self->ids, i)))
+      g_ptr_array_insert (left, (int) left->len - 1, g_strdup (g_ptr_array_index (self->ids, i)));
+  if (left->len == self->ids->len)
+    g_ptr_array_unref (left);
+  else
+    take (self, self->table, left);
 }
 
 static char *
@@ -78,8 +123,7 @@ follow (KringSelection *self)
 
       kring_selection_set_need (self, first);
     }
-  if (self->id != NULL && !belongs (self))
-    kring_selection_clear (self);
+  drop_strangers (self);
 }
 
 static void
@@ -95,7 +139,7 @@ kring_selection_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->need, g_free);
-  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
   G_OBJECT_CLASS (kring_selection_parent_class)->finalize (object);
 }
 
@@ -140,6 +184,7 @@ static void
 kring_selection_init (KringSelection *self)
 {
   self->table = KRING_TABLE_NEED;
+  self->ids = ids_new ();
 }
 
 KringSelection *
@@ -165,33 +210,88 @@ kring_selection_set_need (KringSelection *self, const char *need)
   if (g_strcmp0 (self->need, need) == 0)
     return;
   kring_set (&self->need, need);
-  if (self->id != NULL && !belongs (self))
-    kring_selection_clear (self);
+  drop_strangers (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEED]);
 }
 
 KringRow *
 kring_selection_get_row (KringSelection *self)
 {
-  return self->id ? kring_model_get (model (self), self->table, self->id) : NULL;
+  return first (self) ? kring_model_get (model (self), self->table, first (self)) : NULL;
 }
 
 const char *
 kring_selection_get_id (KringSelection *self)
 {
-  return self->id;
+  return first (self);
 }
 
 void
 kring_selection_set (KringSelection *self, KringTableIndex table, const char *id)
 {
-  if (self->table == table && g_strcmp0 (self->id, id) == 0)
+  GPtrArray *ids;
+
+  if (self->table == table && g_strcmp0 (first (self), id) == 0 && kring_selection_get_n (self) <= 1)
     return;
-  kring_set (&self->id, id);
-  self->table = table;
+  ids = ids_new ();
+  if (id != NULL)
+    g_ptr_array_insert (ids, 0, g_strdup (id));
   if (table == KRING_TABLE_NEED && id != NULL)
-    kring_selection_set_need (self, id);
-  g_signal_emit (self, signals[CHANGED], 0);
+    {
+      g_autofree char *need = g_strdup (id);
+
+      kring_selection_set_need (self, need);
+    }
+  take (self, table, ids);
+}
+
+const char *const *
+kring_selection_get_ids (KringSelection *self)
+{
+  return (const char *const *) self->ids->pdata;
+}
+
+guint
+kring_selection_get_n (KringSelection *self)
+{
+  return self->ids->len - 1;
+}
+
+void
+kring_selection_set_actors (KringSelection *self, const char *const *actors)
+{
+  GPtrArray *ids = ids_new ();
+
+  for (guint i = 0; actors[i] != NULL; i++)
+    g_ptr_array_insert (ids, (int) i, g_strdup (actors[i]));
+  take (self, KRING_TABLE_ACTOR, ids);
+}
+
+void
+kring_selection_toggle (KringSelection *self, const char *actor)
+{
+  GPtrArray *ids = ids_new ();
+  gboolean there = FALSE;
+
+  for (guint i = 0; self->table == KRING_TABLE_ACTOR && i < kring_selection_get_n (self); i++)
+    {
+      const char *id = g_ptr_array_index (self->ids, i);
+
+      there = there || strcmp (id, actor) == 0;
+      if (strcmp (id, actor) != 0)
+        g_ptr_array_insert (ids, (int) ids->len - 1, g_strdup (id));
+    }
+  /* The newest comes first: it is the one whose details are shown if it is the only one. */
+  if (!there)
+    g_ptr_array_insert (ids, 0, g_strdup (actor));
+  take (self, KRING_TABLE_ACTOR, ids);
+}
+
+void
+kring_selection_set_whole (KringSelection *self, gboolean whole)
+{
+  self->whole = whole;
+  drop_strangers (self);
 }
 
 void

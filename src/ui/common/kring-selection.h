@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What is chosen in one window: a need, an actor or a tie, or nothing; and the need whose map is in view. It follows
- * the document: what an edit or an undo removed is no longer selected. */
+/* What is chosen in one window: a need, an actor, several actors, a tie, or nothing; and the need whose map is in view. It
+ * follows the document: what an edit or an undo removed is no longer selected. */
 
 #define KRING_TYPE_SELECTION (kring_selection_get_type ())
 G_DECLARE_FINAL_TYPE (KringSelection, kring_selection, KRING, SELECTION, GObject)
@@ -26,5 +26,19 @@ KringRow *kring_selection_get_row (KringSelection *self);
 const char *kring_selection_get_id (KringSelection *self);
 void kring_selection_set (KringSelection *self, KringTableIndex table, const char *id);
 void kring_selection_clear (KringSelection *self);
+
+/** kring_selection_get_ids: Returns: (transfer none) (array zero-terminated=1): the ids of all that is selected; the one
+ * that kring_selection_get_id() names comes first. */
+const char *const *kring_selection_get_ids (KringSelection *self);
+/** kring_selection_get_n: Returns how many are selected. */
+guint kring_selection_get_n (KringSelection *self);
+/** kring_selection_set_actors: Selects several actors. */
+void kring_selection_set_actors (KringSelection *self, const char *const *actors);
+/** kring_selection_toggle: Adds an actor to those that are selected, or takes it out. */
+void kring_selection_toggle (KringSelection *self, const char *actor);
+
+/** kring_selection_set_whole: Says whether the whole document is in view, so that somebody may be selected who is not on
+ * the map around the need. */
+void kring_selection_set_whole (KringSelection *self, gboolean whole);
 
 G_END_DECLS

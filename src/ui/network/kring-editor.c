@@ -14,6 +14,7 @@ struct _KringEditor
   /* Owned */
   KringDocument *document;
   KringSelection *selection;
+  KringViewing *viewing;
   KringMeasure *measure;
 };
 
@@ -36,6 +37,7 @@ kring_editor_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
+  g_clear_object (&self->viewing);
   g_clear_pointer (&self->measure, kring_measure_free);
   G_OBJECT_CLASS (kring_editor_parent_class)->dispose (object);
 }
@@ -64,6 +66,7 @@ kring_editor_new (KringDocument *document, KringSelection *selection)
 
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
+  self->viewing = kring_viewing_new ();
   self->measure = kring_measure_new_pango (NULL, 1);
   return self;
 }
@@ -72,6 +75,12 @@ KringDocument *
 kring_editor_get_document (KringEditor *self)
 {
   return self->document;
+}
+
+KringViewing *
+kring_editor_get_viewing (KringEditor *self)
+{
+  return self->viewing;
 }
 
 KringSelection *

@@ -3,6 +3,7 @@
 
 #include "kring-measure.h"
 #include "kring-selection.h"
+#include "kring-viewing.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ KringEditor *kring_editor_new (KringDocument *document, KringSelection *selectio
 
 KringDocument *kring_editor_get_document (KringEditor *self);
 KringSelection *kring_editor_get_selection (KringEditor *self);
+/** kring_editor_get_viewing: Returns: (transfer none): how the window looks at the map. */
+KringViewing *kring_editor_get_viewing (KringEditor *self);
 KringModel *kring_editor_get_model (KringEditor *self);
 /** kring_editor_get_need: Returns: (nullable): the id of the need whose map is in view. */
 const char *kring_editor_get_need (KringEditor *self);

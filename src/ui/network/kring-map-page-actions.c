@@ -6,7 +6,6 @@
 #include "kring-accessible.h"
 #include "kring-map-page-private.h"
 #include "kring-operations.h"
-#include "kring-outline.h"
 
 #define ZOOM_STEP 1.25
 
@@ -14,11 +13,11 @@
 static void
 say_where (KringMapPage *self, const char *actor)
 {
-  int index = self->view ? kring_map_find (self->view->map, actor) : -1;
-  g_autofree char *text = index >= 0 ? kring_outline_actor (self->view->map, (guint) index) : NULL;
+  KringScene *scene = self->view ? self->view->diagram->scene : NULL;
+  int index = scene ? kring_scene_find (scene, actor) : -1;
 
-  if (text != NULL)
-    kring_accessible_announce (GTK_WIDGET (self->canvas), text);
+  if (index >= 0)
+    kring_accessible_announce (GTK_WIDGET (self->canvas), kring_scene_get (scene, (guint) index)->description);
 }
 
 static void
@@ -130,8 +129,12 @@ add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringMapPage *self = data;
   KringContribution *contribution = kring_map_page_contribution (self);
 
-  kring_map_page_name_new (self, contribution ? contribution->ring : KRING_RING_AVAILABLE,
-                           contribution ? kring_map_page_selected_actor (self)->sector : KRING_SECTOR_OUR, -1, 0);
+  if (self->view != NULL && self->view->around == NULL)
+    kring_map_page_name_new_at (self, kring_canvas_to_scene (self->canvas, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                                                             gtk_widget_get_height (GTK_WIDGET (self)) / 2.0));
+  else
+    kring_map_page_name_new (self, contribution ? contribution->ring : KRING_RING_AVAILABLE,
+                             contribution ? kring_map_page_selected_actor (self)->sector : KRING_SECTOR_OUR, -1, 0);
 }
 
 static void
@@ -142,7 +145,11 @@ add_here_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringSector sector;
   double u, v;
 
-  if (self->view != NULL && kring_around_locate (self->view->around, self->menu_point, &ring, &sector, &u, &v))
+  if (self->view == NULL)
+    return;
+  if (self->view->around == NULL)
+    kring_map_page_name_new_at (self, self->menu_point);
+  else if (kring_around_locate (self->view->around->around, self->menu_point, &ring, &sector, &u, &v))
     kring_map_page_name_new (self, ring, sector, u, v);
 }
 
@@ -158,14 +165,14 @@ tie_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   kring_map_page_begin_tie (data);
 }
 
-/* Delete takes an actor off this map; it may serve other needs. */
+/* Around a need, Delete takes an actor off this map; it may serve other needs. */
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
   KringActor *actor = kring_map_page_selected_actor (self);
 
-  if (actor != NULL)
+  if (actor != NULL && kring_map_page_contribution (self) != NULL && self->view->around != NULL)
     kring_editor_take_off (self->editor, actor->row.id);
   else if (kring_selection_get_row (self->selection) != NULL)
     kring_editor_remove (self->editor, kring_selection_get_row (self->selection));
@@ -186,25 +193,62 @@ unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringMapPage *self = data;
   KringActor *actor = kring_map_page_selected_actor (self);
   GError *error = NULL;
+  gboolean ok;
 
-  if (actor != NULL)
-    kring_editor_done (self->editor,
-                         kring_operation_unpin (self->document, kring_editor_get_need (self->editor),
-                                                actor->row.id, kring_editor_get_measure (self->editor), &error),
-                         &error);
+  if (actor == NULL || self->view == NULL)
+    return;
+  if (self->view->around == NULL)
+    ok = kring_operation_unpin_in_network (self->document, actor->row.id, &error);
+  else
+    ok = kring_operation_unpin (self->document, kring_editor_get_need (self->editor), actor->row.id,
+                                kring_editor_get_measure (self->editor), &error);
+  kring_editor_done (self->editor, ok, &error);
 }
 
 static void
 rearrange_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
+  KringMeasure *measure = kring_editor_get_measure (self->editor);
   GError *error = NULL;
+  gboolean ok = TRUE;
 
-  if (kring_editor_get_need (self->editor) != NULL)
-    kring_editor_done (self->editor,
-                         kring_operation_rearrange (self->document, kring_editor_get_need (self->editor),
-                                                    kring_editor_get_measure (self->editor), &error),
-                         &error);
+  if (self->view == NULL)
+    return;
+  if (self->view->network != NULL)
+    ok = kring_operation_rearrange_network (self->document, measure, &error);
+  else if (self->view->around != NULL)
+    ok = kring_operation_rearrange (self->document, kring_editor_get_need (self->editor), measure, &error);
+  kring_editor_done (self->editor, ok, &error);
+}
+
+/* Looking */
+
+static void
+arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_viewing_set_arrangement (KRING_MAP_PAGE (data)->viewing, (KringArrangement) g_variant_get_int32 (parameter));
+}
+
+static void
+show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_viewing_show_all (KRING_MAP_PAGE (data)->viewing);
+}
+
+/* The same again takes the focus off. */
+static void
+focus_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringActor *actor = kring_map_page_selected_actor (self);
+  guint wanted = (guint) g_variant_get_int32 (parameter), steps;
+  const char *there = kring_viewing_get_focus (self->viewing, &steps);
+
+  if (actor == NULL || (g_strcmp0 (there, actor->row.id) == 0 && steps == wanted))
+    kring_viewing_set_focus (self->viewing, NULL, 0);
+  else
+    kring_viewing_set_focus (self->viewing, actor->row.id, wanted);
 }
 
 static void
@@ -212,11 +256,12 @@ menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
   const char *id = kring_selection_get_id (self->selection);
-  int index = id && self->view ? kring_scene_find (self->view->scene, id) : -1;
+  KringScene *scene = self->view ? self->view->diagram->scene : NULL;
+  int index = id && scene ? kring_scene_find (scene, id) : -1;
   KringRect where = { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, 0, 0 };
 
   if (index >= 0)
-    where = kring_canvas_to_widget (self->canvas, kring_scene_get (self->view->scene, (guint) index)->bounds);
+    where = kring_canvas_to_widget (self->canvas, kring_scene_get (scene, (guint) index)->bounds);
   kring_map_page_open_menu (self, id, where.x + where.w / 2, where.y + where.h);
 }
 
@@ -232,7 +277,8 @@ static const GActionEntry entries[] = {
   { "set-sector", set_place_cb, "i" }, { "set-strength", set_tie_cb, "i" },
   { "set-direction", set_tie_cb, "i" }, { "tie", tie_cb },
   { "unpin", unpin_cb },         { "rearrange", rearrange_cb },
-  { "menu", menu_cb },
+  { "menu", menu_cb },           { "arrange", arrange_cb, "i" },
+  { "show-all", show_all_cb },   { "focus", focus_cb, "i" },
 };
 
 static void
@@ -243,34 +289,52 @@ enable (KringMapPage *self, gboolean enabled, const char *const *names)
                                  enabled);
 }
 
+/* Whether the selected actor stands where somebody put it, in the picture that is in view. */
+static gboolean
+is_pinned (KringMapPage *self, const KringActor *actor)
+{
+  gboolean around = self->view != NULL && self->view->around != NULL;
+  KringPlace *place
+      = actor ? kring_model_place (kring_map_page_model (self), around ? kring_editor_get_need (self->editor) : NULL,
+                                   kring_viewing_get_arrangement (self->viewing), actor->row.id)
+              : NULL;
+
+  return place != NULL && place->pinned;
+}
+
 void
 kring_map_page_update_actions (KringMapPage *self)
 {
   static const char *const any[] = { "zoom-in", "zoom-out", "zoom-fit", "zoom-original", "menu", NULL };
-  static const char *const map[] = { "add-actor", "add-here", "rearrange", NULL };
-  static const char *const actor[] = { "ring-in", "ring-out", "sector-back", "sector-on", "set-ring", "set-sector",
-                                       "tie", "take-off", "remove", NULL };
+  static const char *const map[] = { "add-actor", "add-here", NULL };
+  static const char *const arranged[] = { "rearrange", NULL };
+  static const char *const actor[] = { "tie", "remove", NULL };
+  static const char *const contributor[]
+      = { "ring-in", "ring-out", "sector-back", "sector-on", "set-ring", "set-sector", "take-off", NULL };
+  static const char *const looked_at[] = { "focus", NULL };
   static const char *const tie[] = { "set-strength", "set-direction", NULL };
   static const char *const named[] = { "rename", NULL };
   static const char *const row[] = { "delete", NULL };
   static const char *const document[] = { "add-need", NULL };
   static const char *const pinned[] = { "unpin", NULL };
-  gboolean writable = !kring_editor_get_read_only (self->editor);
+  static const char *const less[] = { "show-all", NULL };
+  gboolean writable = !kring_editor_get_read_only (self->editor), seen = self->view != NULL;
   KringActor *selected = kring_map_page_selected_actor (self);
   gboolean is_tie = kring_map_page_selected_tie (self) != NULL;
   gboolean is_row = kring_selection_get_row (self->selection) != NULL;
-  KringPlace *place = selected ? kring_model_place (kring_map_page_model (self), kring_editor_get_need (self->editor),
-                                                    KRING_ARRANGEMENT_AROUND, selected->row.id)
-                               : NULL;
 
-  enable (self, self->view != NULL, any);
-  enable (self, writable && self->view != NULL, map);
+  enable (self, seen, any);
+  enable (self, writable && seen, map);
+  enable (self, writable && seen && self->view->hierarchy == NULL, arranged);
   enable (self, writable && selected != NULL, actor);
+  enable (self, writable && kring_map_page_contribution (self) != NULL, contributor);
+  enable (self, selected != NULL, looked_at);
   enable (self, writable && is_tie, tie);
   enable (self, writable && is_row && !is_tie, named);
   enable (self, writable && is_row, row);
   enable (self, writable, document);
-  enable (self, writable && place != NULL && place->pinned, pinned);
+  enable (self, writable && is_pinned (self, selected), pinned);
+  enable (self, !kring_viewing_shows_all (self->viewing), less);
 }
 
 void

@@ -47,7 +47,11 @@ ground_activated_cb (KringMapPage *self, double x, double y)
   KringSector sector;
   double u, v;
 
-  if (self->view != NULL && kring_around_locate (self->view->around, (KringPoint){ x, y }, &ring, &sector, &u, &v))
+  if (self->view == NULL)
+    return;
+  if (self->view->around == NULL)
+    kring_map_page_name_new_at (self, (KringPoint){ x, y });
+  else if (kring_around_locate (self->view->around->around, (KringPoint){ x, y }, &ring, &sector, &u, &v))
     kring_map_page_name_new (self, ring, sector, u, v);
 }
 
@@ -58,10 +62,10 @@ drag_begun_cb (KringMapPage *self, const char *id)
 {
   g_autoptr (KringScene) still = NULL;
 
-  if (self->view == NULL || kring_map_find (self->view->map, id) < 0)
+  if (self->view == NULL || !kring_view_is_actor (self->view, id))
     return;
   kring_canvas_end_motion (self->canvas);
-  still = kring_around_view_without (self->view, id);
+  still = kring_view_without (self->view, id);
   kring_canvas_set_without (self->canvas, still);
 }
 
@@ -71,15 +75,24 @@ drag_moved_cb (KringMapPage *self, const char *id, double x, double y, const cha
   KringPoint centre = { x, y };
   g_autoptr (KringScene) overlay = NULL;
 
-  if (self->view == NULL || kring_map_find (self->view->map, id) < 0)
+  if (self->view == NULL || !kring_view_is_actor (self->view, id))
     return;
-  /* Over another actor it means a tie: the dragged one is back where it stands, and the line shows what would be. */
-  if (over != NULL)
-    centre = self->view->around->centre[kring_map_find (self->view->map, id)];
-  overlay = kring_around_drag_overlay (self->view, id, centre, kring_editor_get_measure (self->editor));
-  if (over != NULL)
+  if (!kring_view_is_actor (self->view, over))
+    over = NULL;
+  /* Over another actor it means a tie: the dragged one is back where it stands, and the line shows what would be. In the
+   * hierarchy it means to stand below that one. */
+  if (over != NULL && self->view->hierarchy == NULL)
+    centre = kring_view_centre (self->view, id);
+  overlay = kring_view_drag_overlay (self->view, id, centre);
+  if (over != NULL && self->view->hierarchy != NULL)
     {
-      g_autoptr (KringScene) line = kring_around_tie_overlay (self->view, id, centre, over);
+      g_autoptr (KringScene) ring = kring_view_overlay_new (self->view, (const char *const[]){ over, NULL }, NULL, FALSE);
+
+      kring_scene_append (overlay, ring, 0, 0, -1);
+    }
+  else if (over != NULL)
+    {
+      g_autoptr (KringScene) line = kring_view_tie_overlay (self->view, id, centre, over);
 
       kring_scene_append (overlay, line, 0, 0, -1);
     }
@@ -87,7 +100,7 @@ drag_moved_cb (KringMapPage *self, const char *id, double x, double y, const cha
 }
 
 static void
-drop (KringMapPage *self, const char *id, KringPoint point)
+drop_in_ring (KringMapPage *self, const char *id, KringPoint point)
 {
   KringRing ring;
   KringSector sector;
@@ -95,10 +108,43 @@ drop (KringMapPage *self, const char *id, KringPoint point)
   GError *error = NULL;
   gboolean ok;
 
-  if (!kring_around_locate (self->view->around, point, &ring, &sector, &u, &v))
+  if (!kring_around_locate (self->view->around->around, point, &ring, &sector, &u, &v))
     v = 0;
-  ok = kring_operation_move (self->document, self->view->map->need->row.id, id, ring, sector, u, v, NULL,
+  ok = kring_operation_move (self->document, self->view->around->map->need->row.id, id, ring, sector, u, v, NULL,
                              kring_editor_get_measure (self->editor), &error);
+  kring_editor_done (self->editor, ok, &error);
+}
+
+static void
+drop_in_network (KringMapPage *self, const char *id, KringPoint point)
+{
+  double unit = self->view->network->unit;
+  GError *error = NULL;
+  gboolean ok = kring_operation_move_in_network (self->document, id, point.x / unit, point.y / unit, &error);
+
+  kring_editor_done (self->editor, ok, &error);
+}
+
+/* In the hierarchy a place follows from the line: on another actor it is changed, elsewhere there is nothing to change. */
+static void
+drop (KringMapPage *self, const char *id, KringPoint point)
+{
+  if (self->view->around != NULL)
+    drop_in_ring (self, id, point);
+  else if (self->view->network != NULL)
+    drop_in_network (self, id, point);
+  else
+    kring_editor_say (self->editor, _ ("In the hierarchy a place follows from the line. Drop on a unit or a manager."));
+}
+
+/* On a unit one becomes part of it, on anybody else one reports to them. */
+static void
+put_below (KringMapPage *self, const char *id, const char *above)
+{
+  KringActor *actor = KRING_ACTOR (kring_model_get (kring_map_page_model (self), KRING_TABLE_ACTOR, above));
+  GError *error = NULL;
+  gboolean ok = kring_operation_set_above (self->document, id, kring_operation_line_below (actor), above, &error);
+
   kring_editor_done (self->editor, ok, &error);
 }
 
@@ -116,10 +162,14 @@ tie (KringMapPage *self, const char *from, const char *to)
 static void
 drag_ended_cb (KringMapPage *self, const char *id, double x, double y, const char *over, gboolean cancelled)
 {
-  gboolean on_map = self->view != NULL && kring_map_find (self->view->map, id) >= 0;
+  gboolean on_map = self->view != NULL && kring_view_is_actor (self->view, id);
 
+  if (on_map && !kring_view_is_actor (self->view, over))
+    over = NULL;
   kring_canvas_set_without (self->canvas, NULL);
-  if (!cancelled && on_map && over != NULL)
+  if (!cancelled && on_map && over != NULL && self->view->hierarchy != NULL)
+    put_below (self, id, over);
+  else if (!cancelled && on_map && over != NULL)
     tie (self, id, over);
   else if (!cancelled && on_map)
     drop (self, id, (KringPoint){ x, y });
@@ -152,28 +202,38 @@ kring_map_page_end_tie (KringMapPage *self, const char *to)
 
   if (from == NULL)
     return FALSE;
-  if (to != NULL && self->view != NULL && kring_map_find (self->view->map, to) >= 0 && strcmp (from, to) != 0)
+  if (to != NULL && self->view != NULL && kring_view_is_actor (self->view, to) && strcmp (from, to) != 0)
     tie (self, from, to);
   kring_map_page_update_overlay (self);
   return TRUE;
 }
 
-/* Keys that work while the map has the focus, each the key of an action. */
+/* Keys that work while the map has the focus, each the key of an action; @target is its argument, -1 for none. */
 static const struct
 {
   guint key;
   GdkModifierType state;
   const char *action;
+  int target;
 } keys[] = {
-  { GDK_KEY_F2, 0, "map.rename" },
-  { GDK_KEY_Delete, 0, "map.delete" },
-  { GDK_KEY_KP_Delete, 0, "map.delete" },
-  { GDK_KEY_Insert, 0, "map.add-actor" },
-  { GDK_KEY_t, 0, "map.tie" },
-  { GDK_KEY_Up, GDK_ALT_MASK, "map.ring-in" },
-  { GDK_KEY_Down, GDK_ALT_MASK, "map.ring-out" },
-  { GDK_KEY_Left, GDK_ALT_MASK, "map.sector-back" },
-  { GDK_KEY_Right, GDK_ALT_MASK, "map.sector-on" },
+  { GDK_KEY_1, 0, "map.arrange", KRING_ARRANGEMENT_HIERARCHY },
+  { GDK_KEY_2, 0, "map.arrange", KRING_ARRANGEMENT_NETWORK },
+  { GDK_KEY_3, 0, "map.arrange", KRING_ARRANGEMENT_AROUND },
+  { GDK_KEY_KP_1, 0, "map.arrange", KRING_ARRANGEMENT_HIERARCHY },
+  { GDK_KEY_KP_2, 0, "map.arrange", KRING_ARRANGEMENT_NETWORK },
+  { GDK_KEY_KP_3, 0, "map.arrange", KRING_ARRANGEMENT_AROUND },
+  { GDK_KEY_f, 0, "map.focus", 1 },
+  { GDK_KEY_f, GDK_SHIFT_MASK, "map.focus", 2 },
+  { GDK_KEY_a, 0, "map.show-all", -1 },
+  { GDK_KEY_F2, 0, "map.rename", -1 },
+  { GDK_KEY_Delete, 0, "map.delete", -1 },
+  { GDK_KEY_KP_Delete, 0, "map.delete", -1 },
+  { GDK_KEY_Insert, 0, "map.add-actor", -1 },
+  { GDK_KEY_t, 0, "map.tie", -1 },
+  { GDK_KEY_Up, GDK_ALT_MASK, "map.ring-in", -1 },
+  { GDK_KEY_Down, GDK_ALT_MASK, "map.ring-out", -1 },
+  { GDK_KEY_Left, GDK_ALT_MASK, "map.sector-back", -1 },
+  { GDK_KEY_Right, GDK_ALT_MASK, "map.sector-on", -1 },
 };
 
 static gboolean
@@ -187,7 +247,8 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     return kring_map_page_end_tie (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (gdk_keyval_to_lower (key) == keys[i].key && held == keys[i].state)
-      return gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
+      return keys[i].target >= 0 ? gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, "i", keys[i].target)
+                                 : gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
   return FALSE;
 }
 

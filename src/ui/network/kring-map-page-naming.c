@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "kring-accessible.h"
 #include "kring-map-page-private.h"
@@ -22,7 +23,7 @@ close_field (KringMapPage *self)
   self->naming = FALSE;
   if (had_focus && !kring_canvas_focus_target (self->canvas, kring_selection_get_id (self->selection))
       && self->view != NULL)
-    kring_canvas_focus_target (self->canvas, self->view->map->need->row.id);
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   kring_canvas_set_editor (self->canvas, NULL, (KringRect){ 0 });
 }
 
@@ -32,8 +33,14 @@ keep_new (KringMapPage *self, const char *name)
   const char *need = kring_editor_get_need (self->editor);
   g_autofree char *id = NULL;
   GError *error = NULL;
-  gboolean ok = kring_operation_add_actor (self->document, need, name, self->naming_ring, self->naming_sector,
-                                           self->naming_u, self->naming_v, kring_editor_get_measure (self->editor), &id, &error);
+  gboolean ok;
+
+  if (self->naming_whole)
+    ok = kring_operation_add_to_document (self->document, name, self->naming_above, self->naming_u, self->naming_v, &id,
+                                          &error);
+  else
+    ok = kring_operation_add_actor (self->document, need, name, self->naming_ring, self->naming_sector, self->naming_u,
+                                    self->naming_v, kring_editor_get_measure (self->editor), &id, &error);
 
   if (!kring_editor_done (self->editor, ok, &error))
     return;
@@ -130,19 +137,24 @@ static void
 open_for_row (KringMapPage *self)
 {
   KringRow *row = kring_selection_get_row (self->selection);
-  int index = row && self->view ? kring_scene_find (self->view->scene, row->id) : -1;
+  KringScene *scene = self->view ? self->view->diagram->scene : NULL;
+  int index = row && scene ? kring_scene_find (scene, row->id) : -1;
 
   if (index >= 0 && g_strcmp0 (row->id, self->naming_id) == 0)
-    open_field (self, kring_row_name (row), _ ("Name"), kring_scene_get (self->view->scene, (guint) index)->bounds);
+    open_field (self, kring_row_name (row), _ ("Name"), kring_scene_get (scene, (guint) index)->bounds);
 }
 
 static void
 open_for_new (KringMapPage *self)
 {
   gboolean anywhere = self->naming_u < 0;
-  KringPoint point = kring_around_point (self->view->around, self->naming_ring, self->naming_sector,
-                                         anywhere ? 0.5 : self->naming_u, anywhere ? 0.5 : self->naming_v);
+  KringPoint point = self->naming_point;
 
+  if (!self->naming_whole && self->view->around == NULL)
+    return;
+  if (!self->naming_whole)
+    point = kring_around_point (self->view->around->around, self->naming_ring, self->naming_sector,
+                                anywhere ? 0.5 : self->naming_u, anywhere ? 0.5 : self->naming_v);
   open_field (self, "", _ ("Name of the new actor"), kring_rect_around (point, 80, 28));
 }
 
@@ -185,10 +197,33 @@ kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector,
   if (self->view == NULL || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
+  self->naming_whole = FALSE;
   self->naming_ring = ring;
   self->naming_sector = sector;
   self->naming_u = u;
   self->naming_v = v;
+  g_clear_pointer (&self->naming_id, g_free);
+  begin_when_free (self);
+}
+
+/* In the network where it was asked for; in the hierarchy below what is selected. */
+void
+kring_map_page_name_new_at (KringMapPage *self, KringPoint point)
+{
+  KringActor *above = kring_map_page_selected_actor (self);
+
+  if (self->view == NULL || kring_editor_get_read_only (self->editor))
+    return;
+  kring_map_page_keep_name (self);
+  self->naming_whole = TRUE;
+  self->naming_point = point;
+  self->naming_u = self->naming_v = NAN;
+  if (self->view->network != NULL)
+    {
+      self->naming_u = point.x / self->view->network->unit;
+      self->naming_v = point.y / self->view->network->unit;
+    }
+  kring_set (&self->naming_above, self->view->hierarchy != NULL && above != NULL ? above->row.id : NULL);
   g_clear_pointer (&self->naming_id, g_free);
   begin_when_free (self);
 }

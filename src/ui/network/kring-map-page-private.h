@@ -14,16 +14,16 @@ struct _KringMapPage
 
   /* Owned */
   KringEditor *editor;
-  KringAroundView *view;
+  KringView *view;
   GSimpleActionGroup *actions;
   GtkWidget *menu;          /* (nullable): the open context menu */
   GtkWidget *closing_menu;  /* (nullable): one that is on its way out and will give the focus back */
-  char *search;
   char *tie_from;           /* (nullable): the actor a tie is being drawn from, by keyboard */
 
   /* Borrowed, from the editor */
   KringDocument *document;
   KringSelection *selection;
+  KringViewing *viewing;
 
   /* Borrowed: children */
   GtkStack *stack;
@@ -33,6 +33,9 @@ struct _KringMapPage
   gboolean naming;
   gboolean naming_waits; /* for the menu it was chosen from */
   char *naming_id;
+  gboolean naming_whole; /* of the document, and on no map */
+  char *naming_above;    /* (nullable): then, whom it stands below */
+  KringPoint naming_point;
   KringRing naming_ring;
   KringSector naming_sector;
   double naming_u, naming_v;
@@ -76,6 +79,8 @@ void kring_map_page_begin_naming (KringMapPage *self);
 /** kring_map_page_name_new: Lays a field at a place and adds an actor there once it has a name; a negative @u leaves the
  * place to the arrangement. */
 void kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v);
+/** kring_map_page_name_new_at: The same for an actor that is on no map, with the whole document in view. */
+void kring_map_page_name_new_at (KringMapPage *self, KringPoint point);
 
 /* kring-map-page-menu.c */
 

@@ -9,8 +9,11 @@
 #include "kring-accessible.h"
 #include "kring-map-page-private.h"
 #include "kring-operations.h"
+#include "kring-placing.h"
 
 #define MOTION_MILLISECONDS 350
+/* From one arrangement to another everybody goes a long way, and that movement is what is to be seen. */
+#define SWITCH_MILLISECONDS 700
 
 G_DEFINE_FINAL_TYPE (KringMapPage, kring_map_page, GTK_TYPE_WIDGET)
 
@@ -21,7 +24,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  RENEWED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 KringModel *
 kring_map_page_model (KringMapPage *self)
@@ -80,17 +90,12 @@ kring_map_page_update_overlay (KringMapPage *self)
 
   if (self->view != NULL && self->tie_from != NULL)
     {
-      int index = kring_map_find (self->view->map, self->tie_from);
-      KringPoint point = index >= 0 ? self->view->around->centre[index] : (KringPoint){ 0, 0 };
+      KringPoint point = kring_view_centre (self->view, self->tie_from);
 
-      overlay = kring_around_tie_overlay (self->view, self->tie_from, point,
-                                          focused && kring_map_find (self->view->map, focused) >= 0
-                                                  && strcmp (focused, self->tie_from) != 0
-                                              ? focused
-                                              : NULL);
+      overlay = kring_view_tie_overlay (self->view, self->tie_from, point, focused);
     }
   else if (self->view != NULL && !kring_canvas_is_moving (self->canvas))
-    overlay = kring_around_overlay_new (self->view, kring_selection_get_id (self->selection), focused, keyboard);
+    overlay = kring_view_overlay_new (self->view, kring_selection_get_ids (self->selection), focused, keyboard);
   kring_canvas_set_overlay (self->canvas, overlay);
 }
 
@@ -108,18 +113,28 @@ selection_changed_cb (KringMapPage *self)
 
 /* The view */
 
-/* After an edit each actor goes from its old place to its new one; another need is there at once. */
+static char *
+dup_name (KringMapPage *self)
+{
+  if (self->view->around != NULL)
+    return g_strdup_printf (_ ("Map around %s"), self->view->around->map->need->name);
+  return g_strdup (self->view->diagram->name);
+}
+
+/* After an edit each actor goes from its old place to its new one, and so it does from one arrangement to another;
+ * another need is there at once. */
 static void
-show_view (KringMapPage *self, gboolean same_need)
+show_view (KringMapPage *self, gboolean same, guint milliseconds)
 {
   const KringMeasure *measure = kring_editor_get_measure (self->editor);
-  g_autofree char *name = g_strdup_printf (_ ("Map around %s"), self->view->map->need->name);
+  KringScene *scene = self->view->diagram->scene;
+  g_autofree char *name = dup_name (self);
 
   kring_accessible_name (GTK_WIDGET (self->canvas), name);
-  if (same_need)
-    kring_canvas_go_to_scene (self->canvas, self->view->scene, measure, kring_motion_straight, MOTION_MILLISECONDS);
+  if (same)
+    kring_canvas_go_to_scene (self->canvas, scene, measure, kring_motion_straight, milliseconds);
   else
-    kring_canvas_set_scene (self->canvas, self->view->scene, measure);
+    kring_canvas_set_scene (self->canvas, scene, measure);
   kring_canvas_set_selected (self->canvas, kring_selection_get_id (self->selection));
   gtk_stack_set_visible_child_name (self->stack, "map");
 }
@@ -148,29 +163,79 @@ show_empty_state (KringMapPage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+static KringView *
+view_around (KringMapPage *self, KringViewOptions *options)
+{
+  KringModel *model = kring_map_page_model (self);
+  const char *need = kring_editor_get_need (self->editor);
+  g_autoptr (KringMap) all = need ? kring_map_new (model, need) : NULL;
+  g_autoptr (KringMap) map = all ? kring_filter_map (kring_viewing_get_filter (self->viewing), all, model) : NULL;
+  g_autoptr (GHashTable) bright = map ? kring_viewing_dup_bright (self->viewing, map->ties) : NULL;
+
+  options->bright = bright;
+  return map ? kring_view_new_around (map, kring_editor_get_measure (self->editor), options) : NULL;
+}
+
+static KringView *
+view_whole (KringMapPage *self, KringViewOptions *options)
+{
+  g_autoptr (KringOrganisation) all = kring_organisation_new (kring_map_page_model (self));
+  const char *need = kring_editor_get_need (self->editor);
+  g_autoptr (KringOrganisation) organisation
+      = kring_filter_organisation (kring_viewing_get_filter (self->viewing), all, need);
+  g_autoptr (GHashTable) bright = kring_viewing_dup_bright (self->viewing, organisation->rows[KRING_TABLE_TIE]);
+  int w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
+
+  options->bright = bright;
+  options->need = need;
+  options->aspect = h > 0 ? CLAMP ((double) w / h, 1, 2.5) : 0;
+  return kring_view_new_whole (organisation, kring_viewing_get_arrangement (self->viewing),
+                               kring_editor_get_measure (self->editor), options);
+}
+
+static const char *
+need_around (const KringView *view)
+{
+  return view != NULL && view->around != NULL ? view->around->map->need->row.id : NULL;
+}
+
 static void
 renew_view (KringMapPage *self)
 {
-  const char *need = kring_editor_get_need (self->editor);
-  g_autoptr (KringMap) map = need ? kring_map_new (kring_map_page_model (self), need) : NULL;
-  g_autoptr (KringAroundView) before = g_steal_pointer (&self->view);
-  KringAroundOptions options = { self->search };
-  gboolean same_need = before != NULL && need != NULL && strcmp (before->map->need->row.id, need) == 0;
+  KringArrangement arrangement = kring_viewing_get_arrangement (self->viewing);
+  gboolean around = arrangement == KRING_ARRANGEMENT_AROUND;
+  g_autoptr (KringView) before = g_steal_pointer (&self->view);
+  KringViewOptions options = { .search = kring_viewing_get_search (self->viewing) };
+  gboolean other = before != NULL && before->arrangement != arrangement;
+  gboolean same;
 
+  kring_selection_set_whole (self->selection, !around);
+  self->view = around ? view_around (self, &options) : view_whole (self, &options);
+  same = other || (before != NULL && g_strcmp0 (need_around (before), need_around (self->view)) == 0);
   /* A tie that is being drawn ends with the actor it came from. */
-  if (self->tie_from != NULL && (map == NULL || kring_map_find (map, self->tie_from) < 0))
+  if (self->tie_from != NULL && (self->view == NULL || !kring_view_is_actor (self->view, self->tie_from)))
     g_clear_pointer (&self->tie_from, g_free);
-  if (map != NULL)
+  if (self->view != NULL)
     {
-      self->view = kring_around_view_new (map, kring_editor_get_measure (self->editor), &options);
-      if (before != NULL && !same_need)
+      if (before != NULL && (!same || other))
         kring_canvas_fit (self->canvas);
-      show_view (self, same_need);
+      show_view (self, same, other ? SWITCH_MILLISECONDS : MOTION_MILLISECONDS);
     }
   else
     show_empty_state (self);
   kring_map_page_update_overlay (self);
   kring_map_page_update_actions (self);
+  g_signal_emit (self, signals[RENEWED], 0);
+}
+
+/* Who is seen in the network in a place that was never written down stays there: the edit writes it. */
+static void
+finish_edit (KringEdit *edit, gpointer data)
+{
+  KringMapPage *self = data;
+
+  if (self->view != NULL && self->view->network != NULL && kring_viewing_shows_whole (self->viewing))
+    kring_placing_network (edit, self->view->network);
 }
 
 static void
@@ -239,11 +304,11 @@ kring_map_page_finalize (GObject *object)
   KringMapPage *self = KRING_MAP_PAGE (object);
 
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->view, kring_around_view_unref);
+  g_clear_pointer (&self->view, kring_view_unref);
   g_clear_object (&self->editor);
-  g_free (self->search);
   g_free (self->tie_from);
   g_free (self->naming_id);
+  g_free (self->naming_above);
 
   G_OBJECT_CLASS (kring_map_page_parent_class)->finalize (object);
 }
@@ -279,6 +344,8 @@ kring_map_page_class_init (KringMapPageClass *klass)
   properties[PROP_ZOOM]
       = g_param_spec_double ("zoom", NULL, NULL, 0, 100, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[RENEWED] = g_signal_new ("renewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -302,34 +369,26 @@ kring_map_page_new (KringEditor *editor)
   self->editor = g_object_ref (editor);
   self->document = kring_editor_get_document (editor);
   self->selection = kring_editor_get_selection (editor);
+  self->viewing = kring_editor_get_viewing (editor);
   kring_map_page_init_actions (self);
   kring_map_page_init_gestures (self);
   g_signal_connect_object (kring_map_page_model (self), "changed", G_CALLBACK (model_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::need", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewing, "changed", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
+  kring_document_set_finisher (self->document, finish_edit, self);
   renew_measure (self);
   renew_theme (self);
   renew_view (self);
   return GTK_WIDGET (self);
 }
 
-void
-kring_map_page_set_search (KringMapPage *self, const char *search)
-{
-  const char *wanted = search != NULL && search[0] != '\0' ? search : NULL;
-
-  if (g_strcmp0 (wanted, self->search) == 0)
-    return;
-  kring_set (&self->search, wanted);
-  renew_view (self);
-}
-
-KringAroundView *
+KringView *
 kring_map_page_get_view (KringMapPage *self)
 {
   return self->view;
@@ -339,6 +398,12 @@ void
 kring_map_page_set_corner (KringMapPage *self, int w, int h)
 {
   kring_canvas_set_corner (self->canvas, w, h);
+}
+
+void
+kring_map_page_set_foot (KringMapPage *self, int w, int h)
+{
+  kring_canvas_set_foot (self->canvas, w, h);
 }
 
 void

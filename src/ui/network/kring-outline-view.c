@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
-#include "kring-map.h"
 #include "kring-outline-line.h"
 
 #define INDENT 18
@@ -21,6 +20,7 @@ struct _KringOutlineView
 
   /* Owned */
   KringEditor *editor;
+  KringMapPage *page;
   GListStore *lines;
 
   gboolean loading;
@@ -41,9 +41,8 @@ static GPtrArray *
 read_lines (KringOutlineView *self)
 {
   GPtrArray *out = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *need = kring_editor_get_need (self->editor);
-  g_autoptr (KringMap) map = need ? kring_map_new (kring_editor_get_model (self->editor), need) : NULL;
-  g_autoptr (GArray) items = map ? kring_outline_new (map) : NULL;
+  KringView *view = kring_map_page_get_view (self->page);
+  g_autoptr (GArray) items = view ? view->diagram->outline (view->diagram->view) : NULL;
   const char *within = NULL;
 
   for (guint i = 0; items != NULL && i < items->len; i++)
@@ -211,6 +210,7 @@ kring_outline_view_dispose (GObject *object)
   KringOutlineView *self = KRING_OUTLINE_VIEW (object);
 
   g_clear_object (&self->editor);
+  g_clear_object (&self->page);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_OUTLINE_VIEW);
   G_OBJECT_CLASS (kring_outline_view_parent_class)->dispose (object);
 }
@@ -249,17 +249,16 @@ kring_outline_view_init (KringOutlineView *self)
 }
 
 void
-kring_outline_view_set_editor (KringOutlineView *self, KringEditor *editor)
+kring_outline_view_set_page (KringOutlineView *self, KringMapPage *page, KringEditor *editor)
 {
   KringSelection *selection = kring_editor_get_selection (editor);
 
   g_return_if_fail (self->editor == NULL);
 
   self->editor = g_object_ref (editor);
+  self->page = g_object_ref (page);
   g_signal_connect_object (selection, "changed", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (page, "renewed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
 }
 

@@ -29,6 +29,7 @@ struct _KringExportDialog
 
   /* Owned */
   KringDocument *document;
+  KringViewing *viewing;
   GCancellable *cancellable;
   char *need;
   char *path;
@@ -129,7 +130,10 @@ read_choice (KringExportDialog *self)
 {
   static const KringTheme themes[] = { KRING_THEME_LIGHT, KRING_THEME_CONTRAST, KRING_THEME_GREY };
 
-  return (KringExportChoice){ .kind = (KringFileKind) adw_combo_row_get_selected (self->kind),
+  return (KringExportChoice){ .arrangement = kring_viewing_get_arrangement (self->viewing),
+                              .need = self->need,
+                              .filter = kring_viewing_get_filter (self->viewing),
+                              .kind = (KringFileKind) adw_combo_row_get_selected (self->kind),
                               .page = (KringPageSize) adw_combo_row_get_selected (self->page),
                               .orientation = (KringOrientation) adw_combo_row_get_selected (self->orientation),
                               .theme = themes[adw_combo_row_get_selected (self->theme)],
@@ -154,18 +158,21 @@ place_cb (const char *path, gboolean replace, gpointer data)
   choice = read_choice (self);
   set_busy (self, TRUE);
   gtk_widget_set_visible (self->problem_box, FALSE);
-  kring_export_job_start (self->document, self->need, &choice, path, self->cancellable, exported_cb,
-                          g_object_ref (self));
+  kring_export_job_start (self->document, &choice, path, self->cancellable, exported_cb, g_object_ref (self));
 }
 
 static void
 go_cb (KringExportDialog *self)
 {
-  KringRow *need = kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need);
+  int arrangement = (int) kring_viewing_get_arrangement (self->viewing);
+  gboolean around = arrangement == KRING_ARRANGEMENT_AROUND;
+  KringRow *need
+      = self->need ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need) : NULL;
   const char *place = kring_document_get_path (self->document);
   g_autofree char *folder = place ? g_path_get_dirname (place) : NULL;
 
-  kring_files_ask_place_as (GTK_WINDOW (self), _ ("Export the Map"), folder, need ? kring_row_name (need) : "",
+  kring_files_ask_place_as (GTK_WINDOW (self), _ ("Export the Map"), folder,
+                            around && need ? kring_row_name (need) : kring_term_label (&kring_arrangements, arrangement),
                             suffixes[adw_combo_row_get_selected (self->kind)], place_cb, g_object_ref (self),
                             g_object_unref);
 }
@@ -177,6 +184,7 @@ kring_export_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->document);
+  g_clear_object (&self->viewing);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_EXPORT_DIALOG);
   G_OBJECT_CLASS (kring_export_dialog_parent_class)->dispose (object);
 }
@@ -227,12 +235,13 @@ kring_export_dialog_init (KringExportDialog *self)
 }
 
 GtkWidget *
-kring_export_dialog_new (KringDocument *document, const char *need)
+kring_export_dialog_new (KringEditor *editor)
 {
   KringExportDialog *self = g_object_new (KRING_TYPE_EXPORT_DIALOG, NULL);
 
-  self->document = g_object_ref (document);
-  self->need = g_strdup (need);
+  self->document = g_object_ref (kring_editor_get_document (editor));
+  self->viewing = g_object_ref (kring_editor_get_viewing (editor));
+  self->need = g_strdup (kring_editor_get_need (editor));
   fill_choices (self);
   return GTK_WIDGET (self);
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "kring-document.h"
+#include "kring-editor.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define KRING_TYPE_EXPORT_DIALOG (kring_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KringExportDialog, kring_export_dialog, KRING, EXPORT_DIALOG, AdwWindow)
 
-GtkWidget *kring_export_dialog_new (KringDocument *document, const char *need);
+/** kring_export_dialog_new: A dialog that exports what @editor looks at. */
+GtkWidget *kring_export_dialog_new (KringEditor *editor);
 
 G_END_DECLS

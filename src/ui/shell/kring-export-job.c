@@ -7,10 +7,13 @@
 #include <string.h>
 
 #include "kring-language.h"
+#include "kring-view.h"
 
 typedef struct
 {
-  KringMap *map;
+  KringMap *map;                   /* one of these two is written */
+  KringOrganisation *organisation;
+  char *need;
   KringExportChoice choice;
   KringExportOptions options;
   char *title;
@@ -28,6 +31,8 @@ export_job_free (gpointer data)
   ExportJob *job = data;
 
   g_clear_pointer (&job->map, kring_map_unref);
+  g_clear_pointer (&job->organisation, kring_organisation_unref);
+  g_free (job->need);
   g_clear_pointer (&job->options.date, g_date_time_unref);
   g_free (job->title);
   g_free (job->path);
@@ -39,9 +44,14 @@ static GBytes *
 make_bytes (ExportJob *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
-  g_autoptr (KringAroundView) view = kring_around_view_new (job->map, measure, NULL);
+  KringPoint page = kring_page_size (job->choice.page, job->choice.orientation);
+  KringViewOptions options = { .need = job->need, .aspect = page.y > 0 ? page.x / page.y : 0 };
+  g_autoptr (KringView) view
+      = job->map != NULL
+            ? kring_view_new_around (job->map, measure, NULL)
+            : kring_view_new_whole (job->organisation, job->choice.arrangement, measure, &options);
 
-  return kring_export (&view->diagram, measure, job->choice.kind, &job->options, cancellable, error);
+  return kring_export (view->diagram, measure, job->choice.kind, &job->options, cancellable, error);
 }
 
 static void
@@ -92,16 +102,37 @@ start_next (void)
   g_task_run_in_thread (task, export_thread);
 }
 
+/* Values that no edit can change under the thread. */
+static gboolean
+take_values (ExportJob *job, KringModel *model, const KringExportChoice *choice)
+{
+  g_autoptr (KringFilter) filter = choice->filter ? kring_filter_copy (choice->filter) : kring_filter_new ();
+
+  job->need = g_strdup (choice->need);
+  if (choice->arrangement == KRING_ARRANGEMENT_AROUND)
+    {
+      g_autoptr (KringMap) all = kring_map_new (model, choice->need);
+
+      job->map = all ? kring_filter_map (filter, all, model) : NULL;
+    }
+  else
+    {
+      g_autoptr (KringOrganisation) all = kring_organisation_new (model);
+
+      job->organisation = kring_filter_organisation (filter, all, choice->need);
+    }
+  return job->map != NULL || job->organisation != NULL;
+}
+
 void
-kring_export_job_start (KringDocument *document, const char *need, const KringExportChoice *choice, const char *path,
+kring_export_job_start (KringDocument *document, const KringExportChoice *choice, const char *path,
                         GCancellable *cancellable, GAsyncReadyCallback done, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (document, cancellable, done, data);
   ExportJob *job = g_new0 (ExportJob, 1);
 
   g_task_set_task_data (task, job, export_job_free);
-  job->map = kring_map_new (kring_document_get_model (document), need);
-  if (job->map == NULL)
+  if (!take_values (job, kring_document_get_model (document), choice))
     {
       g_task_return_new_error (task, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE, "%s",
                                _ ("The need is no longer in the document."));

@@ -3,13 +3,23 @@
 
 #include "kring-document.h"
 #include "kring-export.h"
+#include "kring-filter.h"
 
 G_BEGIN_DECLS
 
 /* Writing a map to a file without holding up the window. */
 
+/**
+ * KringExportChoice:
+ *
+ * What is written, and how: @need around which, or which stands out in the @arrangement of the whole document; of it, what
+ * @filter (nullable) shows.
+ */
 typedef struct
 {
+  KringArrangement arrangement;
+  const char *need;
+  const KringFilter *filter;
   KringFileKind kind;
   KringPageSize page;
   KringOrientation orientation;
@@ -20,8 +30,7 @@ typedef struct
 /**
  * kring_export_job_start:
  * @document: a document
- * @need: the id of the need whose map is written
- * @choice: how
+ * @choice: what, and how
  * @path: where to; a file that is there is replaced whole or not at all
  * @cancellable: (nullable): to stop it
  * @done: called when it is written or could not be
@@ -31,8 +40,8 @@ typedef struct
  * than the program's, which is the whole process's, at once, and only writes the file in the thread. One export follows
  * the other.
  */
-void kring_export_job_start (KringDocument *document, const char *need, const KringExportChoice *choice,
-                             const char *path, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+void kring_export_job_start (KringDocument *document, const KringExportChoice *choice, const char *path,
+                             GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
 
 /** kring_export_job_finish: Returns whether the file was written; @error: a sentence. */
 gboolean kring_export_job_finish (GAsyncResult *result, GError **error);

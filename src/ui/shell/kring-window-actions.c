@@ -76,7 +76,7 @@ static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringWindow *self = data;
-  GtkWidget *dialog = kring_export_dialog_new (self->document, kring_selection_get_need (self->selection));
+  GtkWidget *dialog = kring_export_dialog_new (self->editor);
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);

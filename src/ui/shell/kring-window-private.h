@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kring-add-actor-popover.h"
+#include "kring-arrangement-switch.h"
+#include "kring-chips.h"
 #include "kring-editor.h"
 #include "kring-inspector.h"
 #include "kring-map-page.h"
@@ -41,6 +43,8 @@ struct _KringWindow
   GtkRevealer *welcome_bar;
   GtkOverlay *map_overlay;
   GtkWidget *first_step;
+  KringChips *chips;
+  KringArrangementSwitch *arrangement_switch;
   GtkWidget *zoom_box;
   GtkButton *zoom_button;
 

@@ -6,32 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
-#include "kring-map.h"
-#include "kring-text.h"
 
-static gboolean
-matches (const KringMapEntry *entry, const char *typed)
+static GPtrArray *
+found_in_view (KringWindow *self, const char *typed)
 {
-  return kring_text_matches (entry->actor->name, typed) || kring_text_matches (entry->contribution->offer, typed);
-}
+  KringView *view = kring_map_page_get_view (self->page);
 
-static KringMap *
-map_in_view (KringWindow *self)
-{
-  const char *need = kring_selection_get_need (self->selection);
-
-  return need ? kring_map_new (kring_document_get_model (self->document), need) : NULL;
-}
-
-static guint
-count_matches (KringWindow *self, const char *typed)
-{
-  g_autoptr (KringMap) map = map_in_view (self);
-  guint count = 0;
-
-  for (guint i = 0; map != NULL && i < map->entries->len; i++)
-    count += matches (kring_map_entry (map, i), typed);
-  return count;
+  return view ? kring_view_find (view, typed) : g_ptr_array_new ();
 }
 
 static void
@@ -40,14 +21,14 @@ searched_cb (KringWindow *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autofree char *said = NULL;
 
-  kring_map_page_set_search (self->page, typed);
+  kring_viewing_set_search (kring_editor_get_viewing (self->editor), typed);
   kring_set (&self->hit, NULL);
   if (*typed != '\0')
     {
-      guint count = count_matches (self, typed);
+      g_autoptr (GPtrArray) found = found_in_view (self, typed);
 
       /* Translators: how many actors the search found. */
-      said = g_strdup_printf (ngettext ("%u found", "%u found", count), count);
+      said = g_strdup_printf (ngettext ("%u found", "%u found", found->len), found->len);
     }
   gtk_label_set_label (self->search_count, said ? said : "");
   if (said != NULL)
@@ -59,23 +40,19 @@ static void
 find (KringWindow *self, int step)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autoptr (KringMap) map = map_in_view (self);
-  int n = map ? (int) map->entries->len : 0;
-  int at = map && self->hit ? kring_map_find (map, self->hit) : -1;
+  g_autoptr (GPtrArray) found = found_in_view (self, typed);
+  KringRow *row;
+  guint at;
 
-  if (at < 0 && step < 0)
-    at = n;
-  for (int i = 1; i <= n && *typed != '\0'; i++)
-    {
-      const KringMapEntry *entry = kring_map_entry (map, (guint) ((at + i * step + 2 * n) % n));
-
-      if (!matches (entry, typed))
-        continue;
-      kring_set (&self->hit, entry->actor->row.id);
-      kring_selection_set (self->selection, KRING_TABLE_ACTOR, self->hit);
-      kring_accessible_announce (GTK_WIDGET (self->search_entry), entry->actor->name);
-      return;
-    }
+  if (found->len == 0)
+    return;
+  if (self->hit == NULL || !g_ptr_array_find_with_equal_func (found, self->hit, g_str_equal, &at))
+    at = step > 0 ? found->len - 1 : 0;
+  at = (at + found->len + (guint) (step + (int) found->len)) % found->len;
+  kring_set (&self->hit, g_ptr_array_index (found, at));
+  row = kring_model_get (kring_document_get_model (self->document), KRING_TABLE_ACTOR, self->hit);
+  kring_selection_set (self->selection, KRING_TABLE_ACTOR, self->hit);
+  kring_accessible_announce (GTK_WIDGET (self->search_entry), kring_row_name (row));
 }
 
 static void
@@ -95,11 +72,11 @@ search_mode_cb (KringWindow *self)
 {
   if (gtk_search_bar_get_search_mode (self->search_bar))
     return;
-  kring_map_page_set_search (self->page, NULL);
+  kring_viewing_set_search (kring_editor_get_viewing (self->editor), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
-/* Another map is searched for the same words. */
+/* Another map, or another arrangement, is searched for the same words. */
 static void
 need_changed_cb (KringWindow *self)
 {
@@ -119,6 +96,8 @@ kring_window_set_up_search (KringWindow *self)
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::need", G_CALLBACK (need_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kring_editor_get_viewing (self->editor), "notify::arrangement", G_CALLBACK (need_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -64,12 +64,15 @@ save_state_cb (KringWindow *self)
   kring_window_offer (self, why, _ ("Save a Copy …"), "win.save-copy", NULL);
 }
 
-/* The map leaves room for the buttons that lie over its corner. */
+/* The map leaves room for the buttons that lie over its corner, and for the switch. */
 static void
 clear_corner (KringWindow *self)
 {
+  GtkWidget *below = GTK_WIDGET (self->arrangement_switch);
   GtkRequisition size;
 
+  gtk_widget_get_preferred_size (below, NULL, &size);
+  kring_map_page_set_foot (self->page, size.width, size.height + gtk_widget_get_margin_bottom (below));
   gtk_widget_get_preferred_size (self->zoom_box, NULL, &size);
   if (size.width > 0)
     kring_map_page_set_corner (self->page, size.width + gtk_widget_get_margin_end (self->zoom_box),
@@ -179,7 +182,7 @@ furnish_cb (gpointer data)
   if (self->editor == NULL)
     return G_SOURCE_REMOVE;
   kring_inspector_set_editor (self->inspector, self->editor);
-  kring_outline_view_set_editor (self->outline, self->editor);
+  kring_outline_view_set_page (self->outline, self->page, self->editor);
   return G_SOURCE_REMOVE;
 }
 
@@ -245,6 +248,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (welcome_bar);
   BIND (map_overlay);
   BIND (first_step);
+  BIND (chips);
+  BIND (arrangement_switch);
   BIND (zoom_box);
   BIND (zoom_button);
 }
@@ -259,6 +264,8 @@ kring_window_class_init (KringWindowClass *klass)
   widget_class->realize = kring_window_realize;
   g_type_ensure (KRING_TYPE_NEEDS_SIDEBAR);
   g_type_ensure (KRING_TYPE_INSPECTOR);
+  g_type_ensure (KRING_TYPE_CHIPS);
+  g_type_ensure (KRING_TYPE_ARRANGEMENT_SWITCH);
   g_type_ensure (KRING_TYPE_OUTLINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-window.ui");
   bind_children (widget_class);
@@ -282,6 +289,8 @@ join_panels (KringWindow *self)
   self->page = KRING_MAP_PAGE (kring_map_page_new (self->editor));
   gtk_overlay_set_child (self->map_overlay, GTK_WIDGET (self->page));
   kring_needs_sidebar_set_editor (self->sidebar, self->editor);
+  kring_chips_set_editor (self->chips, self->editor);
+  kring_arrangement_switch_set_viewing (self->arrangement_switch, kring_editor_get_viewing (self->editor));
   g_signal_connect_object (self->editor, "said", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-diagram.h"
+
+#include "kring-text.h"
+
+gboolean
+kring_view_options_dim (const KringViewOptions *options, const KringActor *actor, const char *offer)
+{
+  if (options == NULL)
+    return FALSE;
+  if (options->bright != NULL && !g_hash_table_contains (options->bright, actor->row.id))
+    return TRUE;
+  if (options->search == NULL || options->search[0] == '\0')
+    return FALSE;
+  return !kring_text_matches (actor->name, options->search)
+         && (offer == NULL || !kring_text_matches (offer, options->search));
+}

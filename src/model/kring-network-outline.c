@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-network-outline.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *
+name_of (const KringOrganisation *organisation, const char *actor)
+{
+  int index = kring_organisation_find (organisation, actor);
+
+  return index >= 0 ? kring_organisation_actor (organisation, (guint) index)->name : "?";
+}
+
+char *
+kring_network_outline_tie (const KringOrganisation *organisation, const KringTie *tie, const char *from)
+{
+  const char *other = name_of (organisation, strcmp (tie->one, from) == 0 ? tie->other : tie->one);
+
+  return kring_outline_tie_with (tie, from, other);
+}
+
+static const char *
+need_name (const KringOrganisation *organisation, const char *need)
+{
+  GPtrArray *needs = organisation->rows[KRING_TABLE_NEED];
+
+  for (guint i = 0; i < needs->len; i++)
+    if (strcmp (KRING_ROW (g_ptr_array_index (needs, i))->id, need) == 0)
+      return kring_row_name (g_ptr_array_index (needs, i));
+  return "?";
+}
+
+static void
+add_contributions (GString *text, const KringOrganisation *organisation, guint index)
+{
+  GPtrArray *contributions = kring_organisation_contributions_of (organisation, index);
+
+  for (guint i = 0; i < contributions->len; i++)
+    {
+      const KringContribution *contribution = g_ptr_array_index (contributions, i);
+
+      g_string_append_c (text, ' ');
+      /* Translators: where an actor stands on one map: %1$s is a ring, %2$s a need: "Engaged: A pupil long away." */
+      g_string_append_printf (text, C_ ("actor", "%1$s: %2$s."), kring_term_label (&kring_rings, contribution->ring),
+                              need_name (organisation, contribution->need));
+    }
+}
+
+static void
+add_ties (GString *text, const KringOrganisation *organisation, guint index)
+{
+  const char *id = kring_organisation_actor (organisation, index)->row.id;
+  GPtrArray *ties = kring_organisation_ties_of (organisation, index);
+
+  g_string_append_c (text, ' ');
+  if (ties->len == 0)
+    g_string_append (text, _ ("No ties."));
+  else
+    g_string_append_printf (text, ngettext ("%u tie:", "%u ties:", ties->len), ties->len);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      g_autofree char *tie = kring_network_outline_tie (organisation, g_ptr_array_index (ties, i), id);
+
+      g_string_append_printf (text, "%s%s%s", i == 0 ? " " : ", ", tie, i + 1 == ties->len ? "." : "");
+    }
+}
+
+char *
+kring_network_outline_actor (const KringOrganisation *organisation, guint index)
+{
+  const KringActor *actor = kring_organisation_actor (organisation, index);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, C_ ("actor", "%1$s, %2$s."), kring_term_label (&kring_actor_kinds, actor->kind),
+                          kring_term_label (&kring_sectors, actor->sector));
+  add_contributions (text, organisation, index);
+  add_ties (text, organisation, index);
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_in (const KringOrganisation *organisation, const char *need, KringRing from, KringRing to)
+{
+  GPtrArray *all = organisation->rows[KRING_TABLE_CONTRIBUTION];
+  guint count = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KringContribution *contribution = g_ptr_array_index (all, i);
+
+      count += strcmp (contribution->need, need) == 0 && contribution->ring >= (int) from
+               && contribution->ring <= (int) to;
+    }
+  return count;
+}
+
+char *
+kring_network_outline_need (const KringOrganisation *organisation, const KringNeed *need)
+{
+  return kring_outline_need_with (need, count_in (organisation, need->row.id, KRING_RING_BESIDE, KRING_RING_ENGAGED),
+                                  count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_POSSIBLE));
+}
+
+char *
+kring_network_outline_figure (const KringOrganisation *organisation, guint n_communities)
+{
+  guint actors = kring_organisation_size (organisation), ties = organisation->rows[KRING_TABLE_TIE]->len;
+  g_autofree char *one = g_strdup_printf (ngettext ("%u actor", "%u actors", actors), actors);
+  g_autofree char *two = g_strdup_printf (ngettext ("%u tie", "%u ties", ties), ties);
+  g_autofree char *three = g_strdup_printf (
+      ngettext ("%u group that holds together", "%u groups that hold together", n_communities), n_communities);
+
+  /* Translators: what the picture is, for somebody who cannot see it: "Network of all actors and ties. 60 actors, 112
+   * ties, 5 groups that hold together." */
+  return g_strdup_printf (C_ ("network", "Network of all actors and ties. %1$s, %2$s, %3$s."), one, two, three);
+}
+
+static void
+add_item (GArray *outline, KringOutlineKind kind, char *text, const char *id)
+{
+  KringOutlineItem item = { kind, (guint) kind, text, id };
+
+  g_array_append_val (outline, item);
+}
+
+static void
+add_actor (GArray *outline, const KringOrganisation *organisation, guint index)
+{
+  const KringActor *actor = kring_organisation_actor (organisation, index);
+  GPtrArray *ties = kring_organisation_ties_of (organisation, index);
+  GString *text = g_string_new (actor->name);
+
+  g_string_append (text, ". ");
+  g_string_append_printf (text, C_ ("actor", "%1$s, %2$s."), kring_term_label (&kring_actor_kinds, actor->kind),
+                          kring_term_label (&kring_sectors, actor->sector));
+  add_contributions (text, organisation, index);
+  add_item (outline, KRING_OUTLINE_ACTOR, g_string_free (text, FALSE), actor->row.id);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const KringTie *tie = g_ptr_array_index (ties, i);
+
+      add_item (outline, KRING_OUTLINE_TIE, kring_network_outline_tie (organisation, tie, actor->row.id), tie->row.id);
+    }
+}
+
+/* Those of one community, or of none, under a heading; nothing where there is nobody. */
+static void
+add_group (GArray *outline, const KringOrganisation *organisation, const guint *community, guint which, guint n,
+           const char *heading)
+{
+  guint size = 0, n_actors = kring_organisation_size (organisation);
+
+  for (guint i = 0; i < n_actors; i++)
+    size += MIN (community[i], n) == which;
+  if (size == 0)
+    return;
+  add_item (outline, KRING_OUTLINE_RING, g_strdup_printf (C_ ("outline", "%1$s: %2$u"), heading, size), NULL);
+  for (guint i = 0; i < n_actors; i++)
+    if (MIN (community[i], n) == which)
+      add_actor (outline, organisation, i);
+}
+
+GArray *
+kring_network_outline_new (const KringOrganisation *organisation, const guint *community, guint n_communities)
+{
+  GArray *outline = kring_outline_items_new ();
+  GPtrArray *needs = organisation->rows[KRING_TABLE_NEED];
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const KringNeed *need = g_ptr_array_index (needs, i);
+      g_autofree char *says = kring_network_outline_need (organisation, need);
+
+      add_item (outline, KRING_OUTLINE_NEED, g_strdup_printf ("%s. %s", need->name, says), need->row.id);
+    }
+  for (guint i = 0; i < n_communities; i++)
+    {
+      /* Translators: a heading: actors who hold together by their ties. %u is a number: "Group 2". */
+      g_autofree char *heading = g_strdup_printf (C_ ("network", "Group %u"), i + 1);
+
+      add_group (outline, organisation, community, i, n_communities, heading);
+    }
+  add_group (outline, organisation, community, n_communities, n_communities,
+             n_communities > 0 ? C_ ("network", "In no group") : C_ ("network", "Actors"));
+  return outline;
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-viewing.h"
+
+struct _KringViewing
+{
+  GObject parent_instance;
+
+  KringArrangement arrangement;
+
+  /* Owned */
+  KringFilter *filter;
+  char *search;
+  char *focus;
+  guint steps;
+  GStrv spotlight;
+  char *spotlight_title;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ARRANGEMENT,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KringViewing, kring_viewing, G_TYPE_OBJECT)
+
+static void
+changed (KringViewing *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+kring_viewing_finalize (GObject *object)
+{
+  KringViewing *self = KRING_VIEWING (object);
+
+  kring_filter_free (self->filter);
+  g_free (self->search);
+  g_free (self->focus);
+  g_strfreev (self->spotlight);
+  g_free (self->spotlight_title);
+  G_OBJECT_CLASS (kring_viewing_parent_class)->finalize (object);
+}
+
+static void
+kring_viewing_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ARRANGEMENT)
+    g_value_set_int (value, (int) KRING_VIEWING (object)->arrangement);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+kring_viewing_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ARRANGEMENT)
+    kring_viewing_set_arrangement (KRING_VIEWING (object), (KringArrangement) g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+kring_viewing_class_init (KringViewingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = kring_viewing_finalize;
+  object_class->get_property = kring_viewing_get_property;
+  object_class->set_property = kring_viewing_set_property;
+  properties[PROP_ARRANGEMENT]
+      = g_param_spec_int ("arrangement", NULL, NULL, 0, KRING_N_ARRANGEMENTS - 1, KRING_ARRANGEMENT_AROUND,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+kring_viewing_init (KringViewing *self)
+{
+  self->filter = kring_filter_new ();
+}
+
+KringViewing *
+kring_viewing_new (void)
+{
+  return g_object_new (KRING_TYPE_VIEWING, NULL);
+}
+
+KringArrangement
+kring_viewing_get_arrangement (KringViewing *self)
+{
+  return self->arrangement;
+}
+
+void
+kring_viewing_set_arrangement (KringViewing *self, KringArrangement arrangement)
+{
+  if (self->arrangement == arrangement)
+    return;
+  self->arrangement = arrangement;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGEMENT]);
+  changed (self);
+}
+
+const char *
+kring_viewing_get_search (KringViewing *self)
+{
+  return self->search;
+}
+
+void
+kring_viewing_set_search (KringViewing *self, const char *search)
+{
+  const char *wanted = search != NULL && search[0] != '\0' ? search : NULL;
+
+  if (g_strcmp0 (wanted, self->search) == 0)
+    return;
+  kring_set (&self->search, wanted);
+  changed (self);
+}
+
+const KringFilter *
+kring_viewing_get_filter (KringViewing *self)
+{
+  return self->filter;
+}
+
+void
+kring_viewing_filter (KringViewing *self, KringFilterBy by, int value, gboolean chosen)
+{
+  if (kring_filter_has (self->filter, by, value) == chosen)
+    return;
+  kring_filter_set (self->filter, by, value, chosen);
+  changed (self);
+}
+
+void
+kring_viewing_filter_tag (KringViewing *self, const char *tag, gboolean chosen)
+{
+  if (kring_filter_has_tag (self->filter, tag) == chosen)
+    return;
+  kring_filter_set_tag (self->filter, tag, chosen);
+  changed (self);
+}
+
+const char *
+kring_viewing_get_focus (KringViewing *self, guint *steps)
+{
+  if (steps != NULL)
+    *steps = self->steps;
+  return self->focus;
+}
+
+void
+kring_viewing_set_focus (KringViewing *self, const char *actor, guint steps)
+{
+  if (g_strcmp0 (self->focus, actor) == 0 && (actor == NULL || self->steps == steps))
+    return;
+  kring_set (&self->focus, actor);
+  self->steps = steps;
+  changed (self);
+}
+
+const char *const *
+kring_viewing_get_spotlight (KringViewing *self, const char **title)
+{
+  if (title != NULL)
+    *title = self->spotlight_title;
+  return (const char *const *) self->spotlight;
+}
+
+void
+kring_viewing_set_spotlight (KringViewing *self, const char *const *actors, const char *title)
+{
+  GStrv copy;
+
+  if (actors == NULL && self->spotlight == NULL)
+    return;
+  copy = g_strdupv ((char **) actors);
+  g_strfreev (self->spotlight);
+  self->spotlight = copy;
+  kring_set (&self->spotlight_title, actors != NULL ? title : NULL);
+  changed (self);
+}
+
+gboolean
+kring_viewing_shows_whole (KringViewing *self)
+{
+  return kring_filter_is_empty (self->filter);
+}
+
+gboolean
+kring_viewing_shows_all (KringViewing *self)
+{
+  return self->focus == NULL && self->spotlight == NULL && kring_filter_is_empty (self->filter);
+}
+
+void
+kring_viewing_show_all (KringViewing *self)
+{
+  if (kring_viewing_shows_all (self))
+    return;
+  kring_filter_clear (self->filter);
+  kring_set (&self->focus, NULL);
+  g_clear_pointer (&self->spotlight, g_strfreev);
+  kring_set (&self->spotlight_title, NULL);
+  changed (self);
+}
+
+GHashTable *
+kring_viewing_dup_bright (KringViewing *self, GPtrArray *ties)
+{
+  const char *const centre[] = { self->focus, NULL };
+
+  if (self->spotlight != NULL)
+    return kring_focus (ties, (const char *const *) self->spotlight, 0);
+  return self->focus != NULL ? kring_focus (ties, centre, self->steps) : NULL;
+}
