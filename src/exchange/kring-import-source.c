@@ -73,15 +73,15 @@ holds_ties (KringSheet *sheet)
          && as_actors->actor_columns[KRING_COLUMN_NAME] < 0;
 }
 
-/* XML begins with "<", after a mark and empty space. */
+/* XML begins with "<" and JSON with a brace, after a mark and empty space. */
 static gboolean
-is_xml (GBytes *bytes)
+begins_with (GBytes *bytes, char sign)
 {
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
 
   for (gsize i = 0; i < length && i < 64; i++)
-    if (data[i] == '<')
+    if (data[i] == sign)
       return TRUE;
     else if (data[i] != '\0' && data[i] < 0x80 && !g_ascii_isspace (data[i]))
       return FALSE;
@@ -98,7 +98,13 @@ read_one (const char *path, KringSheet **actors, KringSheet **ties, GError **err
 
   if (bytes == NULL)
     return FALSE;
-  if (is_xml (bytes))
+  if (begins_with (bytes, '{'))
+    {
+      g_set_error (error, KRING_EXCHANGE_ERROR, KRING_EXCHANGE_ERROR_READ,
+                   _ ("“%1$s” is JSON, which holds a whole document. Make one of it: kring-cli new FILE --from %1$s"), name);
+      return FALSE;
+    }
+  if (begins_with (bytes, '<'))
     return kring_graphml_read (name, bytes, actors, ties, error);
   sheet = kring_csv_read_bytes (name, bytes, error);
   if (sheet == NULL)

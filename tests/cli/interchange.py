@@ -89,6 +89,8 @@ class Import(cli.Case):
         book = self.path('people.xlsx')
         pathlib.Path(book).write_bytes(b'PK\x03\x04' + bytes(100))
         self.assertIn('save it as CSV', self.bad('import', self.file, book))
+        whole = self.write('all.json', '{"document": []}')
+        self.assertIn('--from all.json', self.bad('import', self.file, whole))
         self.assertIn('missing.csv', self.bad('import', self.file, self.path('missing.csv')))
         large = self.write('large.csv', 'Namn\n' + ''.join(f'P{i}\n' for i in range(100000)))
         self.assertIn('large.csv', self.bad('import', self.file, large))
