@@ -55,6 +55,44 @@ plan_around (KringImportWork *work)
     }
 }
 
+/* A place says where in one ring and sector; elsewhere it means nothing. @need (nullable): on this map alone. */
+static void
+forget_places (KringImportWork *work, const char *actor, const char *need)
+{
+  GPtrArray *places = kring_model_referring (work->model, KRING_TABLE_PLACE, "actor", actor);
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      KringPlace *place = g_ptr_array_index (places, i);
+
+      if (place->arrangement != KRING_ARRANGEMENT_AROUND || (need != NULL && g_strcmp0 (place->need, need) != 0))
+        continue;
+      place = KRING_PLACE (kring_import_amend (work, &place->row));
+      place->u = -1;
+      place->pinned = 0;
+    }
+}
+
+static void
+forget_moved (KringImportWork *work)
+{
+  guint n = work->plan->rows->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      KringRow *row = g_ptr_array_index (work->plan->rows, i);
+      KringRow *before = kring_model_get (work->model, row->table->index, row->id);
+
+      if (before == NULL)
+        continue;
+      if (row->table->index == KRING_TABLE_ACTOR && KRING_ACTOR (before)->sector != KRING_ACTOR (row)->sector)
+        forget_places (work, row->id, NULL);
+      else if (row->table->index == KRING_TABLE_CONTRIBUTION
+               && KRING_CONTRIBUTION (before)->ring != KRING_CONTRIBUTION (row)->ring)
+        forget_places (work, KRING_CONTRIBUTION (row)->actor, KRING_CONTRIBUTION (row)->need);
+    }
+}
+
 static gboolean
 shows (const KringRow *before, const KringRow *row)
 {
@@ -100,6 +138,7 @@ kring_import_plan_contributions (KringImportWork *work)
                                       MOST_AROUND, kring_row_name (need)));
   else if (need != NULL)
     plan_around (work);
+  forget_moved (work);
   note_maps (work);
 }
 
@@ -141,6 +180,8 @@ rows_around (KringModel *model, const KringImportPlan *plan, const char *need)
         near = strcmp (KRING_CONTRIBUTION (row)->need, need) == 0;
       else if (row->table->index == KRING_TABLE_TIE)
         near = g_hash_table_contains (actors, KRING_TIE (row)->one) && g_hash_table_contains (actors, KRING_TIE (row)->other);
+      else if (row->table->index == KRING_TABLE_PLACE)
+        near = g_strcmp0 (KRING_PLACE (row)->need, need) == 0;
       if (near)
         g_ptr_array_add (rows, row);
     }

@@ -248,6 +248,34 @@ test_around_a_need (void)
   kring_case_close (document);
 }
 
+/* Lost otherwise: somebody whose ring and sector the file changes stands where they meant something else. */
+static void
+test_moved_by_the_file (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringModel *model = kring_document_get_model (document);
+  const char *need = kring_case_need (document, 0);
+  g_autofree char *id = g_strdup (kring_case_actor (document, "Skolkurator"));
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringRow) pinned = kring_row_copy (&kring_model_place (model, need, KRING_ARRANGEMENT_AROUND, id)->row);
+  g_autoptr (KringMap) map = NULL;
+  g_autoptr (KringAroundView) view = NULL;
+  KringEdit *edit = kring_document_edit (document, "Pin", NULL);
+
+  KRING_PLACE (pinned)->u = 0.5;
+  KRING_PLACE (pinned)->v = 0.5;
+  KRING_PLACE (pinned)->pinned = 1;
+  kring_edit_put (edit, pinned);
+  g_assert_true (kring_edit_commit (edit, NULL));
+  import (document, "Namn;Sektor;Ring\nSkolkurator;business;possible\n", NULL, need);
+  g_assert_cmpint (kring_model_contribution (model, need, id)->ring, ==, KRING_RING_POSSIBLE);
+  g_assert_cmpint (kring_model_place (model, need, KRING_ARRANGEMENT_AROUND, id)->pinned, ==, 0);
+  map = kring_map_new (model, need);
+  view = kring_around_view_new (map, measure, NULL);
+  kring_case_assert_clear (view);
+  kring_case_close (document);
+}
+
 /* Lost otherwise: a file with one wrong row is taken in by half, or refused without a word on which row. */
 static void
 test_problems (void)
@@ -493,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/again", test_again);
   g_test_add_func ("/import/by-name", test_by_name);
   g_test_add_func ("/import/around", test_around_a_need);
+  g_test_add_func ("/import/moved", test_moved_by_the_file);
   g_test_add_func ("/import/problems", test_problems);
   g_test_add_func ("/import/ring-with-document", test_ring_with_the_document);
   g_test_add_func ("/import/ties", test_ties_are_joined);
