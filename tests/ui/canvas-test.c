@@ -15,6 +15,7 @@ typedef struct
   KringCanvas *canvas;
   KringMeasure *measure;
   GString *heard; /* what was signalled, a word each */
+  gboolean busy;  /* the hand is: what it holds down it lets go of before it begins the next */
 } Fixture;
 
 static void
@@ -49,14 +50,14 @@ late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Turns the main loop until @what has been heard; ten seconds are never needed. */
+/* Turns the main loop until the hand rests and @what has been heard; ten seconds are never needed. */
 static void
 expect (Fixture *f, const char *what)
 {
   gboolean late = FALSE;
   guint timer = g_timeout_add_seconds (10, late_cb, &late);
 
-  while (strcmp (f->heard->str, what) != 0 && !late)
+  while ((f->busy || strcmp (f->heard->str, what) != 0) && !late)
     g_main_context_iteration (NULL, TRUE);
   if (!late)
     g_source_remove (timer);
@@ -121,6 +122,13 @@ tear_down (Fixture *f, gconstpointer data)
   g_string_free (f->heard, TRUE);
 }
 
+static void
+hand_done_cb (GObject *process, GAsyncResult *result, gpointer data)
+{
+  ((Fixture *) data)->busy = FALSE;
+  g_assert_true (g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL));
+}
+
 /* Lets a hand do @line, words of xdotool, in which “X,Y” is a point of the scene to go to. */
 static void
 hand (Fixture *f, const char *line)
@@ -151,6 +159,8 @@ hand (Fixture *f, const char *line)
   all = g_strv_builder_end (builder);
   process = g_subprocess_newv ((const char *const *) all, G_SUBPROCESS_FLAGS_NONE, &error);
   g_assert_no_error (error);
+  f->busy = TRUE;
+  g_subprocess_wait_async (process, NULL, hand_done_cb, f);
 }
 
 static void
