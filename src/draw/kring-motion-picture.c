@@ -218,6 +218,16 @@ draw_head (const Pen *pen, const KringCurve *curve, gboolean at_end, double widt
   kring_pixels_line (pen->pixels, foot, head[0], kring_distance (head[1], head[2]), 0, colour);
 }
 
+/* Where actors are dots, a line goes on to the middle of its ends. */
+static void
+go_on_to_dots (const KringMotionPicture *self, const KringMotionLine *line, double part, KringCurve *curve)
+{
+  for (int end = 0; end < 2; end++)
+    if (line->ends[end] >= 0)
+      curve->p[end * 3] = kring_motion_thing_at (
+          self->motion, &g_array_index (self->motion->things, KringMotionThing, line->ends[end]), part);
+}
+
 static void
 draw_line (const Pen *pen, const KringMotionLine *line, double part)
 {
@@ -228,13 +238,16 @@ draw_line (const Pen *pen, const KringMotionLine *line, double part)
   KringDirection direction = drawable->style.direction;
   KringLook look = kring_painter_look (self->painter, drawable->style, zoom);
   KringPoint points[MOST_PIECES + 1];
+  gboolean dots = kring_painter_get_dots (self->painter) > 0;
   guint n;
 
+  if (dots)
+    go_on_to_dots (self, line, part, &curve);
   if (faded >= 1 || look.width <= 0
       || !kring_rect_overlap (self->region, kring_rect_grow (kring_curve_bounds (&curve), look.width)))
     return;
   look.stroke.a *= 1 - faded;
-  shaft = pen->plain ? curve : kring_stroke_shaft (&curve, direction, look.width);
+  shaft = pen->plain || dots ? curve : kring_stroke_shaft (&curve, direction, look.width);
   for (int i = 0; i < 4; i++)
     shaft.p[i] = to_pixels (self, shaft.p[i]);
   width = look.width * zoom;
@@ -251,7 +264,7 @@ draw_line (const Pen *pen, const KringMotionLine *line, double part)
       dashes[0] = MAX (dashes[0], width);
       stroke_dashes (pen, points, n, width, look.stroke, dashes);
     }
-  for (int at_end = 0; at_end < 2 && !pen->plain; at_end++)
+  for (int at_end = 0; at_end < 2 && !pen->plain && !dots; at_end++)
     if (kring_stroke_has_head (direction, at_end))
       draw_head (pen, &curve, at_end, look.width, look.stroke);
 }

@@ -7,37 +7,22 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "kring-actor-box.h"
+#include "kring-dot.h"
 #include "kring-measure-private.h"
+#include "kring-painter-private.h"
 #include "kring-stroke.h"
 
 /* In pixels: what is smaller on a screen is a smudge, and costs as much to draw as what can be read. */
 #define LEAST_TEXT 2.5
 #define LEAST_LINE 0.8
-/* In points: how far line width, arrow heads and waves may stand outside a drawable's bounds. */
-#define MARGIN 10
+/* The same among dots: so many lines are pale ones, and what cannot be read is not there at all. */
+#define LEAST_LINE_OF_DOTS 0.5
+#define LEAST_TEXT_OF_DOTS 4.5
 /* Of more ties than this a picture in motion shows plain lines alone. */
 #define MANY_TIES 300
 /* The gap on either side of a selection's ring. */
 #define GAP 2.4
-
-struct _KringPainter
-{
-  KringMeasure *measure; /* of its own: a font map belongs to a thread */
-  KringTheme theme;
-};
-
-/* One call of paint(). */
-typedef struct
-{
-  KringPainter *painter;
-  cairo_t *cr;
-  double scale;    /* of the text, and with it of lines */
-  double zoom;     /* pixels a point, 1 on paper */
-  gboolean pixels; /* not paper */
-  gboolean draft;
-  gboolean plain; /* all ties are plain lines */
-  const KringRect *clip; /* (nullable): what can be seen */
-} Brush;
 
 KringPainter *
 kring_painter_new (const KringMeasure *measure, KringTheme theme)
@@ -50,14 +35,26 @@ kring_painter_new (const KringMeasure *measure, KringTheme theme)
 }
 
 void
+kring_painter_set_dots (KringPainter *self, double pixels)
+{
+  self->dots = pixels;
+}
+
+double
+kring_painter_get_dots (const KringPainter *self)
+{
+  return self->dots;
+}
+
+void
 kring_painter_free (KringPainter *self)
 {
   kring_measure_free (self->measure);
   g_free (self);
 }
 
-static gboolean
-set_colour (cairo_t *cr, KringColour colour)
+gboolean
+kring_brush_set_colour (cairo_t *cr, KringColour colour)
 {
   if (colour.a <= 0)
     return FALSE;
@@ -67,11 +64,11 @@ set_colour (cairo_t *cr, KringColour colour)
 
 /* A line never gets thinner than can be seen, and its pattern grows with it: dots and dashes look the same at every
  * zoom. Where the desktop asks for larger text, lines keep up with it. */
-static double
-line_width (const Brush *brush, double width)
+double
+kring_brush_line_width (const KringBrush *brush, double width)
 {
   width *= brush->scale;
-  return brush->pixels ? MAX (width, LEAST_LINE / brush->zoom) : width;
+  return brush->pixels ? MAX (width, (brush->dots > 0 ? LEAST_LINE_OF_DOTS : LEAST_LINE) / brush->zoom) : width;
 }
 
 KringLook
@@ -84,8 +81,8 @@ kring_painter_look (const KringPainter *self, KringStyle style, double zoom)
   return look;
 }
 
-static void
-set_line (const Brush *brush, const KringLook *look, double width)
+void
+kring_brush_set_line (const KringBrush *brush, const KringLook *look, double width)
 {
   double dashes[2];
   guint n = kring_stroke_dashes (look->pattern, width, dashes);
@@ -144,8 +141,8 @@ arc_path (cairo_t *cr, const KringDrawable *drawable)
   cairo_close_path (cr);
 }
 
-static void
-curve_path (cairo_t *cr, const KringCurve *curve, gboolean straight)
+void
+kring_brush_curve_path (cairo_t *cr, const KringCurve *curve, gboolean straight)
 {
   const KringPoint *p = curve->p;
 
@@ -199,7 +196,7 @@ shape_path (cairo_t *cr, const KringDrawable *drawable)
       break;
     case KRING_SHAPE_LINE:
     case KRING_SHAPE_CURVE:
-      curve_path (cr, &drawable->curve, drawable->shape == KRING_SHAPE_LINE);
+      kring_brush_curve_path (cr, &drawable->curve, drawable->shape == KRING_SHAPE_LINE);
       break;
     default:
       break;
@@ -214,127 +211,106 @@ is_area (const KringDrawable *drawable)
 }
 
 static void
-paint_shape (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+paint_shape (const KringBrush *brush, const KringDrawable *drawable, const KringLook *look)
 {
   cairo_t *cr = brush->cr;
 
   shape_path (cr, drawable);
-  if (is_area (drawable) && set_colour (cr, look->fill))
+  if (is_area (drawable) && kring_brush_set_colour (cr, look->fill))
     cairo_fill_preserve (cr);
-  if (look->width > 0 && set_colour (cr, look->stroke))
+  if (look->width > 0 && kring_brush_set_colour (cr, look->stroke))
     {
-      set_line (brush, look, line_width (brush, look->width));
+      kring_brush_set_line (brush, look, kring_brush_line_width (brush, look->width));
       cairo_stroke_preserve (cr);
     }
   cairo_new_path (cr);
 }
 
-/* A ring of ink with a gap on both sides, so that it is seen on any ground: round a box its edge stands off, along a
- * tie it runs on both sides. */
-static void
-paint_ring (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+/* In the size of dots rather than of the scene. */
+static double
+dot_pixels (const KringBrush *brush, double pixels)
 {
-  cairo_t *cr = brush->cr;
-  KringLook gap = *look;
-  double width = line_width (brush, look->width);
+  return pixels * brush->dots / KRING_DOT / brush->zoom;
+}
 
-  gap.pattern = KRING_STROKE_PLAIN;
-  shape_path (cr, drawable);
-  if (is_area (drawable))
-    {
-      set_line (brush, &gap, width + 2 * GAP * brush->scale);
-      set_colour (cr, look->fill);
-      cairo_stroke_preserve (cr);
-      set_line (brush, look, width);
-      set_colour (cr, look->stroke);
-      cairo_stroke (cr);
-      return;
-    }
-  set_line (brush, &gap, 4 * width + 2 * GAP * brush->scale);
-  set_colour (cr, look->stroke);
+/* An actor whose name could not be read: the sign of its sector, filled or outlined as its box would be. */
+static void
+paint_dot (const KringBrush *brush, const KringDrawable *drawable, const KringLook *look)
+{
+  KringRect bounds = kring_dot_bounds (drawable->bounds, brush->dots / brush->zoom);
+  KringColour ground = kring_theme_look (brush->painter->theme, (KringStyle){ .name = KRING_STYLE_GROUND }).fill;
+  cairo_t *cr = brush->cr;
+
+  sign_path (cr, drawable->style.sector, kring_rect_grow (bounds, dot_pixels (brush, -0.5)));
+  cairo_set_dash (cr, NULL, 0, 0);
+  /* A little ground round it, or it would be lost among ties. */
+  cairo_set_line_width (cr, dot_pixels (brush, 3.2));
+  kring_brush_set_colour (cr, ground);
   cairo_stroke_preserve (cr);
-  set_line (brush, &gap, 2 * width + 2 * GAP * brush->scale);
-  set_colour (cr, look->fill);
+  kring_brush_set_colour (cr, look->fill);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, dot_pixels (brush, 1.2));
+  kring_brush_set_colour (cr, look->stroke);
   cairo_stroke (cr);
 }
 
-static gboolean
-passed_over (const Brush *brush, const KringPoint *points, guint n)
+static void
+paint_dot_ring (const KringBrush *brush, const KringDrawable *drawable, const KringLook *look)
 {
-  KringPoint a = points[0], b = points[n - 1];
-  KringRect bounds = { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
+  double width = dot_pixels (brush, look->width), out = drawable->style.name == KRING_STYLE_FOCUS ? 8 : 4;
+  KringRect bounds = kring_rect_grow (kring_dot_bounds (drawable->bounds, brush->dots / brush->zoom),
+                                      dot_pixels (brush, out));
+  KringLook gap = *look;
+  cairo_t *cr = brush->cr;
 
-  return brush->clip != NULL && !kring_rect_overlap (*brush->clip, kring_rect_grow (bounds, MARGIN * brush->scale));
+  gap.pattern = KRING_STROKE_PLAIN;
+  box_path (cr, bounds, bounds.h / 2);
+  kring_brush_set_line (brush, &gap, width + 2 * dot_pixels (brush, GAP));
+  kring_brush_set_colour (cr, look->fill);
+  cairo_stroke_preserve (cr);
+  kring_brush_set_line (brush, look, width);
+  kring_brush_set_colour (cr, look->stroke);
+  cairo_stroke (cr);
 }
 
-/* On a screen a wave is stroked a few waves at a time: cairo takes longer for one long winding line than for its
- * parts, and most of a long tie may be out of sight. */
+/* A ring of ink with a gap on both sides, so that it is seen on any ground: round a box its edge stands off, along a
+ * tie it runs on both sides. */
 static void
-stroke_wave (const Brush *brush, const KringCurve *curve, double width)
-{
-  g_autoptr (GArray) points = kring_stroke_wave (curve, width);
-  guint piece = brush->pixels ? 3 * 4 : points->len;
-
-  for (guint first = 0; first + 1 < points->len; first += piece)
-    {
-      const KringPoint *p = &g_array_index (points, KringPoint, first);
-      guint n = MIN (piece + 1, points->len - first);
-
-      if (passed_over (brush, p, n))
-        continue;
-      cairo_move_to (brush->cr, p[0].x, p[0].y);
-      for (guint i = 1; i + 2 < n; i += 3)
-        cairo_curve_to (brush->cr, p[i].x, p[i].y, p[i + 1].x, p[i + 1].y, p[i + 2].x, p[i + 2].y);
-      cairo_stroke (brush->cr);
-    }
-}
-
-static void
-paint_head (const Brush *brush, const KringCurve *curve, gboolean at_end, double width)
-{
-  KringPoint head[3];
-
-  kring_stroke_head (curve, at_end, width, head);
-  cairo_move_to (brush->cr, head[0].x, head[0].y);
-  cairo_line_to (brush->cr, head[1].x, head[1].y);
-  cairo_line_to (brush->cr, head[2].x, head[2].y);
-  cairo_close_path (brush->cr);
-  cairo_fill (brush->cr);
-}
-
-static void
-paint_tie (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+paint_ring (const KringBrush *brush, const KringDrawable *drawable, const KringLook *look)
 {
   cairo_t *cr = brush->cr;
-  KringDirection direction = drawable->style.direction;
-  double width = line_width (brush, look->width);
-  KringCurve shaft = kring_stroke_shaft (&drawable->curve, direction, width);
+  KringLook gap = *look;
+  double width = kring_brush_line_width (brush, look->width);
 
-  if (!set_colour (cr, look->stroke))
-    return;
-  set_line (brush, look, width);
-  if (brush->plain)
-    cairo_set_dash (cr, NULL, 0, 0);
-  /* On paper a curve stays a curve whatever the tolerance, but cairo strokes it to see what it covers. From half the
-   * width on it would find nothing. */
-  if (!brush->pixels)
-    cairo_set_tolerance (cr, 0.4 * width * brush->zoom);
-  if (look->pattern == KRING_STROKE_WAVY && !brush->plain)
-    stroke_wave (brush, &shaft, width);
-  else
+  gap.pattern = KRING_STROKE_PLAIN;
+  if (brush->dots > 0 && drawable->shape == KRING_SHAPE_BOX)
     {
-      curve_path (cr, &shaft, FALSE);
-      cairo_stroke (cr);
+      paint_dot_ring (brush, drawable, look);
+      return;
     }
-  for (int at_end = 0; at_end < 2; at_end++)
-    if (kring_stroke_has_head (direction, at_end))
-      paint_head (brush, &drawable->curve, at_end, width);
+  shape_path (cr, drawable);
+  if (is_area (drawable))
+    {
+      kring_brush_set_line (brush, &gap, width + 2 * GAP * brush->scale);
+      kring_brush_set_colour (cr, look->fill);
+      cairo_stroke_preserve (cr);
+      kring_brush_set_line (brush, look, width);
+      kring_brush_set_colour (cr, look->stroke);
+      cairo_stroke (cr);
+      return;
+    }
+  kring_brush_set_line (brush, &gap, 4 * width + 2 * GAP * brush->scale);
+  kring_brush_set_colour (cr, look->stroke);
+  cairo_stroke_preserve (cr);
+  kring_brush_set_line (brush, &gap, 2 * width + 2 * GAP * brush->scale);
+  kring_brush_set_colour (cr, look->fill);
+  cairo_stroke (cr);
 }
 
 /* On paper a line ends with a space, or a screen reader takes its last word and the next line's first for one; after a
  * hyphen or slash they may be just that. */
 static PangoLayout *
-lay_out_line (const Brush *brush, KringStyleName style, const char *line, double *width)
+lay_out_line (const KringBrush *brush, KringStyleName style, const char *line, double *width)
 {
   KringMeasure *measure = brush->painter->measure;
   g_autofree char *spaced = NULL;
@@ -351,7 +327,7 @@ lay_out_line (const Brush *brush, KringStyleName style, const char *line, double
 }
 
 static void
-paint_line_of_text (const Brush *brush, const KringDrawable *drawable, const char *line, double top)
+paint_line_of_text (const KringBrush *brush, const KringDrawable *drawable, const char *line, double top)
 {
   KringStyleName style = drawable->style.name;
   double width, x = drawable->bounds.x;
@@ -379,7 +355,7 @@ paint_line_of_text (const Brush *brush, const KringDrawable *drawable, const cha
 }
 
 static void
-paint_text (const Brush *brush, const KringDrawable *drawable, const KringLook *look)
+paint_text (const KringBrush *brush, const KringDrawable *drawable, const KringLook *look)
 {
   KringMeasure *measure = brush->painter->measure;
   KringStyleName style = drawable->style.name;
@@ -387,8 +363,8 @@ paint_text (const Brush *brush, const KringDrawable *drawable, const KringLook *
   double height = kring_measure_line (measure, style), top;
   g_auto (GStrv) lines = NULL;
 
-  if (drawable->text == NULL || (brush->pixels && size * brush->zoom < LEAST_TEXT)
-      || !set_colour (brush->cr, look->text))
+  if (drawable->text == NULL || (brush->pixels && size * brush->zoom < (brush->dots > 0 ? LEAST_TEXT_OF_DOTS : LEAST_TEXT))
+      || !kring_brush_set_colour (brush->cr, look->text))
     return;
   lines = g_strsplit (drawable->text, "\n", -1);
   top = drawable->bounds.y + (drawable->bounds.h - g_strv_length (lines) * height) / 2;
@@ -397,13 +373,28 @@ paint_text (const Brush *brush, const KringDrawable *drawable, const KringLook *
       paint_line_of_text (brush, drawable, lines[i], top + i * height);
 }
 
-static void
-paint_drawable (const Brush *brush, const KringDrawable *drawable)
+/* Whether a dot stands for it. */
+static gboolean
+is_of_dot (const KringBrush *brush, guint index)
 {
+  KringStyleName name = kring_scene_get (brush->scene, index)->style.name;
+
+  if (brush->dots <= 0)
+    return FALSE;
+  /* A sign that stands by itself is another's. */
+  return name == KRING_STYLE_ACTOR_NAME
+         || (name == KRING_STYLE_SECTOR_SIGN && index > 0
+             && kring_scene_get (brush->scene, index - 1)->style.name == KRING_STYLE_ACTOR);
+}
+
+static void
+paint_drawable (const KringBrush *brush, guint index)
+{
+  const KringDrawable *drawable = kring_scene_get (brush->scene, index);
   KringLook look = kring_theme_look (brush->painter->theme, drawable->style);
   double there = 1 - drawable->faded;
 
-  if (drawable->shape == KRING_SHAPE_GROUP || there <= 0)
+  if (drawable->shape == KRING_SHAPE_GROUP || there <= 0 || is_of_dot (brush, index))
     return;
   look.fill.a *= there;
   look.stroke.a *= there;
@@ -411,7 +402,9 @@ paint_drawable (const Brush *brush, const KringDrawable *drawable)
   if (drawable->shape == KRING_SHAPE_TEXT)
     paint_text (brush, drawable, &look);
   else if (drawable->style.name == KRING_STYLE_TIE)
-    paint_tie (brush, drawable, &look);
+    kring_brush_tie (brush, drawable, &look);
+  else if (drawable->style.name == KRING_STYLE_ACTOR && brush->dots > 0)
+    paint_dot (brush, drawable, &look);
   else if (drawable->style.name == KRING_STYLE_SELECTION || drawable->style.name == KRING_STYLE_FOCUS)
     paint_ring (brush, drawable, &look);
   else
@@ -442,11 +435,11 @@ is_seen (const KringDrawable *drawable, const KringRect *clip, double margin)
   return FALSE;
 }
 
-static Brush
-brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
+static KringBrush
+brush_new (KringPainter *self, cairo_t *cr, const KringScene *scene, KringPaintFlags flags)
 {
-  Brush brush = { self, cr, kring_measure_get_scale (self->measure), 1, FALSE, (flags & KRING_PAINT_DRAFT) != 0, FALSE,
-                  NULL };
+  KringBrush brush = { .painter = self, .cr = cr, .scene = scene, .scale = kring_measure_get_scale (self->measure),
+                  .draft = (flags & KRING_PAINT_DRAFT) != 0, .dots = self->dots };
   double x = 1, y = 0;
 
   brush.pixels = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
@@ -456,7 +449,7 @@ brush_new (KringPainter *self, cairo_t *cr, KringPaintFlags flags)
 }
 
 static void
-set_quality (const Brush *brush, const KringDrawable *drawable)
+set_quality (const KringBrush *brush, const KringDrawable *drawable)
 {
   /* In motion nobody sees the edge of a thin line, and ties are most of all drawing. */
   gboolean tie = drawable->style.name == KRING_STYLE_TIE;
@@ -481,8 +474,10 @@ void
 kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
                      KringPaintFlags flags)
 {
-  Brush brush = brush_new (self, cr, flags);
+  KringBrush brush = brush_new (self, cr, scene, flags);
   guint length = kring_scene_length (scene);
+  /* A tie to a dot goes on to the middle of what would be a box. */
+  double margin = brush.dots > 0 ? kring_actor_box_usual (brush.scale) / 2 : KRING_BRUSH_MARGIN * brush.scale;
 
   brush.clip = clip;
   brush.plain = brush.draft && has_many_ties (scene);
@@ -493,10 +488,10 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
 
       if ((flags & KRING_PAINT_NO_TIES) && drawable->style.name == KRING_STYLE_TIE)
         continue;
-      if (clip != NULL && !is_seen (drawable, clip, MARGIN * brush.scale))
+      if (clip != NULL && !is_seen (drawable, clip, margin))
         continue;
       set_quality (&brush, drawable);
-      paint_drawable (&brush, drawable);
+      paint_drawable (&brush, i);
     }
   cairo_restore (cr);
 }
@@ -504,11 +499,10 @@ kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, c
 void
 kring_painter_paint_one (KringPainter *self, cairo_t *cr, const KringScene *scene, guint index, KringPaintFlags flags)
 {
-  Brush brush = brush_new (self, cr, flags);
-  const KringDrawable *drawable = kring_scene_get (scene, index);
+  KringBrush brush = brush_new (self, cr, scene, flags);
 
   cairo_save (cr);
-  set_quality (&brush, drawable);
-  paint_drawable (&brush, drawable);
+  set_quality (&brush, kring_scene_get (scene, index));
+  paint_drawable (&brush, index);
   cairo_restore (cr);
 }

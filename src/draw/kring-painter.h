@@ -31,6 +31,11 @@ KringPainter *kring_painter_new (const KringMeasure *measure, KringTheme theme);
 void kring_painter_free (KringPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPainter, kring_painter_free)
 
+/** kring_painter_set_dots: Lets actors be drawn as dots, @pixels of the surface wide, without their names; 0 (as it is
+ * from the beginning): as boxes. For screens where names would be too small to read (kring-dot.h). */
+void kring_painter_set_dots (KringPainter *self, double pixels);
+double kring_painter_get_dots (const KringPainter *self);
+
 /**
  * kring_painter_paint:
  * @self: a painter

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "kring-actor-box.h"
+#include "kring-dot.h"
 #include "kring-painter.h"
 #include "kring-stroke.h"
 
@@ -26,10 +28,8 @@ picture_clear (Picture *picture)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
 
 static Picture
-paint_zoomed (const KringScene *scene, KringTheme theme, const KringRect *clip, KringPaintFlags flags, double zoom)
+paint_with (KringPainter *painter, const KringScene *scene, const KringRect *clip, KringPaintFlags flags, double zoom)
 {
-  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
-  g_autoptr (KringPainter) painter = kring_painter_new (measure, theme);
   Picture picture = { cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE), NULL, 0 };
   cairo_t *cr = cairo_create (picture.surface);
 
@@ -40,6 +40,15 @@ paint_zoomed (const KringScene *scene, KringTheme theme, const KringRect *clip, 
   picture.pixels = (const guint32 *) (gpointer) cairo_image_surface_get_data (picture.surface);
   picture.stride = cairo_image_surface_get_stride (picture.surface) / 4;
   return picture;
+}
+
+static Picture
+paint_zoomed (const KringScene *scene, KringTheme theme, const KringRect *clip, KringPaintFlags flags, double zoom)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringPainter) painter = kring_painter_new (measure, theme);
+
+  return paint_with (painter, scene, clip, flags, zoom);
 }
 
 static Picture
@@ -324,6 +333,87 @@ test_paper_keeps_text (void)
   g_assert_nonnull (memmem (bytes->data, bytes->len, "/FontDescriptor", 15));
 }
 
+/* An actor 200 points wide, a tie to its edge, and a sign that stands by itself. */
+static KringScene *
+far_away (void)
+{
+  KringScene *scene = kring_scene_new ();
+  KringActorBox box = { .bounds = { 200, 300, 200, 60 }, .style = { KRING_STYLE_ACTOR, .ring = KRING_RING_BESIDE },
+                        .lines = "A Long Name", .id = "long", .name = "A Long Name", .parent = -1 };
+  KringDrawable *tie = add_tie (scene, (KringStyle){ KRING_STYLE_TIE }, 330);
+
+  tie->curve = (KringCurve){ { { 20, 330 }, { 80, 330 }, { 140, 330 }, { 200, 330 } } };
+  tie->bounds = kring_curve_bounds (&tie->curve);
+  tie->joins[1] = g_strdup ("long");
+  kring_actor_box_add (scene, &box, 1);
+  kring_scene_add (scene, KRING_SHAPE_BOX, (KringStyle){ KRING_STYLE_SECTOR_SIGN }, (KringRect){ 600, 100, 40, 40 });
+  return scene;
+}
+
+static Picture
+paint_dots (const KringScene *scene, double zoom, double dots)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringPainter) painter = kring_painter_new (measure, KRING_THEME_LIGHT);
+
+  kring_painter_set_dots (painter, dots);
+  return paint_with (painter, scene, NULL, KRING_PAINT_FULL, zoom);
+}
+
+static void
+test_dots (void)
+{
+  g_autoptr (KringScene) scene = far_away ();
+  g_auto (Picture) boxes = paint_dots (scene, 0.25, 0);
+  g_auto (Picture) dots = paint_dots (scene, 0.25, 9);
+  /* In pixels: the box, what is left of it round the dot (the tie runs left), and the way from its edge to the dot. */
+  KringRect box = { 50, 75, 50, 15 }, left_over = { 84, 75, 16, 15 }, way = { 52, 80, 12, 5 }, sign = { 150, 25, 10, 10 };
+
+  g_assert_cmpuint (count_ink (&boxes, left_over), >, 150);
+  g_assert_cmpuint (count_ink (&dots, left_over), ==, 0);
+  g_assert_cmpuint (count_ink (&dots, box), >, 40);
+  g_assert_cmpuint (count_ink (&dots, way), >=, 12);
+  g_assert_cmpuint (count_ink (&dots, sign), ==, count_ink (&boxes, sign));
+  assert_colour (&dots, 75, 82, kring_theme_look (KRING_THEME_LIGHT, (KringStyle){ KRING_STYLE_ACTOR }).fill);
+}
+
+static void
+test_dots_wanted (void)
+{
+  gboolean now = FALSE;
+
+  for (double pixels = 9; pixels > 5; pixels -= 0.1)
+    now = kring_dots_wanted (now, pixels);
+  g_assert_true (now);
+  g_assert_false (kring_dots_wanted (FALSE, 6.3));
+  g_assert_true (kring_dots_wanted (TRUE, 6.3));
+  g_assert_false (kring_dots_wanted (TRUE, 8));
+}
+
+static void
+test_dot_label (void)
+{
+  const KringRect within = { 0, 0, 400, 300 };
+  KringRect taken[8];
+
+  /* Whoever stands in a corner has a name too, and several near each other can all be read. */
+  for (int corner = 0; corner < 4; corner++)
+    {
+      KringRect dot = kring_rect_around ((KringPoint){ corner % 2 * 400, corner / 2 * 300 }, 9, 9);
+      KringRect label = kring_dot_label (dot, (KringPoint){ 120, 30 }, within, NULL, 0);
+
+      g_assert_true (kring_rect_inside (within, label, 0));
+      g_assert_false (kring_rect_overlap (label, dot));
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      taken[i] = kring_dot_label (kring_rect_around ((KringPoint){ 200, 150 + 12 * i }, 9, 9), (KringPoint){ 120, 30 },
+                                  within, taken, i);
+      for (guint j = 0; j < i; j++)
+        g_assert_false (kring_rect_overlap (taken[i], taken[j]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +428,8 @@ main (int argc, char **argv)
   g_test_add_func ("/painter/a selection is a ring with a gap", test_selection);
   g_test_add_func ("/painter/text stays in the box it was measured for", test_text);
   g_test_add_func ("/painter/text stays text on paper", test_paper_keeps_text);
+  g_test_add_func ("/painter/whose name is too small is a dot that its ties reach", test_dots);
+  g_test_add_func ("/painter/no zoom stands between names and dots", test_dots_wanted);
+  g_test_add_func ("/painter/the name of a dot is wholly in view", test_dot_label);
   return g_test_run ();
 }

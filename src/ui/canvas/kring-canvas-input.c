@@ -52,12 +52,13 @@ toggle (KringCanvas *self, const char *id)
   g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_TOGGLED], 0, kept);
 }
 
-/* Pressed while Ctrl or Shift is held: one more, or one less; on the ground what is selected stays so. */
+/* Pressed while Ctrl or Shift is held: one more, or one less; on the ground what is selected stays so. Among many ties
+ * there is hardly any ground: with Shift they count as such, so that a lasso can begin there. */
 static void
-point_also (KringCanvas *self, const KringDrawable *drawable)
+point_also (KringCanvas *self, const KringDrawable *drawable, gboolean by_ctrl)
 {
   self->pointing = TRUE;
-  if (drawable != NULL)
+  if (drawable != NULL && (by_ctrl || drawable->shape != KRING_SHAPE_CURVE))
     toggle (self, drawable->id);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -91,7 +92,7 @@ click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Kri
   if (button != GDK_BUTTON_PRIMARY)
     return;
   if (is_held (GTK_EVENT_CONTROLLER (gesture), GDK_CONTROL_MASK | GDK_SHIFT_MASK))
-    point_also (self, drawable);
+    point_also (self, drawable, is_held (GTK_EVENT_CONTROLLER (gesture), GDK_CONTROL_MASK));
   else if (n_press == 1)
     point_at (self, drawable);
   else if (n_press == 2 && id != NULL)
@@ -123,7 +124,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, KringCanvas *self)
     }
   self->drag = KRING_DRAG_PAN;
   self->drag_centre = self->centre;
-  if (button == GDK_BUTTON_PRIMARY && drawable == NULL
+  if (button == GDK_BUTTON_PRIMARY && (drawable == NULL || drawable->shape == KRING_SHAPE_CURVE)
       && (self->lasso || is_held (GTK_EVENT_CONTROLLER (gesture), GDK_SHIFT_MASK)))
     self->drag = KRING_DRAG_LASSO;
   if (button == GDK_BUTTON_PRIMARY && is_box (drawable))
@@ -237,7 +238,14 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, KringCanvas
   if (self->drag == KRING_DRAG_BOX || self->drag == KRING_DRAG_PAN || self->drag == KRING_DRAG_LASSO)
     return;
   drawable = hit (self, x, y);
+  kring_canvas_labels_hover (self, drawable ? drawable->id : NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_box (drawable) ? "grab" : drawable ? "pointer" : NULL);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, KringCanvas *self)
+{
+  kring_canvas_labels_hover (self, NULL);
 }
 
 static gboolean
@@ -413,6 +421,7 @@ kring_canvas_input_init (KringCanvas *self)
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   add (self, GTK_EVENT_CONTROLLER (click));

@@ -37,6 +37,7 @@ struct _KringCanvas
   GtkWidget *groups[KRING_N_SECTORS];    /* (nullable): that hold the targets where there are many; borrowed: children */
   GStrv selected; /* (nullable) */
   char *last_focused;
+  char *hovered; /* (nullable): the target under the pointer */
   GtkWidget *editor; /* (nullable) */
 
   /* Borrowed */
@@ -45,6 +46,7 @@ struct _KringCanvas
   KringRect node_places[KRING_N_RASTERS];
   KringTheme theme;
   double zoom; /* widget pixels a point */
+  gboolean dots; /* actors are dots, for their names would be too small to read */
   KringPoint centre;
   int fitted_width, fitted_height;
   int corner_width, corner_height; /* covered, lower right */
@@ -112,6 +114,18 @@ gboolean kring_canvas_sharp_covers (KringCanvas *self);
 /** kring_canvas_forget_picture: To be called when a picture is replaced: what was made of it goes. */
 void kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind);
 void kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* kring-canvas-labels.c */
+
+/** kring_canvas_labels_update: To be called when the zoom has changed: goes over from boxes to dots, or back. */
+void kring_canvas_labels_update (KringCanvas *self);
+/** kring_canvas_labels_shown: Returns whether actors are dots in what is seen now: a picture that shows them otherwise may
+ * be on its way. */
+gboolean kring_canvas_labels_shown (KringCanvas *self);
+/** kring_canvas_labels_hover: To be called when the pointer is over target @id, %NULL for none. */
+void kring_canvas_labels_hover (KringCanvas *self, const char *id);
+/** kring_canvas_labels_snapshot: Draws the names of those who are looked at, beside what is too small to read. */
+void kring_canvas_labels_snapshot (KringCanvas *self, GtkSnapshot *snapshot);
 
 /* kring-canvas-lasso.c */
 

@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "kring-canvas-private.h"
+#include "kring-dot.h"
 
 #define LARGEST_TEXTURE 8192
 #define OVERLAY_MARGIN 8.0 /* points: how far line width and arrow heads stand outside a drawable's bounds */
+#define DOT_MARGIN 24.0    /* widget pixels: the same where rings stand round dots */
 
 /* What the canvas shows in a frame: pictures, and the overlay on top. A node that is handed over again is not drawn
  * again by the renderer, so each is kept for as long as what it shows stays where it is: then a frame costs
@@ -125,7 +127,8 @@ overlay_node (KringCanvas *self)
 
   for (guint i = 0; i < length; i++)
     all = kring_rect_union (all, kring_scene_get (self->overlay, i)->bounds);
-  all = kring_rect_within (kring_rect_grow (all, OVERLAY_MARGIN), kring_canvas_visible (self));
+  all = kring_rect_within (kring_rect_grow (all, kring_canvas_labels_shown (self) ? DOT_MARGIN / self->zoom : OVERLAY_MARGIN),
+                           kring_canvas_visible (self));
   if (length == 0 || all.w <= 0 || all.h <= 0)
     return NULL;
   where = whole_pixels (kring_canvas_to_widget (self, all), TRUE);
@@ -136,6 +139,7 @@ overlay_node (KringCanvas *self)
   cairo_translate (cr, where.x, where.y);
   cairo_scale (cr, self->zoom, self->zoom);
   cairo_translate (cr, -corner.x, -corner.y);
+  kring_painter_set_dots (self->painter, kring_canvas_labels_shown (self) ? KRING_DOT : 0);
   for (guint i = 0; i < length; i++)
     kring_painter_paint_one (self->painter, cr, self->overlay, i, KRING_PAINT_FULL);
   cairo_destroy (cr);
@@ -201,6 +205,7 @@ kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* While something is dragged, the overlay is in the picture. */
   if (self->overlay != NULL && self->painter != NULL && self->without == NULL)
     append_overlay (self, snapshot);
+  kring_canvas_labels_snapshot (self, snapshot);
   kring_canvas_lasso_snapshot (self, snapshot);
   if (self->editor != NULL)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-canvas-private.h"
+#include "kring-dot.h"
 
 #define SMALLEST_ZOOM 0.05
 #define LARGEST_ZOOM 8.0
@@ -88,6 +89,7 @@ wish_sharp (KringCanvas *self)
   region.y = floor (region.y * scale) / scale;
   self->wished_region = region;
   self->wished_scale = scale;
+  kring_raster_set_dots (self->raster, self->dots ? KRING_DOT / self->zoom : 0);
   if (self->motion != NULL)
     return kring_raster_wish_motion (self->raster, self->motion, self->part, region, scale);
   if (self->without != NULL)
@@ -154,6 +156,7 @@ kring_canvas_view_changed (KringCanvas *self)
   self->centre.x = (w / 2 - round ((w / 2 - self->centre.x * self->zoom) * scale) / scale) / self->zoom;
   self->centre.y = (h / 2 - round ((h / 2 - self->centre.y * self->zoom) * scale) / scale) / self->zoom;
 
+  kring_canvas_labels_update (self);
   if (self->scene != NULL && !self->changing && !wish_will_do (self) && !can_wait (self))
     wish_sharp (self);
   /* Where the accessible children lie matters once the view rests. */
@@ -482,6 +485,7 @@ kring_canvas_finalize (GObject *object)
   g_strfreev (self->selected);
   g_array_unref (self->outline);
   g_free (self->last_focused);
+  g_free (self->hovered);
   g_free (self->drag_id);
 
   G_OBJECT_CLASS (kring_canvas_parent_class)->finalize (object);
@@ -608,6 +612,7 @@ kring_canvas_take_scene (KringCanvas *self, KringScene *scene, const KringMeasur
   self->changing = TRUE;
   if (self->fitted && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     fit (self);
+  kring_canvas_labels_update (self);
   self->changing = FALSE;
 }
 

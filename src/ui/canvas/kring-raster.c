@@ -21,6 +21,7 @@ typedef struct
   KringPaintFlags flags;
   guint64 stamp;
   KringColour ground;
+  double dots; /* pixels */
 } Wish;
 
 struct _KringRaster
@@ -36,6 +37,7 @@ struct _KringRaster
   Wish wishes[KRING_N_RASTERS];
   KringPainter *next_painter;
   KringColour ground;
+  double dots; /* points */
   gboolean painting;
   gboolean ended;
 
@@ -192,9 +194,15 @@ paint (Tools *tools, const Wish *wish)
 {
   KringPicture *picture = g_new0 (KringPicture, 1);
 
+  if (wish->dots != kring_painter_get_dots (tools->painter))
+    {
+      forget (tools);
+      kring_painter_set_dots (tools->painter, wish->dots);
+    }
   picture->region = wish->region;
   picture->scale = wish->scale;
   picture->stamp = wish->stamp;
+  picture->dots = wish->dots > 0;
   picture->surface = new_surface (wish);
   if (wish->motion != NULL)
     paint_motion (tools, wish, picture->surface);
@@ -305,12 +313,21 @@ kring_raster_set_painter (KringRaster *self, KringPainter *painter, KringColour 
   g_mutex_unlock (&self->mutex);
 }
 
+void
+kring_raster_set_dots (KringRaster *self, double points)
+{
+  g_mutex_lock (&self->mutex);
+  self->dots = points;
+  g_mutex_unlock (&self->mutex);
+}
+
 static guint64
 put_wish (KringRaster *self, KringRasterKind kind, Wish wish)
 {
   wish.stamp = ++self->stamps;
   g_mutex_lock (&self->mutex);
   wish.ground = self->ground;
+  wish.dots = self->dots * wish.scale;
   wish_clear (&self->wishes[kind]);
   self->wishes[kind] = wish;
   g_cond_signal (&self->cond);

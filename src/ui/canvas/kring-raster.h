@@ -20,6 +20,7 @@ typedef struct
   cairo_surface_t *surface;
   KringRect region;
   double scale;
+  gboolean dots; /* actors are dots */
   guint64 stamp; /* of the wish it answers */
 } KringPicture;
 
@@ -44,6 +45,9 @@ void kring_raster_free (KringRaster *self);
  * @ground: what lies under the scene: pictures are opaque, so that one can be laid over another
  */
 void kring_raster_set_painter (KringRaster *self, KringPainter *painter, KringColour ground);
+
+/** kring_raster_set_dots: Lets pictures have dots for actors from the next wish on, @points of the scene wide; 0: boxes. */
+void kring_raster_set_dots (KringRaster *self, double points);
 
 /**
  * kring_raster_wish:
