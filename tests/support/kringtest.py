@@ -371,7 +371,17 @@ class Kring:
         self.get('saved', 'label', seconds=seconds)
 
     def ground_near(self, name, clear=(44, 14), ties=False):
-        """A point on empty ground, as far out as an actor stands and as near to it as there is room; ties may pass."""
+        """A point on empty ground, as far out as an actor stands and as near to it as there is room; ties may pass.
+
+        Where the map is small, so is the ground: what has to be clear may be down to half as large.
+        """
+        for part in (1, 0.75, 0.5):
+            point = self.clear_near(name, tuple(round(side * part) for side in clear), ties)
+            if point:
+                return point
+        raise Missing(f'no empty ground near {name}')
+
+    def clear_near(self, name, clear, ties):
         picture = Picture()
         origin = self.origin()
         taken = [(*self.point(c, 0, 0, origin), *self.point(c, 1, 1, origin)) for c in children(self.map())[1:]]
@@ -386,7 +396,7 @@ class Kring:
                 continue
             if ties or picture.colours(left, top, *clear) == 1:
                 return px, py
-        raise Missing(f'no empty ground near {name}')
+        return None
 
     def pick(self, *names, opened='Menu'):
         """Chooses from a menu with the keyboard; several names lead through its parts. None for a menu that is open."""

@@ -100,6 +100,8 @@ add_buttons (KringRecordRow *self)
 {
   GtkWidget *row = adw_action_row_new ();
 
+  /* It says nothing of its own, so the focus goes to its buttons alone. */
+  gtk_widget_set_focusable (row, FALSE);
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
   self->remove_button = gtk_button_new_with_label (_ ("Remove"));
