@@ -51,7 +51,8 @@ take_boxes (KringNetworking *self)
   qsort (self->box, self->n, sizeof (KringNetworkBox), compare_boxes);
 }
 
-/* As long as a usual box is wide and a little more, so that a tie can be seen between two boxes. */
+/* About as long as a usual box is wide, so that most ties can be seen between two boxes, and a network of some fifty fits a
+ * projector with its names; who would touch is put apart afterwards. */
 static double
 usual_tie (const KringNetworking *self)
 {
@@ -59,7 +60,7 @@ usual_tie (const KringNetworking *self)
 
   for (guint i = 0; i < self->n; i++)
     sum += self->box[i].w + self->box[i].h;
-  return MAX (LEAST_TIE, ceil (self->n > 0 ? 1.1 * sum / self->n : 0));
+  return MAX (LEAST_TIE, ceil (self->n > 0 ? 0.85 * sum / self->n : 0));
 }
 
 /* Who hangs together with @first, who has the part's number already. */
