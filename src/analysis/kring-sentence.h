@@ -31,6 +31,11 @@ char *kring_sentence_question (const KringObservation *observation, const KringO
 /** kring_two_ways_title: Returns: (transfer full): both ways in a few words: "Five managers, or one step". */
 char *kring_two_ways_title (const KringTwoWays *ways);
 
+/** kring_two_ways_line_label: Returns: (transfer full): "Through the line: five managers"; said of a way that is there. */
+char *kring_two_ways_line_label (const KringTwoWays *ways);
+/** kring_two_ways_network_label: Returns: (transfer full): "Through the network: one step"; said of a way that is there. */
+char *kring_two_ways_network_label (const KringTwoWays *ways);
+
 /**
  * kring_two_ways_text:
  * @ways: the ways between two actors

@@ -23,6 +23,24 @@ kring_two_ways_title (const KringTwoWays *ways)
   return g_strdup (_ ("No way, neither through the line nor through the network"));
 }
 
+char *
+kring_two_ways_line_label (const KringTwoWays *ways)
+{
+  g_autofree char *managers = kring_phrase_managers (ways->line->len > 2 ? ways->line->len - 2 : 0);
+
+  /* Translators: stands on the picture; %s is "five managers" or "no manager between". */
+  return g_strdup_printf (_ ("Through the line: %s"), managers);
+}
+
+char *
+kring_two_ways_network_label (const KringTwoWays *ways)
+{
+  g_autofree char *steps = kring_phrase_steps (ways->network->len > 1 ? ways->network->len - 1 : 0);
+
+  /* Translators: stands on the picture; %s is "one step" or "three steps". */
+  return g_strdup_printf (_ ("Through the network: %s"), steps);
+}
+
 static char *
 line_text (const KringTwoWays *ways, const KringOrganisation *organisation, const char *one, const char *other)
 {

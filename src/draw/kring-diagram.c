@@ -17,3 +17,16 @@ kring_view_options_dim (const KringViewOptions *options, const KringActor *actor
   return !kring_text_matches (actor->name, options->search)
          && (offer == NULL || !kring_text_matches (offer, options->search));
 }
+
+gboolean *
+kring_view_options_find_dimmed (const KringViewOptions *options, const KringOrganisation *organisation)
+{
+  guint n = kring_organisation_size (organisation);
+  gboolean *dim = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; options != NULL && i < n; i++)
+    dim[i] = kring_view_options_dim (options, kring_organisation_actor (organisation, i), NULL)
+             || (options->need != NULL && options->bright == NULL
+                 && kring_organisation_contribution (organisation, options->need, i) == NULL);
+  return dim;
+}

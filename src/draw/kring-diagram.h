@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kring-organisation.h"
 #include "kring-scene.h"
 #include "kring-tables.h"
 
@@ -39,6 +40,9 @@ typedef struct
 /** kring_view_options_dim: Returns whether @actor, of which @offer (nullable) is what it offers, is dimmed by search or by
  * what is to be bright. */
 gboolean kring_view_options_dim (const KringViewOptions *options, const KringActor *actor, const char *offer);
+/** kring_view_options_find_dimmed: Returns: (transfer full) (array): for each actor of @organisation whether it is drawn
+ * pale: because it is dimmed or, unless somebody wants it bright, because it is not on the map around the need in view. */
+gboolean *kring_view_options_find_dimmed (const KringViewOptions *options, const KringOrganisation *organisation);
 
 /**
  * KringDiagram:

@@ -43,19 +43,6 @@ make_further (const KringOrganisation *organisation, const KringLineTree *tree)
   return further;
 }
 
-static gboolean *
-find_dimmed (const KringOrganisation *organisation, const KringViewOptions *options)
-{
-  guint n = kring_organisation_size (organisation);
-  gboolean *dim = g_new0 (gboolean, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    dim[i] = kring_view_options_dim (options, kring_organisation_actor (organisation, i), NULL)
-             || (options != NULL && options->need != NULL
-                 && kring_organisation_contribution (organisation, options->need, i) == NULL);
-  return dim;
-}
-
 static KringSigns
 find_signs (const KringHierarchyView *self, const char *need, const gboolean *dim)
 {
@@ -88,7 +75,7 @@ kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure
 {
   KringHierarchyView *self = g_new0 (KringHierarchyView, 1);
   guint n = kring_organisation_size (organisation);
-  g_autofree gboolean *dim = find_dimmed (organisation, options);
+  g_autofree gboolean *dim = kring_view_options_find_dimmed (options, organisation);
   g_auto (GStrv) names = g_new0 (char *, n + 1);
   KringHierarchyBuilder builder = { self, measure, options ? options->need : NULL, names, dim, NULL, -1,
                                     kring_measure_get_scale (measure) };

@@ -92,19 +92,6 @@ make_ties (KringNetworkView *self)
   self->input.ties = (KringNetworkTie *) (gpointer) g_array_free (ties, FALSE);
 }
 
-static gboolean *
-find_dimmed (const KringOrganisation *organisation, const KringViewOptions *options)
-{
-  guint n = kring_organisation_size (organisation);
-  gboolean *dim = g_new0 (gboolean, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    dim[i] = kring_view_options_dim (options, kring_organisation_actor (organisation, i), NULL)
-             || (options != NULL && options->need != NULL
-                 && kring_organisation_contribution (organisation, options->need, i) == NULL);
-  return dim;
-}
-
 static KringSigns
 find_signs (const KringNetworkView *self, const KringNetworkBuilder *builder)
 {
@@ -143,7 +130,7 @@ view_new (KringOrganisation *organisation, KringMeasure *measure, const KringVie
 {
   KringNetworkView *self = g_new0 (KringNetworkView, 1);
   guint n = kring_organisation_size (organisation);
-  g_autofree gboolean *dim = find_dimmed (organisation, options);
+  g_autofree gboolean *dim = kring_view_options_find_dimmed (options, organisation);
   g_auto (GStrv) names = g_new0 (char *, n + 1);
   g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_need_text_free);
   KringNetworkBuilder builder = { self,  measure, options ? options->need : NULL, n,  names,

@@ -59,6 +59,9 @@ typedef enum
   KRING_STYLE_SELECTION,   /* white gap and ink ring */
   KRING_STYLE_FOCUS,
   KRING_STYLE_DROP,        /* where a dragged actor would land */
+  KRING_STYLE_WAY_LINE,    /* a way from one actor to another through the line */
+  KRING_STYLE_WAY_NETWORK, /* the same through the network */
+  KRING_STYLE_WAY_LABEL,   /* what a way comes to */
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,

@@ -89,6 +89,9 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
   [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
   [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
+  [KRING_STYLE_WAY_LINE] = { 11, FALSE, FALSE },
+  [KRING_STYLE_WAY_NETWORK] = { 11, FALSE, FALSE },
+  [KRING_STYLE_WAY_LABEL] = { 11, TRUE, FALSE },
   [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
   [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
@@ -101,7 +104,7 @@ static const KringFont fonts[KRING_N_STYLES] = {
 static const char *const nicks[KRING_N_STYLES] = {
   "ground",    "ring", "ring-caption", "wedge",      "sector-arc", "sector-name", "sector-sign", "need",
   "need-name", "need-words", "actor",  "actor-name", "tie",        "line",        "further",     "further-end",
-  "unit",      "outside",   "community",  "spoke",  "selection",  "focus",  "drop",       "title",      "subtitle",    "heading",     "body",
+  "unit",      "outside",   "community",  "spoke",  "selection",  "focus",  "drop",       "way-line",  "way-network", "way-label", "title",      "subtitle",    "heading",     "body",
   "small",     "caption",    "rule",
 };
 
@@ -221,6 +224,18 @@ overlay_look (const Palette *palette, KringStyleName name)
   return look;
 }
 
+/* Ink on the ground of the page: a way lies over ties that it must not be taken for. */
+static KringLook
+way_look (const Palette *palette, KringStyleName name)
+{
+  KringLook look = line_look (palette->ink, (name == KRING_STYLE_WAY_LABEL ? 1.2 : 3.6) * palette->weight);
+
+  look.fill = kring_colour_hex (palette->ground);
+  if (name == KRING_STYLE_WAY_LINE)
+    look.pattern = KRING_STROKE_DASHED;
+  return look;
+}
+
 static KringLook
 text_look (guint32 colour)
 {
@@ -289,6 +304,10 @@ kring_theme_look (KringTheme theme, KringStyle style)
     case KRING_STYLE_FOCUS:
     case KRING_STYLE_DROP:
       return overlay_look (palette, style.name);
+    case KRING_STYLE_WAY_LINE:
+    case KRING_STYLE_WAY_NETWORK:
+    case KRING_STYLE_WAY_LABEL:
+      return way_look (palette, style.name);
     case KRING_STYLE_SUBTITLE:
     case KRING_STYLE_SMALL:
       return text_look (palette->quiet);

@@ -5,6 +5,7 @@
 #include "kring-hierarchy-view.h"
 #include "kring-motion.h"
 #include "kring-network-view.h"
+#include "kring-two-ways.h"
 
 G_BEGIN_DECLS
 
@@ -72,5 +73,9 @@ KringScene *kring_view_drag_overlay (const KringView *self, const char *actor, K
 /** kring_view_tie_overlay: Returns: (transfer full): a tie that is being drawn from the actor @from, to the actor @to
  * (nullable) or, where there is none, @point. */
 KringScene *kring_view_tie_overlay (const KringView *self, const char *from, KringPoint point, const char *to);
+
+/** kring_view_ways_overlay: Returns: (transfer full): the way through the line and the way through the network, over
+ * those on them who can be seen, each with what it comes to; empty where there is neither. */
+KringScene *kring_view_ways_overlay (const KringView *self, const KringTwoWays *ways, KringMeasure *measure);
 
 G_END_DECLS

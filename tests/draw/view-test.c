@@ -158,6 +158,68 @@ test_drag_in_network (void)
   g_assert_cmpuint (count (over, KRING_STYLE_DROP), ==, 0);
 }
 
+static guint
+count_labels (const KringScene *scene, const char *text)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < kring_scene_length (scene); i++)
+    found += kring_scene_get (scene, i)->text != NULL && strstr (kring_scene_get (scene, i)->text, text) != NULL;
+  return found;
+}
+
+/* Or a team that asks for the ways between two would see only one of them, or a label that hides whom it is about. */
+static void
+test_ways (void)
+{
+  g_autoptr (KringModel) model = small ();
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autofree char *mother = kring_sample_id (0), *psychiatry = kring_sample_id (2);
+  g_autoptr (KringTwoWays) ways = kring_two_ways_new (organisation, NULL, mother, psychiatry);
+
+  /* There is no line in the sample, so that it is said as if there were one: over the counsellor and the scouts. */
+  g_ptr_array_add (ways->line, g_strdup (mother));
+  g_ptr_array_add (ways->line, kring_sample_id (4));
+  g_ptr_array_add (ways->line, g_strdup (psychiatry));
+  for (int arrangement = 0; arrangement < KRING_N_ARRANGEMENTS; arrangement++)
+    {
+      g_autoptr (KringView) view = arrangement == KRING_ARRANGEMENT_AROUND ? around (model) : whole (model, arrangement);
+      g_autoptr (KringScene) over = kring_view_ways_overlay (view, ways, measure);
+
+      g_assert_cmpuint (count (over, KRING_STYLE_WAY_LINE), ==, 2);
+      g_assert_cmpuint (count (over, KRING_STYLE_WAY_NETWORK), ==, 2);
+      g_assert_cmpuint (count_labels (over, "one manager"), ==, 1);
+      g_assert_cmpuint (count_labels (over, "two steps"), ==, 1);
+      for (guint i = 0; i < kring_scene_length (over); i++)
+        if (kring_scene_get (over, i)->style.name == KRING_STYLE_WAY_LABEL)
+          g_assert_false (kring_rect_inside (kring_scene_get (over, i)->bounds,
+                                             kring_scene_get (view->diagram->scene,
+                                                              (guint) kring_scene_find (view->diagram->scene, mother))->bounds,
+                                             0));
+    }
+}
+
+/* Or the managers on a way through the line would stay pale, because they are not on the map around the need. */
+static void
+test_bright_though_not_on_the_map (void)
+{
+  g_autoptr (KringModel) model = small ();
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autofree char *mother = kring_sample_id (0);
+  g_autoptr (GHashTable) bright = g_hash_table_new (g_str_hash, g_str_equal);
+  KringViewOptions elsewhere = { .need = "another need" }, lit = { .need = "another need", .bright = bright };
+  g_autofree gboolean *pale = kring_view_options_find_dimmed (&elsewhere, organisation);
+  g_autofree gboolean *some = NULL;
+  guint index = (guint) kring_organisation_find (organisation, mother);
+
+  g_hash_table_add (bright, mother);
+  some = kring_view_options_find_dimmed (&lit, organisation);
+  g_assert_true (pale[index]);
+  g_assert_false (some[index]);
+  g_assert_true (some[index == 0 ? 1 : 0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/overlays", test_overlays);
   g_test_add_func ("/view/same-actors", test_same_actors);
   g_test_add_func ("/view/drag-in-network", test_drag_in_network);
+  g_test_add_func ("/view/ways", test_ways);
+  g_test_add_func ("/view/bright-though-not-on-the-map", test_bright_though_not_on_the_map);
   return g_test_run ();
 }

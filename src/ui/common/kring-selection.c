@@ -262,8 +262,10 @@ kring_selection_set_actors (KringSelection *self, const char *const *actors)
 {
   GPtrArray *ids = ids_new ();
 
+  self->table = KRING_TABLE_ACTOR;
   for (guint i = 0; actors[i] != NULL; i++)
-    g_ptr_array_insert (ids, (int) i, g_strdup (actors[i]));
+    if (belongs (self, actors[i]))
+      g_ptr_array_insert (ids, (int) ids->len - 1, g_strdup (actors[i]));
   take (self, KRING_TABLE_ACTOR, ids);
 }
 

@@ -32,7 +32,7 @@ void kring_selection_clear (KringSelection *self);
 const char *const *kring_selection_get_ids (KringSelection *self);
 /** kring_selection_get_n: Returns how many are selected. */
 guint kring_selection_get_n (KringSelection *self);
-/** kring_selection_set_actors: Selects several actors. */
+/** kring_selection_set_actors: Selects several actors: those of @actors who are in view. */
 void kring_selection_set_actors (KringSelection *self, const char *const *actors);
 /** kring_selection_toggle: Adds an actor to those that are selected, or takes it out. */
 void kring_selection_toggle (KringSelection *self, const char *actor);

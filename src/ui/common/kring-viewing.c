@@ -16,6 +16,8 @@ struct _KringViewing
   guint steps;
   GStrv spotlight;
   char *spotlight_title;
+  char *way_from;
+  char *way_to;
 };
 
 enum
@@ -52,6 +54,8 @@ kring_viewing_finalize (GObject *object)
   g_free (self->focus);
   g_strfreev (self->spotlight);
   g_free (self->spotlight_title);
+  g_free (self->way_from);
+  g_free (self->way_to);
   G_OBJECT_CLASS (kring_viewing_parent_class)->finalize (object);
 }
 
@@ -184,6 +188,20 @@ kring_viewing_get_spotlight (KringViewing *self, const char **title)
   return (const char *const *) self->spotlight;
 }
 
+static void
+forget_ways (KringViewing *self)
+{
+  kring_set (&self->way_from, NULL);
+  kring_set (&self->way_to, NULL);
+}
+
+static void
+forget_spotlight (KringViewing *self)
+{
+  g_clear_pointer (&self->spotlight, g_strfreev);
+  kring_set (&self->spotlight_title, NULL);
+}
+
 void
 kring_viewing_set_spotlight (KringViewing *self, const char *const *actors, const char *title)
 {
@@ -192,9 +210,32 @@ kring_viewing_set_spotlight (KringViewing *self, const char *const *actors, cons
   if (actors == NULL && self->spotlight == NULL)
     return;
   copy = g_strdupv ((char **) actors);
+  forget_ways (self);
   g_strfreev (self->spotlight);
   self->spotlight = copy;
   kring_set (&self->spotlight_title, actors != NULL ? title : NULL);
+  changed (self);
+}
+
+gboolean
+kring_viewing_get_ways (KringViewing *self, const char **one, const char **other)
+{
+  if (one != NULL)
+    *one = self->way_from;
+  if (other != NULL)
+    *other = self->way_to;
+  return self->way_from != NULL;
+}
+
+void
+kring_viewing_set_ways (KringViewing *self, const char *one, const char *other)
+{
+  if (g_strcmp0 (self->way_from, one) == 0 && g_strcmp0 (self->way_to, other) == 0)
+    return;
+  if (one != NULL)
+    forget_spotlight (self);
+  kring_set (&self->way_from, one);
+  kring_set (&self->way_to, other);
   changed (self);
 }
 
@@ -207,7 +248,8 @@ kring_viewing_shows_whole (KringViewing *self)
 gboolean
 kring_viewing_shows_all (KringViewing *self)
 {
-  return self->focus == NULL && self->spotlight == NULL && kring_filter_is_empty (self->filter);
+  return self->focus == NULL && self->spotlight == NULL && self->way_from == NULL
+         && kring_filter_is_empty (self->filter);
 }
 
 void
@@ -217,8 +259,8 @@ kring_viewing_show_all (KringViewing *self)
     return;
   kring_filter_clear (self->filter);
   kring_set (&self->focus, NULL);
-  g_clear_pointer (&self->spotlight, g_strfreev);
-  kring_set (&self->spotlight_title, NULL);
+  forget_spotlight (self);
+  forget_ways (self);
   changed (self);
 }
 

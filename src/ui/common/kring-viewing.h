@@ -43,15 +43,22 @@ const char *const *kring_viewing_get_spotlight (KringViewing *self, const char *
 /** kring_viewing_set_spotlight: Has @actors (ids; %NULL: all alike) be bright, because of @title. */
 void kring_viewing_set_spotlight (KringViewing *self, const char *const *actors, const char *title);
 
+/** kring_viewing_get_ways: Returns whether the ways between two actors are shown; @one, @other: (out) (optional)
+ * (nullable): their ids. */
+gboolean kring_viewing_get_ways (KringViewing *self, const char **one, const char **other);
+/** kring_viewing_set_ways: Has the ways between the actors @one and @other (ids; %NULL: of nobody) shown, in place of a
+ * sentence, and whoever is on one of them bright. */
+void kring_viewing_set_ways (KringViewing *self, const char *one, const char *other);
+
 /** kring_viewing_shows_whole: Returns whether nobody is taken away by a filter. */
 gboolean kring_viewing_shows_whole (KringViewing *self);
 /** kring_viewing_shows_all: Returns whether nothing is dimmed or taken away, but for a search. */
 gboolean kring_viewing_shows_all (KringViewing *self);
-/** kring_viewing_show_all: Takes filter, focus and spotlight off. */
+/** kring_viewing_show_all: Takes filter, focus, spotlight and ways off. */
 void kring_viewing_show_all (KringViewing *self);
 
 /** kring_viewing_dup_bright: Returns: (transfer full) (nullable): the set of ids of actors that are bright when @ties are
- * in view; %NULL if nobody is dimmed. */
+ * in view; %NULL if nobody is dimmed. Who is on a way is known to whoever has found it. */
 GHashTable *kring_viewing_dup_bright (KringViewing *self, GPtrArray *ties);
 
 G_END_DECLS

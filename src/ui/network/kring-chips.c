@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
-#include "kring-text.h"
 
-#define LONGEST 44
+/* As wide as the corner of a map is empty on a small projector. */
+#define LONGEST 26
 
 struct _KringChips
 {
@@ -42,6 +42,12 @@ spotlight_off_cb (KringChips *self)
 }
 
 static void
+ways_off_cb (KringChips *self)
+{
+  kring_viewing_set_ways (viewing (self), NULL, NULL);
+}
+
+static void
 show_all_cb (KringChips *self)
 {
   kring_viewing_show_all (viewing (self));
@@ -68,12 +74,15 @@ tag_off_cb (KringChips *self, GtkWidget *chip)
 static GtkWidget *
 add_chip (KringChips *self, const char *text, GCallback off)
 {
-  g_autofree char *shown = kring_text_elide (text, LONGEST);
   /* Translators: what a screen reader says of a chip: %s is what it shows only, such as a sector. */
   g_autofree char *spoken = g_strdup_printf (_ ("%s, take off"), text);
   GtkWidget *chip = gtk_button_new (), *inner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_box_append (GTK_BOX (inner), gtk_label_new (shown));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (inner), label);
   gtk_box_append (GTK_BOX (inner), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), inner);
   gtk_widget_add_css_class (chip, "pill");
@@ -99,6 +108,25 @@ add_focus (KringChips *self)
   text = g_strdup_printf (ngettext ("%1$s and %2$u step around", "%1$s and %2$u steps around", steps),
                           kring_row_name (actor), steps);
   add_chip (self, text, G_CALLBACK (focus_off_cb));
+}
+
+static void
+add_ways (KringChips *self)
+{
+  KringModel *model = kring_editor_get_model (self->editor);
+  const char *one, *other;
+  KringRow *from, *to;
+  g_autofree char *text = NULL;
+
+  if (!kring_viewing_get_ways (viewing (self), &one, &other))
+    return;
+  from = kring_model_get (model, KRING_TABLE_ACTOR, one);
+  to = kring_model_get (model, KRING_TABLE_ACTOR, other);
+  if (from == NULL || to == NULL)
+    return;
+  /* Translators: a chip: the way through the line and the one through the network, from one actor to another. */
+  text = g_strdup_printf (_ ("Ways between %1$s and %2$s"), kring_row_name (from), kring_row_name (to));
+  add_chip (self, text, G_CALLBACK (ways_off_cb));
 }
 
 static void
@@ -133,6 +161,7 @@ add_show_all (KringChips *self)
 
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "kring-chip");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   /* Translators: a tooltip; the letter is the key that does it. */
   gtk_widget_set_tooltip_text (button, _ ("Show all (key A)"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
@@ -160,6 +189,7 @@ renew (KringChips *self)
   empty (self);
   if (kring_viewing_get_spotlight (viewing (self), &title) != NULL)
     add_chip (self, title, G_CALLBACK (spotlight_off_cb));
+  add_ways (self);
   add_focus (self);
   add_filters (self);
   if (gtk_widget_get_first_child (self->box) != NULL)
@@ -207,7 +237,8 @@ kring_chips_class_init (KringChipsClass *klass)
 static void
 kring_chips_init (KringChips *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Below each other in the corner, which the map leaves empty. */
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   kring_accessible_name (GTK_WIDGET (self), _ ("What is shown"));

@@ -19,6 +19,7 @@ struct _KringMapPage
   GtkWidget *menu;          /* (nullable): the open context menu */
   GtkWidget *closing_menu;  /* (nullable): one that is on its way out and will give the focus back */
   char *tie_from;           /* (nullable): the actor a tie is being drawn from, by keyboard */
+  KringTwoWays *ways;       /* (nullable): those that are shown */
 
   /* Borrowed, from the editor */
   KringDocument *document;

@@ -80,6 +80,19 @@ kring_map_page_contribution (KringMapPage *self)
   return actor && need ? kring_model_contribution (kring_map_page_model (self), need, actor->row.id) : NULL;
 }
 
+static KringScene *
+overlay_at_rest (KringMapPage *self, const char *focused, gboolean keyboard)
+{
+  KringScene *overlay
+      = kring_view_overlay_new (self->view, kring_selection_get_ids (self->selection), focused, keyboard);
+  g_autoptr (KringScene) ways
+      = self->ways ? kring_view_ways_overlay (self->view, self->ways, kring_editor_get_measure (self->editor)) : NULL;
+
+  if (ways != NULL)
+    kring_scene_append (overlay, ways, 0, 0, -1);
+  return overlay;
+}
+
 void
 kring_map_page_update_overlay (KringMapPage *self)
 {
@@ -95,7 +108,7 @@ kring_map_page_update_overlay (KringMapPage *self)
       overlay = kring_view_tie_overlay (self->view, self->tie_from, point, focused);
     }
   else if (self->view != NULL && !kring_canvas_is_moving (self->canvas))
-    overlay = kring_view_overlay_new (self->view, kring_selection_get_ids (self->selection), focused, keyboard);
+    overlay = overlay_at_rest (self, focused, keyboard);
   kring_canvas_set_overlay (self->canvas, overlay);
 }
 
@@ -163,6 +176,43 @@ show_empty_state (KringMapPage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* The ways that are asked for, as they are now: of the map in view, or of the whole network where that is. */
+static void
+find_ways (KringMapPage *self)
+{
+  gboolean network = kring_viewing_get_arrangement (self->viewing) == KRING_ARRANGEMENT_NETWORK;
+  g_autoptr (KringOrganisation) organisation = NULL;
+  const char *one, *other;
+
+  g_clear_pointer (&self->ways, kring_two_ways_free);
+  if (!kring_viewing_get_ways (self->viewing, &one, &other))
+    return;
+  organisation = kring_organisation_new (kring_map_page_model (self));
+  self->ways = kring_two_ways_new (organisation, network ? NULL : kring_editor_get_need (self->editor), one, other);
+}
+
+static void
+add_ids (GHashTable *set, GPtrArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, g_strdup (g_ptr_array_index (ids, i)));
+}
+
+static GHashTable *
+dup_bright (KringMapPage *self, GPtrArray *ties)
+{
+  GHashTable *set;
+
+  if (self->ways == NULL)
+    return kring_viewing_dup_bright (self->viewing, ties);
+  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (set, g_strdup (self->ways->one));
+  g_hash_table_add (set, g_strdup (self->ways->other));
+  add_ids (set, self->ways->line);
+  add_ids (set, self->ways->network);
+  return set;
+}
+
 static KringView *
 view_around (KringMapPage *self, KringViewOptions *options)
 {
@@ -170,7 +220,7 @@ view_around (KringMapPage *self, KringViewOptions *options)
   const char *need = kring_editor_get_need (self->editor);
   g_autoptr (KringMap) all = need ? kring_map_new (model, need) : NULL;
   g_autoptr (KringMap) map = all ? kring_filter_map (kring_viewing_get_filter (self->viewing), all, model) : NULL;
-  g_autoptr (GHashTable) bright = map ? kring_viewing_dup_bright (self->viewing, map->ties) : NULL;
+  g_autoptr (GHashTable) bright = map ? dup_bright (self, map->ties) : NULL;
 
   options->bright = bright;
   return map ? kring_view_new_around (map, kring_editor_get_measure (self->editor), options) : NULL;
@@ -183,7 +233,7 @@ view_whole (KringMapPage *self, KringViewOptions *options)
   const char *need = kring_editor_get_need (self->editor);
   g_autoptr (KringOrganisation) organisation
       = kring_filter_organisation (kring_viewing_get_filter (self->viewing), all, need);
-  g_autoptr (GHashTable) bright = kring_viewing_dup_bright (self->viewing, organisation->rows[KRING_TABLE_TIE]);
+  g_autoptr (GHashTable) bright = dup_bright (self, organisation->rows[KRING_TABLE_TIE]);
   int w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
 
   options->bright = bright;
@@ -210,6 +260,7 @@ renew_view (KringMapPage *self)
   gboolean same;
 
   kring_selection_set_whole (self->selection, !around);
+  find_ways (self);
   self->view = around ? view_around (self, &options) : view_whole (self, &options);
   same = other || (before != NULL && g_strcmp0 (need_around (before), need_around (self->view)) == 0);
   /* A tie that is being drawn ends with the actor it came from. */
@@ -306,6 +357,7 @@ kring_map_page_finalize (GObject *object)
   g_clear_object (&self->actions);
   g_clear_pointer (&self->view, kring_view_unref);
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->ways, kring_two_ways_free);
   g_free (self->tie_from);
   g_free (self->naming_id);
   g_free (self->naming_above);

@@ -111,6 +111,12 @@ outline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+observations_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_window_show_observations (data);
+}
+
+static void
 next_region_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   kring_window_cycle (data, 1);
@@ -187,6 +193,7 @@ static const GActionEntry entries[] = {
   { "add-actor", add_actor_cb },
   { "add-need", add_need_cb },
   { "outline", outline_cb },
+  { "observations", observations_cb },
   { "next-region", next_region_cb },
   { "previous-region", previous_region_cb },
   { "map", map_cb, "s" },
@@ -290,21 +297,36 @@ kring_window_update_actions (KringWindow *self)
   show_place_menu (self);
 }
 
-void
-kring_window_show_outline (KringWindow *self)
+/* Shows what stands beside the map and returns %TRUE; where it is shown already, goes back to the map. */
+static gboolean
+show_beside (KringWindow *self, GtkWidget *child)
 {
   gboolean shown = adw_flap_get_reveal_flap (self->inspector_flap)
-                   && gtk_stack_get_visible_child (self->side_stack) == GTK_WIDGET (self->outline);
+                   && gtk_stack_get_visible_child (self->side_stack) == child;
 
   if (shown)
     {
       gtk_stack_set_visible_child (self->side_stack, GTK_WIDGET (self->inspector));
       gtk_widget_grab_focus (GTK_WIDGET (self->page));
-      return;
+      return FALSE;
     }
-  gtk_stack_set_visible_child (self->side_stack, GTK_WIDGET (self->outline));
+  gtk_stack_set_visible_child (self->side_stack, child);
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
-  kring_outline_view_focus (self->outline);
+  return TRUE;
+}
+
+void
+kring_window_show_outline (KringWindow *self)
+{
+  if (show_beside (self, GTK_WIDGET (self->outline)))
+    kring_outline_view_focus (self->outline);
+}
+
+void
+kring_window_show_observations (KringWindow *self)
+{
+  if (show_beside (self, GTK_WIDGET (self->observations)))
+    kring_observations_view_focus (self->observations);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "kring-inspector.h"
 #include "kring-map-page.h"
 #include "kring-needs-sidebar.h"
+#include "kring-observations-view.h"
 #include "kring-outline-view.h"
 #include "kring-window.h"
 
@@ -40,6 +41,7 @@ struct _KringWindow
   GtkStack *side_stack;
   KringInspector *inspector;
   KringOutlineView *outline;
+  KringObservationsView *observations;
   GtkRevealer *welcome_bar;
   GtkOverlay *map_overlay;
   GtkWidget *first_step;
@@ -90,6 +92,8 @@ void kring_window_ask_copy (KringWindow *self);
 gboolean kring_window_may_close (KringWindow *self);
 
 void kring_window_show_outline (KringWindow *self);
+/** kring_window_show_observations: Shows what the map shows, in sentences, and puts the focus there; or back on the map. */
+void kring_window_show_observations (KringWindow *self);
 /** kring_window_cycle: Moves the focus to the next (1) or the previous (-1) part of the window. */
 void kring_window_cycle (KringWindow *self, int step);
 /** kring_window_offer: Shows a sentence for a while, with a button @label that does @action with @target. */

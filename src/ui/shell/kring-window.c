@@ -183,6 +183,7 @@ furnish_cb (gpointer data)
     return G_SOURCE_REMOVE;
   kring_inspector_set_editor (self->inspector, self->editor);
   kring_outline_view_set_page (self->outline, self->page, self->editor);
+  kring_observations_view_set_editor (self->observations, self->editor);
   return G_SOURCE_REMOVE;
 }
 
@@ -245,6 +246,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (side_stack);
   BIND (inspector);
   BIND (outline);
+  BIND (observations);
   BIND (welcome_bar);
   BIND (map_overlay);
   BIND (first_step);
@@ -267,6 +269,7 @@ kring_window_class_init (KringWindowClass *klass)
   g_type_ensure (KRING_TYPE_CHIPS);
   g_type_ensure (KRING_TYPE_ARRANGEMENT_SWITCH);
   g_type_ensure (KRING_TYPE_OUTLINE_VIEW);
+  g_type_ensure (KRING_TYPE_OBSERVATIONS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-window.ui");
   bind_children (widget_class);
 }
