@@ -84,7 +84,11 @@ click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Kri
 
   if (event != NULL && gdk_event_triggers_context_menu (event))
     {
-      point_at (self, drawable);
+      /* What is selected stays so: a menu may be one of several. */
+      if (drawable != NULL && kring_canvas_is_selected (self, id))
+        kring_canvas_focus_target (self, id);
+      else
+        point_at (self, drawable);
       g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_MENU], 0, id, x, y);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       return;

@@ -146,6 +146,9 @@ gboolean kring_canvas_drop_motion (KringCanvas *self);
 
 /* kring-canvas-targets.c */
 
+/** kring_canvas_is_selected: Returns whether target @id is selected. */
+gboolean kring_canvas_is_selected (KringCanvas *self, const char *id);
+
 /** kring_canvas_renew_targets: Makes the accessible children those of the scene, keeps those that stay, and hands the focus
  * on where one goes. */
 void kring_canvas_renew_targets (KringCanvas *self);

@@ -75,8 +75,8 @@ kring_canvas_target_of (KringCanvas *self, const char *id)
   return id ? g_hash_table_lookup (self->targets, id) : NULL;
 }
 
-static gboolean
-is_selected (KringCanvas *self, const char *id)
+gboolean
+kring_canvas_is_selected (KringCanvas *self, const char *id)
 {
   return self->selected != NULL && g_strv_contains ((const char *const *) self->selected, id);
 }
@@ -105,7 +105,7 @@ ensure_target (KringCanvas *self, const char *id, GtkWidget *parent)
   g_hash_table_insert (self->targets, g_strdup (id), target);
   if (old == NULL)
     return target;
-  kring_canvas_target_set_selected (target, is_selected (self, id));
+  kring_canvas_target_set_selected (target, kring_canvas_is_selected (self, id));
   if (gtk_widget_is_focus (GTK_WIDGET (old)))
     {
       self->pointing = TRUE;

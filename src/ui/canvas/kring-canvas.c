@@ -168,7 +168,20 @@ kring_canvas_view_changed (KringCanvas *self)
   g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_VIEW_CHANGED], 0);
 }
 
-/* Whether no name or box would lie in @covered, a part of the widget. */
+/* Whether a drawable that fills @bounds would be seen in @covered, both in the widget: lines may be. */
+static gboolean
+reaches (const KringDrawable *drawable, KringRect bounds, KringRect covered)
+{
+  KringPoint middle = kring_rect_centre (bounds);
+  double dx = (CLAMP (middle.x, covered.x, covered.x + covered.w) - middle.x) / MAX (bounds.w / 2, 1);
+  double dy = (CLAMP (middle.y, covered.y, covered.y + covered.h) - middle.y) / MAX (bounds.h / 2, 1);
+
+  if (drawable->shape == KRING_SHAPE_ELLIPSE)
+    return dx * dx + dy * dy < 1;
+  return (drawable->shape == KRING_SHAPE_TEXT || drawable->shape == KRING_SHAPE_BOX) && kring_rect_overlap (covered, bounds);
+}
+
+/* Whether no name, box or ring would lie in @covered, a part of the widget. */
 static gboolean
 is_free (KringCanvas *self, KringRect covered)
 {
@@ -176,8 +189,7 @@ is_free (KringCanvas *self, KringRect covered)
     {
       const KringDrawable *drawable = kring_scene_get (self->scene, i);
 
-      if ((drawable->shape == KRING_SHAPE_TEXT || drawable->shape == KRING_SHAPE_BOX)
-          && kring_rect_overlap (covered, kring_canvas_to_widget (self, drawable->bounds)))
+      if (reaches (drawable, kring_canvas_to_widget (self, drawable->bounds), covered))
         return FALSE;
     }
   return TRUE;

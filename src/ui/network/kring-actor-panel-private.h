@@ -3,6 +3,7 @@
 
 #include "kring-actor-chooser.h"
 #include "kring-actor-panel.h"
+#include "kring-tag-group.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,7 @@ struct _KringActorPanel
   AdwActionRow *reports_to_row;
   GtkMenuButton *reports_to_button;
   KringActorChooser *reports_to_chooser;
+  KringTagGroup *tags;
   AdwPreferencesGroup *serves_group;
   GtkWidget *remove_box;
 

@@ -140,6 +140,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (reports_to_row);
   BIND (reports_to_button);
   BIND (reports_to_chooser);
+  BIND (tags);
   BIND (serves_group);
   BIND (remove_box);
 }
@@ -152,6 +153,7 @@ kring_actor_panel_class_init (KringActorPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kring_actor_panel_dispose;
   g_type_ensure (KRING_TYPE_TEXT_ROW);
   g_type_ensure (KRING_TYPE_ACTOR_CHOOSER);
+  g_type_ensure (KRING_TYPE_TAG_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-actor-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, unpin_clicked_cb);
@@ -198,6 +200,7 @@ kring_actor_panel_set_editor (KringActorPanel *self, KringEditor *editor)
   join (self, self->enables, KRING_TABLE_CONTRIBUTION, "enables");
   join (self, self->activity, KRING_TABLE_CONTRIBUTION, "activity");
   join (self, self->effect, KRING_TABLE_CONTRIBUTION, "effect");
+  kring_tag_group_set_editor (self->tags, editor);
   kring_actor_panel_set_up_relations (self);
 }
 
@@ -236,6 +239,7 @@ kring_actor_panel_load (KringActorPanel *self, const char *id)
   gtk_widget_set_visible (self->pinned_row, is_pinned (self));
   gtk_widget_set_sensitive (self->unpin_button, writable);
   gtk_widget_set_sensitive (self->remove_box, writable);
+  kring_tag_group_load (self->tags, (const char *const[]){ self->id, NULL });
   kring_actor_panel_load_relations (self);
 
   /* Another actor is read from the top. */

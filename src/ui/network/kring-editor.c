@@ -173,3 +173,26 @@ kring_editor_take_off (KringEditor *self, const char *id)
                          &error))
     g_signal_emit (self, signals[REMOVED], 0, said);
 }
+
+void
+kring_editor_remove_many (KringEditor *self, const char *const *actors)
+{
+  guint n = g_strv_length ((char **) actors);
+  g_autofree char *said = g_strdup_printf (ngettext ("%u actor removed", "%u actors removed", n), n);
+  GError *error = NULL;
+
+  if (kring_editor_done (self, kring_operation_remove_many (self->document, actors, &error), &error))
+    g_signal_emit (self, signals[REMOVED], 0, said);
+}
+
+void
+kring_editor_take_many_off (KringEditor *self, const char *const *actors)
+{
+  guint n = g_strv_length ((char **) actors);
+  g_autofree char *said = g_strdup_printf (ngettext ("%u actor taken off this map", "%u actors taken off this map", n), n);
+  GError *error = NULL;
+
+  if (kring_editor_done (
+          self, kring_operation_take_many_off (self->document, kring_editor_get_need (self), actors, &error), &error))
+    g_signal_emit (self, signals[REMOVED], 0, said);
+}

@@ -47,6 +47,10 @@ void kring_editor_say (KringEditor *self, const char *sentence);
 
 /** kring_editor_remove: Removes @row from the document and says so, with an offer to undo. */
 void kring_editor_remove (KringEditor *self, const KringRow *row);
+/** kring_editor_remove_many: Removes @actors (ids) from the document, likewise. */
+void kring_editor_remove_many (KringEditor *self, const char *const *actors);
+/** kring_editor_take_many_off: Takes @actors (ids) off the map in view, likewise. */
+void kring_editor_take_many_off (KringEditor *self, const char *const *actors);
 /** kring_editor_take_off: Takes the actor @id off the map in view and says so, with an offer to undo. */
 void kring_editor_take_off (KringEditor *self, const char *id);
 

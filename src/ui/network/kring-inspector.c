@@ -4,6 +4,7 @@
 #include "kring-inspector.h"
 
 #include "kring-actor-panel.h"
+#include "kring-many-panel.h"
 #include "kring-need-panel.h"
 #include "kring-tie-panel.h"
 
@@ -21,6 +22,7 @@ struct _KringInspector
   /* Borrowed (nullable): each is made when it is first shown */
   KringNeedPanel *need_panel;
   KringActorPanel *actor_panel;
+  KringManyPanel *many_panel;
   KringTiePanel *tie_panel;
 };
 
@@ -57,6 +59,18 @@ load_actor (KringInspector *self, const char *id)
 }
 
 static GtkWidget *
+load_many (KringInspector *self, const char *const *ids)
+{
+  if (self->many_panel == NULL)
+    {
+      self->many_panel = add_panel (self, KRING_TYPE_MANY_PANEL);
+      kring_many_panel_set_editor (self->many_panel, self->editor);
+    }
+  kring_many_panel_load (self->many_panel, ids);
+  return GTK_WIDGET (self->many_panel);
+}
+
+static GtkWidget *
 load_tie (KringInspector *self, const char *id)
 {
   if (self->tie_panel == NULL)
@@ -71,11 +85,14 @@ load_tie (KringInspector *self, const char *id)
 static void
 load (KringInspector *self)
 {
-  KringRow *row = kring_selection_get_row (kring_editor_get_selection (self->editor));
+  KringSelection *selection = kring_editor_get_selection (self->editor);
+  KringRow *row = kring_selection_get_row (selection);
   const char *need = kring_editor_get_need (self->editor);
   GtkWidget *panel = self->empty;
 
-  if (row != NULL && row->table->index == KRING_TABLE_ACTOR)
+  if (kring_selection_get_n (selection) > 1)
+    panel = load_many (self, kring_selection_get_ids (selection));
+  else if (row != NULL && row->table->index == KRING_TABLE_ACTOR)
     panel = load_actor (self, row->id);
   else if (row != NULL && row->table->index == KRING_TABLE_TIE)
     panel = load_tie (self, row->id);

@@ -62,16 +62,33 @@ step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     move_to (self, ring, sector + 1);
 }
 
+/* Several at once are placed anew where they come to. */
+static void
+place_many (KringMapPage *self, gboolean ring, int value)
+{
+  const char *need = kring_editor_get_need (self->editor);
+  const char *const *many = kring_map_page_selected_many (self);
+  KringMeasure *measure = kring_editor_get_measure (self->editor);
+  GError *error = NULL;
+  gboolean ok = ring ? kring_operation_move_many (self->document, need, many, (KringRing) value, measure, &error)
+                     : kring_operation_set_many (self->document, need, many, "sector", value, measure, &error);
+
+  kring_editor_done (self->editor, ok, &error);
+}
+
 static void
 set_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
   KringContribution *contribution = kring_map_page_contribution (self);
   int value = g_variant_get_int32 (parameter);
+  gboolean ring = g_str_equal (g_action_get_name (G_ACTION (action)), "set-ring");
 
+  if (kring_map_page_selected_many (self) != NULL)
+    place_many (self, ring, value);
   if (contribution == NULL)
     return;
-  if (g_str_equal (g_action_get_name (G_ACTION (action)), "set-ring"))
+  if (ring)
     move_to (self, value, kring_map_page_selected_actor (self)->sector);
   else
     move_to (self, contribution->ring, value);
@@ -171,8 +188,13 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
   KringActor *actor = kring_map_page_selected_actor (self);
+  const char *const *many = kring_map_page_selected_many (self);
 
-  if (actor != NULL && kring_map_page_contribution (self) != NULL && self->view->around != NULL)
+  if (many != NULL && self->view->around != NULL)
+    kring_editor_take_many_off (self->editor, many);
+  else if (many != NULL)
+    kring_editor_remove_many (self->editor, many);
+  else if (actor != NULL && kring_map_page_contribution (self) != NULL && self->view->around != NULL)
     kring_editor_take_off (self->editor, actor->row.id);
   else if (kring_selection_get_row (self->selection) != NULL)
     kring_editor_remove (self->editor, kring_selection_get_row (self->selection));
@@ -183,7 +205,9 @@ remove_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
 
-  if (kring_map_page_selected_actor (self) != NULL)
+  if (kring_map_page_selected_many (self) != NULL)
+    kring_editor_remove_many (self->editor, kring_map_page_selected_many (self));
+  else if (kring_map_page_selected_actor (self) != NULL)
     kring_editor_remove (self->editor, KRING_ROW (kring_map_page_selected_actor (self)));
 }
 
@@ -251,6 +275,19 @@ focus_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     kring_viewing_set_focus (self->viewing, actor->row.id, wanted);
 }
 
+/* The ways between the two that are selected; the same again takes them off. */
+static void
+ways_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  const char *const *two = kring_map_page_selected_many (self);
+
+  if (kring_viewing_get_ways (self->viewing, NULL, NULL))
+    kring_viewing_set_ways (self->viewing, NULL, NULL);
+  else if (two != NULL)
+    kring_viewing_set_ways (self->viewing, two[0], two[1]);
+}
+
 static void
 menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -279,6 +316,7 @@ static const GActionEntry entries[] = {
   { "unpin", unpin_cb },         { "rearrange", rearrange_cb },
   { "menu", menu_cb },           { "arrange", arrange_cb, "i" },
   { "show-all", show_all_cb },   { "focus", focus_cb, "i" },
+  { "ways", ways_cb },
 };
 
 static void
@@ -308,9 +346,11 @@ kring_map_page_update_actions (KringMapPage *self)
   static const char *const any[] = { "zoom-in", "zoom-out", "zoom-fit", "zoom-original", "menu", NULL };
   static const char *const map[] = { "add-actor", "add-here", NULL };
   static const char *const arranged[] = { "rearrange", NULL };
-  static const char *const actor[] = { "tie", "remove", NULL };
-  static const char *const contributor[]
-      = { "ring-in", "ring-out", "sector-back", "sector-on", "set-ring", "set-sector", "take-off", NULL };
+  static const char *const actor[] = { "tie", NULL };
+  static const char *const actors[] = { "remove", NULL };
+  static const char *const contributor[] = { "ring-in", "ring-out", "sector-back", "sector-on", NULL };
+  static const char *const contributors[] = { "set-ring", "set-sector", "take-off", NULL };
+  static const char *const two[] = { "ways", NULL };
   static const char *const looked_at[] = { "focus", NULL };
   static const char *const tie[] = { "set-strength", "set-direction", NULL };
   static const char *const named[] = { "rename", NULL };
@@ -322,15 +362,19 @@ kring_map_page_update_actions (KringMapPage *self)
   KringActor *selected = kring_map_page_selected_actor (self);
   gboolean is_tie = kring_map_page_selected_tie (self) != NULL;
   gboolean is_row = kring_selection_get_row (self->selection) != NULL;
+  gboolean many = kring_map_page_selected_many (self) != NULL;
 
   enable (self, seen, any);
   enable (self, writable && seen, map);
   enable (self, writable && seen && self->view->hierarchy == NULL, arranged);
   enable (self, writable && selected != NULL, actor);
+  enable (self, writable && (selected != NULL || many), actors);
   enable (self, writable && kring_map_page_contribution (self) != NULL, contributor);
+  enable (self, writable && (kring_map_page_contribution (self) != NULL || many), contributors);
+  enable (self, kring_selection_get_n (self->selection) == 2 || kring_viewing_get_ways (self->viewing, NULL, NULL), two);
   enable (self, selected != NULL, looked_at);
   enable (self, writable && is_tie, tie);
-  enable (self, writable && is_row && !is_tie, named);
+  enable (self, writable && is_row && !is_tie && !many, named);
   enable (self, writable && is_row, row);
   enable (self, writable, document);
   enable (self, writable && is_pinned (self, selected), pinned);

@@ -19,6 +19,42 @@ pressed_cb (KringMapPage *self, const char *id)
     kring_map_page_update_overlay (self);
 }
 
+/* Only actors can be several. */
+static void
+toggled_cb (KringMapPage *self, const char *id)
+{
+  if (self->tie_from == NULL && self->view != NULL && kring_view_is_actor (self->view, id))
+    kring_selection_toggle (self->selection, id);
+  else
+    pressed_cb (self, id);
+}
+
+static void
+add_actors (KringMapPage *self, GPtrArray *found, const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (kring_view_is_actor (self->view, ids[i])
+        && !g_ptr_array_find_with_equal_func (found, ids[i], g_str_equal, NULL))
+      g_ptr_array_add (found, g_strdup (ids[i]));
+}
+
+static void
+lassoed_cb (KringMapPage *self, GStrv ids, gboolean also)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->view == NULL)
+    return;
+  if (also)
+    add_actors (self, found, kring_selection_get_ids (self->selection));
+  add_actors (self, found, (const char *const *) ids);
+  g_ptr_array_add (found, NULL);
+  if (found->len == 2)
+    kring_selection_set (self->selection, KRING_TABLE_ACTOR, g_ptr_array_index (found, 0));
+  else
+    kring_selection_set_actors (self->selection, (const char *const *) found->pdata);
+}
+
 /* What the keyboard comes to is what it works on: after Delete the next one is at hand. */
 static void
 focus_moved_cb (KringMapPage *self, const char *id)
@@ -225,6 +261,7 @@ static const struct
   { GDK_KEY_f, 0, "map.focus", 1 },
   { GDK_KEY_f, GDK_SHIFT_MASK, "map.focus", 2 },
   { GDK_KEY_a, 0, "map.show-all", -1 },
+  { GDK_KEY_w, 0, "map.ways", -1 },
   { GDK_KEY_F2, 0, "map.rename", -1 },
   { GDK_KEY_Delete, 0, "map.delete", -1 },
   { GDK_KEY_KP_Delete, 0, "map.delete", -1 },
@@ -265,7 +302,8 @@ kring_map_page_init_gestures (KringMapPage *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (self->canvas, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (self->canvas, "toggled", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (self->canvas, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_swapped (self->canvas, "lassoed", G_CALLBACK (lassoed_cb), self);
   g_signal_connect_swapped (self->canvas, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->canvas, "ground-activated", G_CALLBACK (ground_activated_cb), self);
   g_signal_connect_swapped (self->canvas, "drag-begun", G_CALLBACK (drag_begun_cb), self);

@@ -59,6 +59,26 @@ actor_menu (GMenu *menu)
 }
 
 static void
+many_menu (GMenu *menu, guint n)
+{
+  GMenu *section = g_menu_new ();
+
+  append_terms (section, _ ("Move to Ring"), &kring_rings, "map.set-ring");
+  append_terms (section, _ ("Move to Sector"), &kring_sectors, "map.set-sector");
+  append_section (menu, section);
+  if (n == 2)
+    {
+      section = g_menu_new ();
+      g_menu_append (section, _ ("Ways between Them"), "map.ways");
+      append_section (menu, section);
+    }
+  section = g_menu_new ();
+  g_menu_append (section, _ ("Take off This Map"), "map.take-off");
+  g_menu_append (section, _ ("Remove from the Document"), "map.remove");
+  append_section (menu, section);
+}
+
+static void
 tie_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
@@ -125,10 +145,13 @@ kring_map_page_open_menu (KringMapPage *self, const char *id, double x, double y
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu_point = kring_canvas_to_scene (self->canvas, x, y);
-  if (id != NULL)
+  /* A menu of one of several that are selected is a menu of all of them. */
+  if (id != NULL && !g_strv_contains (kring_selection_get_ids (self->selection), id))
     kring_map_page_select (self, id);
   if (id == NULL)
     ground_menu (menu);
+  else if (kring_map_page_selected_many (self) != NULL)
+    many_menu (menu, kring_selection_get_n (self->selection));
   else if (kring_map_page_selected_actor (self) != NULL)
     actor_menu (menu);
   else if (kring_map_page_selected_tie (self) != NULL)

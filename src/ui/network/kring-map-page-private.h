@@ -49,9 +49,12 @@ struct _KringMapPage
 KringModel *kring_map_page_model (KringMapPage *self);
 /** kring_map_page_select: Selects need, actor or tie @id; %NULL: nothing. */
 void kring_map_page_select (KringMapPage *self, const char *id);
-/** kring_map_page_selected_actor: Returns: (nullable): the selected actor. */
+/** kring_map_page_selected_actor: Returns: (nullable): the selected actor, if it is one alone. */
 KringActor *kring_map_page_selected_actor (KringMapPage *self);
 KringTie *kring_map_page_selected_tie (KringMapPage *self);
+/** kring_map_page_selected_many: Returns: (transfer none) (nullable): the ids of the actors that are selected, if they are
+ * several. */
+const char *const *kring_map_page_selected_many (KringMapPage *self);
 /** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
 KringContribution *kring_map_page_contribution (KringMapPage *self);
 void kring_map_page_update_overlay (KringMapPage *self);

@@ -60,7 +60,15 @@ kring_map_page_selected_actor (KringMapPage *self)
 {
   KringRow *row = kring_selection_get_row (self->selection);
 
+  if (kring_selection_get_n (self->selection) > 1)
+    return NULL;
   return row != NULL && row->table->index == KRING_TABLE_ACTOR ? KRING_ACTOR (row) : NULL;
+}
+
+const char *const *
+kring_map_page_selected_many (KringMapPage *self)
+{
+  return kring_selection_get_n (self->selection) > 1 ? kring_selection_get_ids (self->selection) : NULL;
 }
 
 KringTie *
@@ -113,11 +121,17 @@ kring_map_page_update_overlay (KringMapPage *self)
 }
 
 static void
+show_selected (KringMapPage *self)
+{
+  kring_canvas_set_selected_many (self->canvas, kring_selection_get_ids (self->selection));
+}
+
+static void
 selection_changed_cb (KringMapPage *self)
 {
   const char *id = kring_selection_get_id (self->selection);
 
-  kring_canvas_set_selected (self->canvas, id);
+  show_selected (self);
   if (id != NULL)
     kring_canvas_show (self->canvas, id);
   kring_map_page_update_overlay (self);
@@ -148,7 +162,7 @@ show_view (KringMapPage *self, gboolean same, guint milliseconds)
     kring_canvas_go_to_scene (self->canvas, scene, measure, kring_motion_straight, milliseconds);
   else
     kring_canvas_set_scene (self->canvas, scene, measure);
-  kring_canvas_set_selected (self->canvas, kring_selection_get_id (self->selection));
+  show_selected (self);
   gtk_stack_set_visible_child_name (self->stack, "map");
 }
 

@@ -121,6 +121,7 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.inspector", { "<Ctrl>i" } },
   { "win.outline", { "F8", "<Ctrl><Shift>o" } },
+  { "win.filter", { "<Ctrl><Shift>f" } },
   { "win.observations", { "F7", "<Ctrl><Shift>m" } },
   { "win.next-region", { "F6" } },
   { "win.previous-region", { "<Shift>F6" } },

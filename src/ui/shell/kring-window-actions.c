@@ -90,6 +90,12 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+filter_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (KRING_WINDOW (data)->filter_button);
+}
+
+static void
 add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_menu_button_popup (KRING_WINDOW (data)->add_actor_button);
@@ -190,6 +196,7 @@ static const GActionEntry entries[] = {
   { "export", export_cb },
   { "open-exported", open_exported_cb, "s" },
   { "search", search_cb },
+  { "filter", filter_cb },
   { "add-actor", add_actor_cb },
   { "add-need", add_need_cb },
   { "outline", outline_cb },
@@ -292,6 +299,8 @@ kring_window_update_actions (KringWindow *self)
   enable (self, "language", writable);
   enable (self, "export", need);
   enable (self, "search", need);
+  enable (self, "filter", need);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), need);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_actor_button), writable && need);
   describe_steps (self, undo, redo);
   show_place_menu (self);

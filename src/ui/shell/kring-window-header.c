@@ -84,6 +84,20 @@ make_add_actor_cb (GtkMenuButton *button, gpointer data)
   watch_popover (self, button);
 }
 
+static void
+make_filter_cb (GtkMenuButton *button, gpointer data)
+{
+  KringWindow *self = data;
+  KringFilterPopover *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = g_object_new (KRING_TYPE_FILTER_POPOVER, NULL);
+  kring_filter_popover_set_editor (popover, self->editor);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+  watch_popover (self, button);
+}
+
 /* The window is there sooner without what few open. */
 static void
 set_up_button (KringWindow *self, GtkMenuButton *button, GtkMenuButtonCreatePopupFunc make)
@@ -123,6 +137,7 @@ void
 kring_window_set_up_header (KringWindow *self)
 {
   set_up_button (self, self->add_actor_button, make_add_actor_cb);
+  set_up_button (self, self->filter_button, make_filter_cb);
   set_up_button (self, self->menu_button, make_menu_cb);
   g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (remember_focus), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector_flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include "kring-arrangement-switch.h"
 #include "kring-chips.h"
 #include "kring-editor.h"
+#include "kring-filter-popover.h"
 #include "kring-inspector.h"
 #include "kring-map-page.h"
 #include "kring-needs-sidebar.h"
@@ -25,6 +26,7 @@ struct _KringWindow
   GtkWidget *redo_button;
   GtkMenuButton *add_actor_button;
   GtkWidget *add_actor_content;
+  GtkMenuButton *filter_button;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
   GMenu *recent_menu;

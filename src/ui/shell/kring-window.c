@@ -230,6 +230,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (redo_button);
   BIND (add_actor_button);
   BIND (add_actor_content);
+  BIND (filter_button);
   BIND (menu_button);
   BIND (primary_menu);
   BIND (recent_menu);
