@@ -9,6 +9,7 @@
 #include "kring-arrange-tables.h"
 #include "kring-call.h"
 #include "kring-hierarchy.h"
+#include "kring-hops.h"
 #include "kring-network.h"
 
 #define GAP 8.0
@@ -22,6 +23,7 @@ typedef struct
   int centre; /* the node in the middle, or -1 */
   KringPoint *centres;
   double *u, *v; /* around: the places in their rings and wedges */
+  const KringRing *rings; /* around */
 } Arranging;
 
 static guint64
@@ -60,6 +62,38 @@ arrange_network (Arranging *self, gboolean again)
   memcpy (self->centres, network->centre, sizeof (KringPoint) * tables->n_nodes);
 }
 
+/* Where the tables say no tier, the ring tells how many ties away from the centre somebody is, as ring layouts have it;
+ * whoever hangs together with it in no way stands outermost. */
+static KringRing *
+find_rings (const Arranging *self)
+{
+  const KringArrangeTables *tables = self->tables;
+  guint n = tables->n_nodes;
+  KringRing *rings = g_new (KringRing, n + 1);
+  g_autofree guint (*pairs)[2] = g_malloc_n (tables->n_edges + 1, sizeof *pairs);
+  g_autofree guint16 *hops = g_new0 (guint16, n + 1);
+  g_autofree guint *queue = g_new (guint, n + 1);
+  KringAdjacency adjacency;
+
+  for (guint t = 0; t < tables->n_edges; t++)
+    {
+      pairs[t][0] = tables->edges[t].source;
+      pairs[t][1] = tables->edges[t].target;
+    }
+  kring_adjacency_init (&adjacency, n, (const guint (*)[2]) pairs, tables->n_edges);
+  if (self->centre >= 0)
+    kring_hops_from (&adjacency, (guint) self->centre, hops, queue);
+  for (guint i = 0; i < n; i++)
+    if (tables->nodes[i].tier >= 0)
+      rings[i] = (KringRing) tables->nodes[i].tier;
+    else if (self->centre < 0)
+      rings[i] = KRING_RING_ENGAGED;
+    else
+      rings[i] = (KringRing) (CLAMP (hops[i], 1, KRING_N_RINGS) - 1);
+  kring_adjacency_clear (&adjacency);
+  return rings;
+}
+
 static void
 arrange_around (Arranging *self, gboolean again)
 {
@@ -74,13 +108,12 @@ arrange_around (Arranging *self, gboolean again)
   for (guint i = 0; i < tables->n_nodes; i++)
     {
       const KringArrangeNode *node = &tables->nodes[i];
-      KringRing ring = node->tier < 0 ? KRING_RING_ENGAGED : (KringRing) node->tier;
 
       if (self->centre == (int) i)
         continue;
       place_of[i] = input.n_nodes;
       node_of[input.n_nodes] = i;
-      nodes[input.n_nodes++] = (KringAroundNode){ node->w, node->h, node->sector, ring,      key_of (node->id),
+      nodes[input.n_nodes++] = (KringAroundNode){ node->w, node->h, node->sector, self->rings[i], key_of (node->id),
                                                   again,   FALSE,   self->u[i],   self->v[i] };
     }
   if (self->centre >= 0)
@@ -238,6 +271,7 @@ run (const KringCall *call, GError **error)
   g_autoptr (KringArrangeTables) tables = NULL;
   g_autofree KringPoint *centres = NULL;
   g_autofree double *places = NULL;
+  g_autofree KringRing *rings = NULL;
   g_autofree char *json = NULL;
   Arranging self = { .centre = -1 };
   gint64 times = 1;
@@ -263,6 +297,7 @@ run (const KringCall *call, GError **error)
   self.centres = centres = g_new0 (KringPoint, tables->n_nodes + 1);
   self.u = places = g_new0 (double, 2 * (gsize) tables->n_nodes + 1);
   self.v = places + tables->n_nodes;
+  self.rings = rings = find_rings (&self);
   json = arrange_times (&self, (KringArrangement) arrangement, times);
   if (!kring_arrange_tables_write (tables, centres, to, error))
     return FALSE;
@@ -284,8 +319,8 @@ const KringCommand kring_command_arrange = {
   "arrange",
   "",
   N_ ("Arranges plain tables, without a document"),
-  N_ ("Arranges whatever two tables hold, for comparing with other programs. In a hierarchy source stands below "
-      "target;\n"
+  N_ ("Arranges whatever two tables hold, for comparing with other programs. Around a centre a tier is the ring, 0 to 3; left\n"
+      "out, it tells how many ties away from the centre somebody is. In a hierarchy source stands below target;\n"
       "where there is a column kind, only by rows of kind part-of or reports-to.\n"
       "The last line is a JSON object: how many milliseconds arranging alone took each time, on the wall and of the\n"
       "processor."),

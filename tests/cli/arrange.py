@@ -7,6 +7,7 @@ picture with somebody in the wrong place instead of a sentence.
 import csv
 import itertools
 import json
+import math
 import pathlib
 import unittest
 
@@ -65,6 +66,16 @@ class Arrange(cli.Case):
     def test_who_stands_in_the_middle(self):
         self.good(*self.words('around', '--centre', 'p5'))
         self.assertEqual(self.places()['p5'], (0, 0))
+
+    def test_left_out_a_tier_is_how_far_away_somebody_is(self):
+        nodes = 'id,w,h\n' + ''.join(f'p{i},60,28\n' for i in range(40))
+        self.good(*self.words('around', '--centre', 'p0', nodes=nodes))
+        places = self.places()
+        far = {name: math.hypot(x / 1.27, y) for name, (x, y) in places.items()}
+        for i in range(1, 40):
+            above = f'p{(i - 1) // 4}'
+            if above != 'p0' and i not in (3, 7, 12, 31):
+                self.assertLess(far[above], far[f'p{i}'], f'p{i} is nearer than {above}, through whom it is reached')
 
     def test_only_what_is_needed(self):
         self.good(*self.words('network', nodes='id,w,h\na,0,0\nb,0,0\nc,0,0\n', edges='source,target\na,b\n'))

@@ -78,7 +78,11 @@ def compare_around(kring, n):
         say(name, ms, values[0], f'{values[1]:6,} crossings {values[2]:4} overlaps')
         return values
     times, places = kring.arrange(network, 'around', sizes, nodes, centre='0')
-    ours = rate('Kring', times[0], places)
+    rate('Kring, rings as they are given', times[0], places)
+    # As the peers have it: the ring is how many ties away from the centre somebody is.
+    by_distance = [{**node, 'tier': ''} for node in nodes]
+    times, places = kring.arrange(network, 'around', sizes, by_distance, centre='0')
+    ours = rate('Kring, rings by distance', times[0], places)
     theirs = [rate('Graphviz twopi', *layouts.graphviz('twopi', network, sizes, ['-Groot=0', '-Goverlap=true']))]
     apart = layouts.graphviz('twopi', network, sizes, ['-Groot=0', '-Goverlap=prism'])
     theirs.append(rate('Graphviz twopi, boxes put apart', *apart))
