@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "kring-around-view-private.h"
+#include "kring-note-box.h"
 #include "kring-outline.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
@@ -12,6 +13,8 @@
 #define SIGN_GAP 5.0
 #define CAPTION_PAD 5.0
 #define LEAST_NEED 62.0
+/* As many verdicts as one takes in at a glance. */
+#define MOST_VERDICTS 5
 #define SECTOR_NAME_WIDTH 170.0
 /* How far outside the last ring the arcs of the sectors run, and how far the names keep from it. */
 #define ARC_OUT 3.0
@@ -27,14 +30,30 @@ quoted_words (const KringNeed *need)
   return g_strdup_printf (C_ ("own words", "“%s”"), need->own_words);
 }
 
+/* The newest verdict in words, and whose it is: never to be taken for what the organisation says. */
+static char *
+verdict_caption (const KringMap *map)
+{
+  const KringVerdict *newest;
+  g_autofree char *value = NULL;
+
+  if (map->verdicts->len == 0)
+    return NULL;
+  newest = g_ptr_array_index (map->verdicts, map->verdicts->len - 1);
+  value = g_utf8_strdown (kring_term_label (&kring_judgements, newest->value), -1);
+  /* Translators: in the need on the map, so keep it short. “Own” is the citizen’s own: “Own verdict: better”. */
+  return g_strdup_printf (C_ ("need", "Own verdict: %s"), value);
+}
+
 static void
 size_need (KringAroundBuilder *self, KringAroundInput *input)
 {
   const KringNeed *need = self->view->map->need;
   const double aspect = 1.27;
   g_autofree char *words = quoted_words (need);
+  g_autofree char *verdict = verdict_caption (self->view->map);
 
-  self->need = kring_need_text_fit (self->measure, need->name, words, aspect, LEAST_NEED * self->scale);
+  self->need = kring_need_text_fit (self->measure, need->name, words, verdict, aspect, LEAST_NEED * self->scale);
   /* The box that is inscribed in just that ellipse. */
   input->need_w = G_SQRT2 * aspect * self->need->ry;
   input->need_h = G_SQRT2 * self->need->ry;
@@ -296,6 +315,24 @@ draw_actors (KringAroundBuilder *self, int order)
 }
 
 static void
+draw_verdicts (KringAroundBuilder *self, KringRect bounds)
+{
+  const GPtrArray *all = self->view->map->verdicts;
+  const KringNeedText *text = self->need;
+  KringJudgement values[MOST_VERDICTS];
+  guint n = MIN (all->len, MOST_VERDICTS);
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    values[i] = (KringJudgement) ((const KringVerdict *) g_ptr_array_index (all, all->len - n + i))->value;
+  kring_need_marks_add (self->scene, values, n, (KringRect){ bounds.x, text->marks_y, bounds.w, text->marks_h },
+                        self->figure);
+  add_text (self, (KringStyle){ KRING_STYLE_VERDICT },
+            (KringRect){ bounds.x, text->verdict_y, bounds.w, text->verdict_h }, KRING_ALIGN_CENTRE, text->verdict);
+}
+
+static void
 draw_need (KringAroundBuilder *self, int order)
 {
   const KringAround *around = self->view->around;
@@ -316,6 +353,7 @@ draw_need (KringAroundBuilder *self, int order)
   if (text->words != NULL)
     add_text (self, (KringStyle){ KRING_STYLE_NEED_WORDS },
               (KringRect){ bounds.x, text->words_y, bounds.w, text->words_h }, KRING_ALIGN_CENTRE, text->words);
+  draw_verdicts (self, bounds);
 }
 
 /* The arrangement may have made the ellipse larger than was asked for: then its text spreads out. */
@@ -325,11 +363,20 @@ spread_need (KringAroundBuilder *self)
   const KringAround *around = self->view->around;
   const KringNeed *need = self->view->map->need;
   g_autofree char *words = quoted_words (need);
+  g_autofree char *verdict = verdict_caption (self->view->map);
 
   if (around->ring[0] <= self->need->ry)
     return;
   kring_need_text_free (self->need);
-  self->need = kring_need_text_fit (self->measure, need->name, words, around->aspect, around->ring[0]);
+  self->need = kring_need_text_fit (self->measure, need->name, words, verdict, around->aspect, around->ring[0]);
+}
+
+KringPoint
+kring_around_note_unit (const KringAround *around)
+{
+  double ry = around->ring[KRING_N_RINGS];
+
+  return (KringPoint){ around->aspect * ry, ry };
 }
 
 void
@@ -352,4 +399,6 @@ kring_around_draw (KringAroundBuilder *self)
   draw_sector_names (self);
   draw_actors (self, 1);
   draw_need (self, 0);
+  kring_notes_add (self->scene, self->measure, self->view->map->notes, kring_around_note_unit (self->view->around),
+                   self->figure, n_actors + 1 + (int) self->view->input.n_ties);
 }

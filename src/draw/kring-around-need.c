@@ -11,8 +11,15 @@
 #define MARGIN_X 13.0
 #define MARGIN_Y 9.0
 #define BETWEEN 6.0
+#define MARKS 18.0       /* height of the marks of verdicts */
+#define MARKS_BELOW 3.0  /* between them and what they are called */
+#define BLOCKS 3         /* title, words, verdict */
 /* Only in an ellipse larger than this is a word broken: a title of one endless word must not fill the page. */
 #define LARGE 170.0
+
+/* How much of the rise of one step a reached one fills, and one that is not. */
+#define BLOCK 0.76
+#define DASH 0.2
 
 /* One block of lines in the ellipse: how wide its lines may be. */
 typedef struct
@@ -60,26 +67,37 @@ even_out (KringMeasure *measure, KringStyleName style, const char *text, Block *
 typedef struct
 {
   KringMeasure *measure;
-  const char *text[2];
-  double line[2];
-  double between;
+  const char *text[BLOCKS];
+  double line[BLOCKS];
+  double above[BLOCKS]; /* free above it */
   gboolean may_break;
-  guint n[2];
-  KringWrapped wrapped[2];
+  guint n[BLOCKS];
+  KringWrapped wrapped[BLOCKS];
 } Fit;
 
-static const KringStyleName styles[2] = { KRING_STYLE_NEED_NAME, KRING_STYLE_NEED_WORDS };
+static const KringStyleName styles[BLOCKS] = { KRING_STYLE_NEED_NAME, KRING_STYLE_NEED_WORDS, KRING_STYLE_VERDICT };
+
+/* Of the first @n blocks, with what is free above the one that follows. */
+static double
+fit_above (const Fit *fit, int n)
+{
+  double height = 0;
+
+  for (int i = 0; i < n; i++)
+    height += fit->above[i] + fit->n[i] * fit->line[i];
+  return n < BLOCKS ? height + fit->above[n] : height;
+}
 
 static double
 fit_height (const Fit *fit)
 {
-  return fit->n[0] * fit->line[0] + fit->between + fit->n[1] * fit->line[1];
+  return fit_above (fit, BLOCKS);
 }
 
 static void
 fit_block (Fit *fit, int i, double rx, double ry)
 {
-  double top = -fit_height (fit) / 2 + (i == 0 ? 0 : fit->n[0] * fit->line[0] + fit->between);
+  double top = -fit_height (fit) / 2 + fit_above (fit, i);
   Block block = { rx, ry, top, fit->line[i], G_MAXDOUBLE };
 
   g_clear_pointer (&fit->wrapped[i].text, g_free);
@@ -94,15 +112,17 @@ fit_in (Fit *fit, double rx, double ry)
 {
   gboolean agreed = FALSE;
 
-  fit->n[0] = 1;
-  fit->n[1] = fit->text[1] != NULL ? 1 : 0;
+  for (int i = 0; i < BLOCKS; i++)
+    fit->n[i] = fit->text[i] != NULL ? 1 : 0;
   while (!agreed)
     {
       if (fit_height (fit) > 2 * ry)
         return FALSE;
       agreed = TRUE;
-      for (int i = 0; i < 2 && fit->text[i] != NULL; i++)
+      for (int i = 0; i < BLOCKS; i++)
         {
+          if (fit->text[i] == NULL)
+            continue;
           fit_block (fit, i, rx, ry);
           if (fit->wrapped[i].broken && !fit->may_break)
             return FALSE;
@@ -116,22 +136,24 @@ fit_in (Fit *fit, double rx, double ry)
 }
 
 KringNeedText *
-kring_need_text_fit (KringMeasure *measure, const char *title, const char *words, double aspect, double least)
+kring_need_text_fit (KringMeasure *measure, const char *title, const char *words, const char *verdict, double aspect,
+                     double least)
 {
   double scale = kring_measure_get_scale (measure), ry = least;
-  Fit fit = { .measure = measure, .text = { title, words } };
+  Fit fit = { .measure = measure, .text = { title, words, verdict } };
   KringNeedText *self = g_new0 (KringNeedText, 1);
 
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < BLOCKS; i++)
     fit.line[i] = kring_measure_line (measure, styles[i]);
-  fit.between = words != NULL ? BETWEEN * scale : 0;
+  fit.above[1] = words != NULL ? BETWEEN * scale : 0;
+  fit.above[2] = verdict != NULL ? (BETWEEN + MARKS + MARKS_BELOW) * scale : 0;
   while (!fit_in (&fit, aspect * ry - MARGIN_X * scale, ry - MARGIN_Y * scale))
     {
       ry += STEP * scale;
       fit.may_break = ry > LARGE * scale;
     }
 
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < BLOCKS; i++)
     fit.n[i] = fit.text[i] != NULL ? fit.wrapped[i].n_lines : 0;
   self->ry = ry;
   self->title = fit.wrapped[0].text;
@@ -139,8 +161,29 @@ kring_need_text_fit (KringMeasure *measure, const char *title, const char *words
   self->title_y = -fit_height (&fit) / 2;
   self->title_h = fit.n[0] * fit.line[0];
   self->words_h = fit.n[1] * fit.line[1];
-  self->words_y = self->title_y + self->title_h + fit.between;
+  self->words_y = self->title_y + fit_above (&fit, 1);
+  self->verdict = fit.wrapped[2].text;
+  self->verdict_y = self->title_y + fit_above (&fit, 2);
+  self->verdict_h = fit.n[2] * fit.line[2];
+  self->marks_h = verdict != NULL ? MARKS * scale : 0;
+  self->marks_y = self->verdict_y - MARKS_BELOW * scale - self->marks_h;
   return self;
+}
+
+void
+kring_need_marks_add (KringScene *scene, const KringJudgement *values, guint n, KringRect area, int parent)
+{
+  double rise = area.h / KRING_N_JUDGEMENTS, width = 2.4 * rise, column = 1.45 * width;
+  double left = area.x + (area.w - ((n - 1) * column + width)) / 2;
+
+  for (guint i = 0; i < n; i++)
+    for (int step = 0; step < KRING_N_JUDGEMENTS; step++)
+      {
+        double high = step <= (int) values[i] ? BLOCK * rise : DASH * rise;
+        KringRect box = { left + i * column, area.y + area.h - step * rise - high, width, high };
+
+        kring_scene_add (scene, KRING_SHAPE_BOX, (KringStyle){ KRING_STYLE_VERDICT }, box)->parent = parent;
+      }
 }
 
 void
@@ -148,5 +191,6 @@ kring_need_text_free (KringNeedText *self)
 {
   g_free (self->title);
   g_free (self->words);
+  g_free (self->verdict);
   g_free (self);
 }

@@ -28,4 +28,7 @@ void kring_around_draw (KringAroundBuilder *self);
 /** kring_sector_name_place: Where a sector's name of size @w × @h stands, outside its arc. */
 KringRect kring_sector_name_place (const KringAroundView *view, KringSector sector, double w, double h);
 
+/** kring_around_note_unit: Returns how large one of a note's u and one of its v is. */
+KringPoint kring_around_note_unit (const KringAround *around);
+
 G_END_DECLS

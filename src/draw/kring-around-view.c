@@ -85,6 +85,8 @@ find_signs (const KringMap *map)
       signs.strength[tie->strength] = TRUE;
       signs.directed = signs.directed || tie->direction != KRING_DIRECTION_NONE;
     }
+  for (guint i = 0; i < map->verdicts->len; i++)
+    signs.verdict[((const KringVerdict *) g_ptr_array_index (map->verdicts, i))->value] = TRUE;
   return signs;
 }
 
@@ -122,6 +124,7 @@ kring_around_view_new (KringMap *map, KringMeasure *measure, const KringViewOpti
     .name = map->need->name,
     .words = map->need->own_words,
     .signs = find_signs (map),
+    .note_unit = kring_around_note_unit (self->around),
     .outline = tell,
     .view = self,
   };

@@ -19,6 +19,7 @@ typedef struct
   gboolean further;   /* dotted lines of it */
   gboolean community; /* actors who hold together by their ties */
   gboolean spoke;     /* lines between a need and who contributes to it */
+  gboolean verdict[KRING_N_JUDGEMENTS]; /* the citizen's own */
 } KringSigns;
 
 /**
@@ -57,6 +58,7 @@ typedef struct
   const char *name;     /* what it is a picture of */
   const char *words;    /* the citizen's own, written once more where the picture has them too small; "" for none */
   KringSigns signs;
+  KringPoint note_unit; /* how many points one of a note's u and one of its v is */
   GArray *(*outline) (gconstpointer view); /* the diagram in words: an array of KringOutlineItem, to be freed */
   gconstpointer view;
 } KringDiagram;

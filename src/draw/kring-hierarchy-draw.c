@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "kring-beside.h"
 #include "kring-hierarchy-view-private.h"
+#include "kring-note-box.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
 #define SIGN 8.5
@@ -276,6 +278,9 @@ kring_hierarchy_draw (KringHierarchyBuilder *self)
 {
   const KringHierarchyView *view = self->view;
   g_autofree guint *read = kring_line_tree_walk (view->tree);
+  g_autoptr (GPtrArray) notes
+      = kring_beside_notes (view->organisation->rows[KRING_TABLE_NOTE], NULL, KRING_ARRANGEMENT_HIERARCHY);
+  double unit = kring_actor_box_height (self->measure);
   KringDrawable *figure;
 
   self->scene = kring_scene_new ();
@@ -287,4 +292,5 @@ kring_hierarchy_draw (KringHierarchyBuilder *self)
   draw_lines (self);
   draw_further (self);
   draw_boxes (self, read, view->tree->n);
+  kring_notes_add (self->scene, self->measure, notes, (KringPoint){ unit, unit }, self->figure, (int) view->tree->n);
 }

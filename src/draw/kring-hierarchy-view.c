@@ -101,6 +101,7 @@ kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure
     .name = kring_term_label (&kring_arrangements, KRING_ARRANGEMENT_HIERARCHY),
     .words = "",
     .signs = find_signs (self, builder.need, dim),
+    .note_unit = { kring_actor_box_height (measure), kring_actor_box_height (measure) },
     .outline = tell,
     .view = self,
   };

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-around-need.h"
+
 /* In points at scale 1 and text scale 1. */
 #define SAMPLE 30.0       /* width of a sample */
 #define SAMPLE_GAP 8.0    /* between a sample and its words */
@@ -14,6 +16,7 @@
 #define COLUMN_GAP 26.0   /* between groups side by side */
 #define BOX 8.5           /* height of a sample of a ring */
 #define SIGN 9.0          /* width of a sector's sign */
+#define GROUND 15.0       /* width of the ground of a verdict's mark */
 
 typedef struct
 {
@@ -190,6 +193,29 @@ add_ties (Writer *self, const KringSigns *signs)
     add_tie (self, KRING_STRENGTH_WORKING, KRING_DIRECTION_FORWARD, C_ ("legend", "Who gives to whom"));
 }
 
+/* On the need's own ground, as it stands there. */
+static void
+add_verdicts (Writer *self, const KringSigns *signs)
+{
+  begin_group (self, C_ ("legend", "The citizen’s own verdict"));
+  for (int value = 0; value < KRING_N_JUDGEMENTS; value++)
+    {
+      KringJudgement mark = (KringJudgement) value;
+      KringPoint centre, size;
+      KringRect sample, ground;
+
+      if (!signs->verdict[value])
+        continue;
+      sample = add_row (self, kring_term_label (&kring_judgements, value));
+      centre = kring_rect_centre (sample);
+      centre = in_samples (self, centre.x, centre.y);
+      size = in_samples (self, GROUND * self->unit, sample.h + 2.5 * self->unit);
+      ground = kring_rect_around (centre, size.x, size.y);
+      kring_scene_add (self->legend->boxes, KRING_SHAPE_BOX, (KringStyle){ KRING_STYLE_NEED }, ground)->radius = size.y / 5;
+      kring_need_marks_add (self->legend->boxes, &mark, 1, kring_rect_grow (ground, -size.y / 9), -1);
+    }
+}
+
 static void
 end_group (Writer *self, gboolean upright)
 {
@@ -220,6 +246,7 @@ kring_legend_new (const KringSigns *signs, KringMeasure *measure, gboolean uprig
     { any (signs->ring, KRING_N_RINGS) || signs->pale, add_rings },
     { any (signs->strength, KRING_N_STRENGTHS), add_ties },
     { signs->line || signs->further, add_line },
+    { any (signs->verdict, KRING_N_JUDGEMENTS), add_verdicts },
   };
 
   self->words = kring_scene_new ();

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-beside.h"
 #include "kring-network-outline.h"
 #include "kring-network-route.h"
 #include "kring-network-view-private.h"
+#include "kring-note-box.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
 #define COMMUNITY_OUT 15.0
@@ -36,7 +38,7 @@ kring_network_sizes (KringNetworkBuilder *self)
   for (guint i = self->n_actors; i < self->view->input.n_nodes; i++)
     {
       KringNeedText *text
-          = kring_need_text_fit (self->measure, need_of (self, i - self->n_actors)->name, NULL, NEED_ASPECT, 0);
+          = kring_need_text_fit (self->measure, need_of (self, i - self->n_actors)->name, NULL, NULL, NEED_ASPECT, 0);
 
       g_ptr_array_add (self->needs, text);
       nodes[i].w = kring_round (2 * NEED_ASPECT * text->ry);
@@ -218,6 +220,8 @@ void
 kring_network_draw (KringNetworkBuilder *self)
 {
   guint n_needs = self->view->input.n_nodes - self->n_actors;
+  g_autoptr (GPtrArray) notes = kring_beside_notes (self->view->organisation->rows[KRING_TABLE_NOTE], NULL,
+                                                    KRING_ARRANGEMENT_NETWORK);
   KringDrawable *figure;
   int order = 0;
 
@@ -232,4 +236,6 @@ kring_network_draw (KringNetworkBuilder *self)
     draw_actor (self, i, (int) n_needs + order++);
   for (guint i = 0; i < n_needs; i++)
     draw_need (self, i, (int) i);
+  kring_notes_add (self->scene, self->measure, notes, (KringPoint){ self->view->unit, self->view->unit }, self->figure,
+                   (int) (self->view->input.n_nodes + self->view->input.n_ties));
 }

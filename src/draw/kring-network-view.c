@@ -157,6 +157,7 @@ view_new (KringOrganisation *organisation, KringMeasure *measure, const KringVie
     .name = kring_term_label (&kring_arrangements, KRING_ARRANGEMENT_NETWORK),
     .words = "",
     .signs = find_signs (self, &builder),
+    .note_unit = { self->unit, self->unit },
     .outline = tell,
     .view = self,
   };

@@ -208,6 +208,7 @@ add_items (Flow *self, GArray *outline)
           actors = -1;
           break;
         case KRING_OUTLINE_ACTOR:
+        case KRING_OUTLINE_NOTE:
           actors = actors < 0 ? add_group (self, KRING_ROLE_LIST, -1) : actors;
           actor = add_item (self, KRING_STYLE_BODY, actors, 0, "•", item->text, 4);
           ties = -1;

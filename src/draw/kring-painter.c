@@ -172,9 +172,29 @@ sign_path (cairo_t *cr, KringSector sector, KringRect bounds)
 }
 
 static void
+sheet_path (cairo_t *cr, const KringDrawable *drawable)
+{
+  KringPoint corners[KRING_SHEET_CORNERS], fold[KRING_SHEET_FOLD];
+
+  kring_sheet_corners (drawable->bounds, drawable->radius, corners, fold);
+  for (guint i = 0; i < KRING_SHEET_CORNERS; i++)
+    cairo_line_to (cr, corners[i].x, corners[i].y);
+  cairo_close_path (cr);
+  cairo_new_sub_path (cr);
+  for (guint i = 0; i < KRING_SHEET_FOLD; i++)
+    cairo_line_to (cr, fold[i].x, fold[i].y);
+}
+
+static void
 shape_path (cairo_t *cr, const KringDrawable *drawable)
 {
   KringRect b = drawable->bounds;
+
+  if (drawable->style.name == KRING_STYLE_NOTE)
+    {
+      sheet_path (cr, drawable);
+      return;
+    }
 
   if (drawable->style.name == KRING_STYLE_SECTOR_SIGN)
     {

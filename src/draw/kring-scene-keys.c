@@ -109,7 +109,8 @@ kring_scene_enclosed (const KringScene *self, const KringPoint *outline, guint n
     {
       const KringDrawable *drawable = kring_scene_get (self, i);
 
-      if (can_stop_at (drawable) && (shape == KRING_SHAPE_GROUP || shape == drawable->shape)
+      /* A line round actors may go over a note, but it is not meant. */
+      if (can_stop_at (drawable) && drawable->style.name != KRING_STYLE_NOTE && (shape == KRING_SHAPE_GROUP || shape == drawable->shape)
           && (outline == NULL || lies_within (outline, n, kring_rect_centre (drawable->bounds))))
         g_ptr_array_add (found, (gpointer) drawable);
     }

@@ -46,6 +46,7 @@ typedef enum
   KRING_STYLE_NEED,
   KRING_STYLE_NEED_NAME,
   KRING_STYLE_NEED_WORDS,
+  KRING_STYLE_VERDICT,     /* the citizen's own, in the need: its text, and the steps of its mark */
   KRING_STYLE_ACTOR,       /* a box of `sector` in `ring`: filled, outlined or dashed */
   KRING_STYLE_ACTOR_NAME,
   KRING_STYLE_TIE,         /* of `strength`, with `direction`'s heads */
@@ -56,6 +57,8 @@ typedef enum
   KRING_STYLE_OUTSIDE,     /* the ground of those outside the line */
   KRING_STYLE_COMMUNITY,   /* the ground of actors who hold together by their ties */
   KRING_STYLE_SPOKE,       /* from a need to who contributes to it, in the network */
+  KRING_STYLE_NOTE,        /* the sheet of a note: a box whose lower right corner is turned up, @radius wide */
+  KRING_STYLE_NOTE_TEXT,
   KRING_STYLE_SELECTION,   /* white gap and ink ring */
   KRING_STYLE_FOCUS,
   KRING_STYLE_DROP,        /* where a dragged actor would land */
@@ -192,7 +195,7 @@ int kring_scene_neighbour (const KringScene *self, int from, int dx, int dy);
  * @n: how many
  * @shape: %KRING_SHAPE_BOX or %KRING_SHAPE_ELLIPSE for targets of that shape, %KRING_SHAPE_GROUP for both
  *
- * Finds the targets whose middle lies within @outline. Where the line crosses itself, what it goes round twice is not
+ * Finds the targets, but for notes, whose middle lies within @outline. Where the line crosses itself, what it goes round twice is not
  * within, as for any area that is filled by turns.
  *
  * Returns: (transfer full): their ids in reading order, %NULL-terminated

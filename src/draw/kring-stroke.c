@@ -245,3 +245,19 @@ kring_sign_corners (KringSector sector, KringRect bounds, KringPoint corners[KRI
       return 0;
     }
 }
+
+void
+kring_sheet_corners (KringRect bounds, double size, KringPoint corners[KRING_SHEET_CORNERS],
+                     KringPoint fold[KRING_SHEET_FOLD])
+{
+  double right = bounds.x + bounds.w, foot = bounds.y + bounds.h;
+
+  corners[0] = (KringPoint){ bounds.x, bounds.y };
+  corners[1] = (KringPoint){ right, bounds.y };
+  corners[2] = (KringPoint){ right, foot - size };
+  corners[3] = (KringPoint){ right - size, foot };
+  corners[4] = (KringPoint){ bounds.x, foot };
+  fold[0] = corners[2];
+  fold[1] = (KringPoint){ right - size, foot - size };
+  fold[2] = corners[3];
+}

@@ -47,4 +47,13 @@ GArray *kring_stroke_wave (const KringCurve *curve, double width);
  */
 guint kring_sign_corners (KringSector sector, KringRect bounds, KringPoint corners[KRING_SIGN_CORNERS]);
 
+/* How many points the outline of a sheet and the edge of its turned-up corner have. */
+#define KRING_SHEET_CORNERS 5
+#define KRING_SHEET_FOLD 3
+
+/** kring_sheet_corners: The outline of a sheet of paper in @bounds whose lower right corner is turned up, @size wide, and
+ * what shows of the corner. */
+void kring_sheet_corners (KringRect bounds, double size, KringPoint corners[KRING_SHEET_CORNERS],
+                          KringPoint fold[KRING_SHEET_FOLD]);
+
 G_END_DECLS

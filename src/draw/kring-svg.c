@@ -226,6 +226,22 @@ write_sign (Writer *self, const KringDrawable *drawable, const KringLook *look)
 }
 
 static void
+write_sheet (Writer *self, const KringDrawable *drawable, const KringLook *look)
+{
+  KringPoint corners[KRING_SHEET_CORNERS], fold[KRING_SHEET_FOLD];
+
+  kring_sheet_corners (drawable->bounds, drawable->radius, corners, fold);
+  open_element (self->out, "path", drawable);
+  g_string_append (self->out, " d=\"");
+  add_polyline (self->out, corners, KRING_SHEET_CORNERS);
+  g_string_append_c (self->out, 'Z');
+  add_polyline (self->out, fold, KRING_SHEET_FOLD);
+  g_string_append_c (self->out, '"');
+  add_paint (self->out, look, TRUE);
+  close_element (self->out, "path", drawable);
+}
+
+static void
 add_curves (GString *out, const KringPoint *points, guint n)
 {
   for (guint i = 0; i < n; i++)
@@ -342,6 +358,11 @@ write_drawable (Writer *self, const KringDrawable *drawable)
   if (drawable->style.name == KRING_STYLE_SECTOR_SIGN)
     {
       write_sign (self, drawable, &look);
+      return;
+    }
+  if (drawable->style.name == KRING_STYLE_NOTE)
+    {
+      write_sheet (self, drawable, &look);
       return;
     }
   switch (drawable->shape)

@@ -16,6 +16,7 @@ typedef struct
   guint32 line;                /* edges of rings, lines between wedges */
   guint32 tie, tie_strong;
   guint32 need, on_need;
+  guint32 note;                /* a sheet; its text and its edge are ink and line */
   guint32 sector[KRING_N_SECTORS]; /* filled boxes, arcs, names */
   guint32 on_sector;               /* text on a filled box */
   double tint;                     /* how much of the sector an outlined box has in its area */
@@ -27,7 +28,7 @@ static const Palette palettes[KRING_N_THEMES] = {
     .ground = 0xffffff, .ink = 0x241f31, .quiet = 0x5d5b68,
     .ring = { 0xe8e8ee, 0xf0f0f4, 0xf6f6f9, 0xfbfbfc },
     .line = 0x83828d, .tie = 0x6e6c79, .tie_strong = 0x514f5c,
-    .need = 0x241f31, .on_need = 0xffffff,
+    .need = 0x241f31, .on_need = 0xffffff, .note = 0xffffff,
     .sector = { 0xbd4300, 0x1a62c4, 0x0b736d, 0x217a36, 0x7b3a96 }, .on_sector = 0xffffff,
     .tint = 0.09, .weight = 1,
   },
@@ -35,7 +36,7 @@ static const Palette palettes[KRING_N_THEMES] = {
     .ground = 0x1c1c20, .ink = 0xf6f5f9, .quiet = 0xbcbac6,
     .ring = { 0x36363d, 0x2d2d33, 0x26262b, 0x202024 },
     .line = 0x8d8b97, .tie = 0xa5a3af, .tie_strong = 0xd3d1db,
-    .need = 0xf6f5f9, .on_need = 0x1b1822,
+    .need = 0xf6f5f9, .on_need = 0x1b1822, .note = 0x45444e,
     .sector = { 0xffa661, 0x8dbbf7, 0x55cdc3, 0x84d392, 0xd6a2ec }, .on_sector = 0x17141d,
     .tint = 0.10, .weight = 1,
   },
@@ -43,7 +44,7 @@ static const Palette palettes[KRING_N_THEMES] = {
     .ground = 0xffffff, .ink = 0x000000, .quiet = 0x000000,
     .ring = { 0xffffff, 0xffffff, 0xffffff, 0xffffff },
     .line = 0x3a3a3a, .tie = 0x1e1e1e, .tie_strong = 0x000000,
-    .need = 0x000000, .on_need = 0xffffff,
+    .need = 0x000000, .on_need = 0xffffff, .note = 0xffffff,
     .sector = { 0x8a2f00, 0x0d3f8c, 0x004f4b, 0x0e5223, 0x581e70 }, .on_sector = 0xffffff,
     .tint = 0, .weight = 1.4,
   },
@@ -51,7 +52,7 @@ static const Palette palettes[KRING_N_THEMES] = {
     .ground = 0x000000, .ink = 0xffffff, .quiet = 0xffffff,
     .ring = { 0x000000, 0x000000, 0x000000, 0x000000 },
     .line = 0xcfcfcf, .tie = 0xe4e4e4, .tie_strong = 0xffffff,
-    .need = 0xffffff, .on_need = 0x000000,
+    .need = 0xffffff, .on_need = 0x000000, .note = 0x000000,
     .sector = { 0xffb781, 0xa3cbff, 0x6ae4d9, 0x9be8a8, 0xe9bcfb }, .on_sector = 0x000000,
     .tint = 0, .weight = 1.4,
   },
@@ -59,7 +60,7 @@ static const Palette palettes[KRING_N_THEMES] = {
     .ground = 0xffffff, .ink = 0x000000, .quiet = 0x4a4a4a,
     .ring = { 0xebebeb, 0xf2f2f2, 0xf8f8f8, 0xffffff },
     .line = 0x757575, .tie = 0x555555, .tie_strong = 0x303030,
-    .need = 0x000000, .on_need = 0xffffff,
+    .need = 0x000000, .on_need = 0xffffff, .note = 0xffffff,
     .sector = { 0x474747, 0x474747, 0x474747, 0x474747, 0x474747 }, .on_sector = 0xffffff,
     .tint = 0.02, .weight = 1.25,
   },
@@ -76,6 +77,7 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_NEED] = { 15, TRUE, FALSE },
   [KRING_STYLE_NEED_NAME] = { 15, TRUE, FALSE },
   [KRING_STYLE_NEED_WORDS] = { 11, FALSE, TRUE },
+  [KRING_STYLE_VERDICT] = { 11, FALSE, FALSE },
   [KRING_STYLE_ACTOR] = { 11, TRUE, FALSE },
   [KRING_STYLE_ACTOR_NAME] = { 11, TRUE, FALSE },
   [KRING_STYLE_TIE] = { 9, FALSE, FALSE },
@@ -86,6 +88,8 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_OUTSIDE] = { 12, FALSE, FALSE },
   [KRING_STYLE_COMMUNITY] = { 9, FALSE, FALSE },
   [KRING_STYLE_SPOKE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_NOTE] = { 11, FALSE, FALSE },
+  [KRING_STYLE_NOTE_TEXT] = { 11, FALSE, FALSE },
   [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
   [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
   [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
@@ -102,10 +106,11 @@ static const KringFont fonts[KRING_N_STYLES] = {
 };
 
 static const char *const nicks[KRING_N_STYLES] = {
-  "ground",    "ring", "ring-caption", "wedge",      "sector-arc", "sector-name", "sector-sign", "need",
-  "need-name", "need-words", "actor",  "actor-name", "tie",        "line",        "further",     "further-end",
-  "unit",      "outside",   "community",  "spoke",  "selection",  "focus",  "drop",       "way-line",  "way-network", "way-label", "title",      "subtitle",    "heading",     "body",
-  "small",     "caption",    "rule",
+  "ground",     "ring",        "ring-caption", "wedge",     "sector-arc", "sector-name", "sector-sign", "need",
+  "need-name",  "need-words",  "verdict",      "actor",     "actor-name", "tie",         "line",        "further",
+  "further-end", "unit",       "outside",      "community", "spoke",      "note",        "note-text",   "selection",
+  "focus",      "drop",        "way-line",     "way-network", "way-label", "title",      "subtitle",    "heading",
+  "body",       "small",       "caption",      "rule",
 };
 
 static const KringColour nothing = { 0, 0, 0, 0 };
@@ -242,6 +247,26 @@ text_look (guint32 colour)
   return (KringLook){ nothing, nothing, 0, KRING_STROKE_PLAIN, kring_colour_hex (colour) };
 }
 
+static KringLook
+note_look (const Palette *palette)
+{
+  KringLook look = line_look (palette->line, 0.9 * palette->weight);
+
+  look.fill = kring_colour_hex (palette->note);
+  look.text = kring_colour_hex (palette->ink);
+  return look;
+}
+
+/* On the need's own ground. */
+static KringLook
+verdict_look (const Palette *palette)
+{
+  KringLook look = text_look (palette->on_need);
+
+  look.fill = look.text;
+  return look;
+}
+
 KringLook
 kring_theme_look (KringTheme theme, KringStyle style)
 {
@@ -277,6 +302,11 @@ kring_theme_look (KringTheme theme, KringStyle style)
       look = text_look (palette->on_need);
       look.fill = kring_colour_hex (palette->need);
       return look;
+    case KRING_STYLE_VERDICT:
+      return verdict_look (palette);
+    case KRING_STYLE_NOTE:
+    case KRING_STYLE_NOTE_TEXT:
+      return note_look (palette);
     case KRING_STYLE_ACTOR:
     case KRING_STYLE_ACTOR_NAME:
       return actor_look (palette, &style);

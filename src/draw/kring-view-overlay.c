@@ -6,6 +6,7 @@
 #include "kring-actor-box.h"
 #include "kring-around-overlay.h"
 #include "kring-network-route.h"
+#include "kring-note-box.h"
 #include "kring-view.h"
 
 /* How far from the edge of a box its rings stand. */
@@ -30,17 +31,25 @@ joins (const KringDrawable *line, const char *id)
   return g_strcmp0 (line->joins[0], id) == 0 || g_strcmp0 (line->joins[1], id) == 0;
 }
 
+/* How many drawables the thing is made of whose box is number @box. */
+static int
+parts_of (const KringView *self, int box)
+{
+  return kring_scene_get (scene_of (self), (guint) box)->style.name == KRING_STYLE_NOTE ? KRING_NOTE_PARTS
+                                                                                       : KRING_ACTOR_PARTS;
+}
+
 KringScene *
 kring_view_without (const KringView *self, const char *actor)
 {
   KringScene *scene = kring_scene_new ();
-  int box = find (self, actor);
+  int box = find (self, actor), parts = box >= 0 ? parts_of (self, box) : 0;
 
   for (int i = 0; i < (int) kring_scene_length (scene_of (self)); i++)
     {
       const KringDrawable *drawable = kring_scene_get (scene_of (self), (guint) i);
 
-      if (box < 0 || ((i < box || i >= box + KRING_ACTOR_PARTS) && !joins (drawable, actor)))
+      if (box < 0 || ((i < box || i >= box + parts) && !joins (drawable, actor)))
         kring_scene_add_copy (scene, drawable, 0, 0);
     }
   return scene;
@@ -115,7 +124,7 @@ add_box (KringScene *scene, const KringView *self, int first, KringPoint centre)
 {
   KringPoint was = kring_rect_centre (kring_scene_get (scene_of (self), (guint) first)->bounds);
 
-  for (int i = first; i < first + KRING_ACTOR_PARTS; i++)
+  for (int i = first; i < first + parts_of (self, first); i++)
     kring_scene_add_mute (scene, kring_scene_get (scene_of (self), (guint) i), centre.x - was.x, centre.y - was.y);
 }
 
@@ -128,7 +137,7 @@ kring_view_drag_overlay (const KringView *self, const char *actor, KringPoint ce
   if (box < 0)
     return scene;
   if (self->around != NULL)
-    kring_around_add_dragged (scene, self->around, actor, centre);
+    kring_around_add_dragged (scene, self->around, actor, centre); /* nothing for a note */
   else
     add_lines (scene, self, actor, centre);
   add_box (scene, self, box, centre);

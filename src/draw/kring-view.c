@@ -89,6 +89,22 @@ kring_view_is_actor (const KringView *self, const char *id)
   return drawable != NULL && drawable->style.name == KRING_STYLE_ACTOR;
 }
 
+gboolean
+kring_view_is_note (const KringView *self, const char *id)
+{
+  const KringDrawable *drawable = find (self, id);
+
+  return drawable != NULL && drawable->style.name == KRING_STYLE_NOTE;
+}
+
+KringPoint
+kring_view_note_place (const KringView *self, KringPoint point)
+{
+  KringPoint unit = self->diagram->note_unit;
+
+  return (KringPoint){ point.x / unit.x, point.y / unit.y };
+}
+
 static gboolean
 matches (const KringView *self, const KringDrawable *box, const char *search)
 {

@@ -44,6 +44,10 @@ gboolean kring_view_is_actor (const KringView *self, const char *id);
 GPtrArray *kring_view_find (const KringView *self, const char *search);
 /** kring_view_centre: Returns the middle of what shows @id, which must be seen. */
 KringPoint kring_view_centre (const KringView *self, const char *id);
+/** kring_view_is_note: Returns whether @id is that of a note that can be seen. */
+gboolean kring_view_is_note (const KringView *self, const char *id);
+/** kring_view_note_place: Returns the u and v of a note whose middle is at @point of the scene. */
+KringPoint kring_view_note_place (const KringView *self, KringPoint point);
 /** kring_view_path: Returns how things go from place to place on their way into this view. */
 KringMotionPath kring_view_path (const KringView *self);
 
@@ -62,8 +66,8 @@ KringMotionPath kring_view_path (const KringView *self);
 KringScene *kring_view_overlay_new (const KringView *self, const char *const *selected, const char *focused,
                                     gboolean keyboard);
 
-/** kring_view_without: Returns: (transfer full): the scene without the box and the ties of @actor (an id): what lies
- * still while it is dragged. */
+/** kring_view_without: Returns: (transfer full): the scene without the box and the ties of @actor (an id, also of a
+ * note): what lies still while it is dragged. */
 KringScene *kring_view_without (const KringView *self, const char *actor);
 
 /** kring_view_drag_overlay: Returns: (transfer full): what moves while @actor is dragged and the middle of its box is at

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-beside.h"
+
 /* One chart while it is told. */
 typedef struct
 {
@@ -206,6 +208,8 @@ GArray *
 kring_line_outline_new (const KringOrganisation *organisation, const KringLineTree *tree)
 {
   GArray *outline = kring_outline_items_new ();
+  g_autoptr (GPtrArray) notes
+      = kring_beside_notes (organisation->rows[KRING_TABLE_NOTE], NULL, KRING_ARRANGEMENT_HIERARCHY);
   Teller self;
 
   teller_init (&self, organisation, tree);
@@ -213,6 +217,7 @@ kring_line_outline_new (const KringOrganisation *organisation, const KringLineTr
   add_those (&self, outline, C_ ("line", "At the top"), NULL, FALSE);
   add_tree (&self, outline);
   add_those (&self, outline, C_ ("line", "Outside the line"), NULL, TRUE);
+  kring_outline_add_notes (outline, notes);
   g_free (self.ranked);
   return outline;
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "kring-beside.h"
 #include "kring-text.h"
 
 static void
@@ -118,6 +119,14 @@ map_alloc (KringNeed *need)
   return self;
 }
 
+/* What lies on the map beside its actors, out of @notes and @verdicts, which may be anybody's. */
+static void
+take_beside (KringMap *self, GPtrArray *notes, GPtrArray *verdicts)
+{
+  self->notes = kring_beside_notes (notes, self->need->row.id, KRING_ARRANGEMENT_AROUND);
+  self->verdicts = kring_beside_verdicts (verdicts, self->need->row.id);
+}
+
 KringMap *
 kring_map_new (KringModel *model, const char *need)
 {
@@ -129,6 +138,8 @@ kring_map_new (KringModel *model, const char *need)
   self = map_alloc (KRING_NEED (row));
   collect_entries (self, model);
   collect_ties (self, model);
+  take_beside (self, kring_model_referring (model, KRING_TABLE_NOTE, "need", need),
+               kring_model_referring (model, KRING_TABLE_VERDICT, "need", need));
   return self;
 }
 
@@ -224,10 +235,34 @@ amend_ties (KringMap *self, KringMap *before, GPtrArray *rows, GHashTable *by_id
   index_ties (self);
 }
 
+/* @before, and those of @rows in table @index, each once as it shall be. */
+static GPtrArray *
+amended_rows (GPtrArray *before, GPtrArray *rows, KringTableIndex index, GHashTable *by_id)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      KringRow *row = g_ptr_array_index (before, i);
+
+      if (!g_hash_table_contains (by_id, row->id))
+        g_ptr_array_add (all, row);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringRow *row = g_ptr_array_index (rows, i);
+
+      if (row->table->index == index && g_hash_table_lookup (by_id, row->id) == row)
+        g_ptr_array_add (all, row);
+    }
+  return all;
+}
+
 KringMap *
 kring_map_amended (KringMap *before, KringModel *model, GPtrArray *rows)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) notes = NULL, verdicts = NULL;
   KringMap *self;
 
   for (guint i = 0; i < rows->len; i++)
@@ -236,6 +271,9 @@ kring_map_amended (KringMap *before, KringModel *model, GPtrArray *rows)
   self = map_alloc (KRING_NEED (amended (by_id, before->need)));
   amend_entries (self, before, rows, by_id, model);
   amend_ties (self, before, rows, by_id);
+  notes = amended_rows (before->notes, rows, KRING_TABLE_NOTE, by_id);
+  verdicts = amended_rows (before->verdicts, rows, KRING_TABLE_VERDICT, by_id);
+  take_beside (self, notes, verdicts);
   return self;
 }
 
@@ -261,6 +299,7 @@ kring_map_some (KringMap *before, KringRowKeeps keeps, gpointer data)
         g_ptr_array_add (self->ties, kring_row_ref (KRING_ROW (tie)));
     }
   index_ties (self);
+  take_beside (self, before->notes, before->verdicts);
   return self;
 }
 
@@ -279,6 +318,8 @@ kring_map_unref (KringMap *self)
   g_hash_table_unref (self->by_actor);
   g_ptr_array_unref (self->ties_of);
   g_ptr_array_unref (self->ties);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->verdicts);
   g_array_unref (self->entries);
   kring_row_unref (KRING_ROW (self->need));
   g_free (self);

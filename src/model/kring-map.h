@@ -32,6 +32,8 @@ typedef struct
   GPtrArray *ties;    /* of KringTie, among the actors of the map, by id */
   GPtrArray *ties_of; /* for each entry, a GPtrArray of its ties, borrowed */
   GHashTable *by_actor; /* id → index of the entry + 1 */
+  GPtrArray *notes;     /* of KringNote, in reading order */
+  GPtrArray *verdicts;  /* of KringVerdict, the citizen's own on the need as a whole, the oldest first */
 } KringMap;
 
 /**

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-beside.h"
+
 static const char *
 name_of (const KringOrganisation *organisation, const char *actor)
 {
@@ -100,8 +102,11 @@ count_in (const KringOrganisation *organisation, const char *need, KringRing fro
 char *
 kring_network_outline_need (const KringOrganisation *organisation, const KringNeed *need)
 {
+  g_autoptr (GPtrArray) verdicts = kring_beside_verdicts (organisation->rows[KRING_TABLE_VERDICT], need->row.id);
+
   return kring_outline_need_with (need, count_in (organisation, need->row.id, KRING_RING_BESIDE, KRING_RING_ENGAGED),
-                                  count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_POSSIBLE));
+                                  count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_POSSIBLE),
+                                  verdicts);
 }
 
 char *
@@ -168,6 +173,8 @@ kring_network_outline_new (const KringOrganisation *organisation, const guint *c
 {
   GArray *outline = kring_outline_items_new ();
   GPtrArray *needs = organisation->rows[KRING_TABLE_NEED];
+  g_autoptr (GPtrArray) notes
+      = kring_beside_notes (organisation->rows[KRING_TABLE_NOTE], NULL, KRING_ARRANGEMENT_NETWORK);
 
   for (guint i = 0; i < needs->len; i++)
     {
@@ -185,5 +192,6 @@ kring_network_outline_new (const KringOrganisation *organisation, const guint *c
     }
   add_group (outline, organisation, community, n_communities, n_communities,
              n_communities > 0 ? C_ ("network", "In no group") : C_ ("network", "Actors"));
+  kring_outline_add_notes (outline, notes);
   return outline;
 }

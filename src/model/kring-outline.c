@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-beside.h"
+
 static void
 item_clear (gpointer data)
 {
@@ -15,7 +17,7 @@ item_clear (gpointer data)
 static void
 add_item (GArray *outline, KringOutlineKind kind, char *text, const char *id)
 {
-  KringOutlineItem item = { kind, (guint) kind, text, id };
+  KringOutlineItem item = { kind, kind == KRING_OUTLINE_NOTE ? 2 : (guint) kind, text, id };
 
   g_array_append_val (outline, item);
 }
@@ -94,8 +96,28 @@ kring_outline_actor (const KringMap *map, guint index)
   return g_string_free (text, FALSE);
 }
 
-char *
-kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked)
+void
+kring_outline_add_notes (GArray *outline, GPtrArray *notes)
+{
+  if (notes->len == 0)
+    return;
+  add_item (outline, KRING_OUTLINE_RING,
+            g_strdup_printf (C_ ("outline", "%1$s: %2$u"),
+                             /* Translators: a heading: notes that lie on the picture. */
+                             C_ ("outline", "Notes"), notes->len),
+            NULL);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const KringNote *note = g_ptr_array_index (notes, i);
+
+      /* Under that heading the text alone says what it is. */
+      add_item (outline, KRING_OUTLINE_NOTE,
+                note->text[0] != '\0' ? g_strdup (note->text) : kring_beside_note_name (note), note->row.id);
+    }
+}
+
+static char *
+need_sentence (const KringNeed *need, guint engaged, guint not_asked)
 {
   g_autofree char *one = g_strdup_printf (ngettext ("%u contributes today", "%u contribute today", engaged), engaged);
   g_autofree char *two = g_strdup_printf (ngettext ("%u has not been asked", "%u have not been asked", not_asked), not_asked);
@@ -108,11 +130,23 @@ kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked)
 }
 
 char *
+kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked, GPtrArray *verdicts)
+{
+  g_autofree char *sentence = need_sentence (need, engaged, not_asked);
+  g_autofree char *verdict = kring_beside_verdicts_said (verdicts);
+
+  if (verdict == NULL)
+    return g_steal_pointer (&sentence);
+  return g_strdup_printf ("%s %s", sentence, verdict);
+}
+
+char *
 kring_outline_need (const KringMap *map)
 {
   return kring_outline_need_with (
       map->need, kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED),
-      kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE));
+      kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE),
+      map->verdicts);
 }
 
 char *
@@ -184,5 +218,6 @@ kring_outline_new (const KringMap *map)
         if (kring_map_entry (map, i)->contribution->ring == ring)
           add_actor (outline, map, i);
     }
+  kring_outline_add_notes (outline, map->notes);
   return outline;
 }

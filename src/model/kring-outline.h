@@ -14,6 +14,7 @@ typedef enum
   KRING_OUTLINE_RING,   /* a ring and how many stand in it; depth 1 */
   KRING_OUTLINE_ACTOR,  /* an actor, its sector and what it contributes; depth 2 */
   KRING_OUTLINE_TIE,    /* one of its ties; depth 3 */
+  KRING_OUTLINE_NOTE,   /* a note that lies on the picture; depth 2 */
 } KringOutlineKind;
 
 typedef struct
@@ -21,7 +22,7 @@ typedef struct
   KringOutlineKind kind;
   guint depth;
   char *text;
-  const char *id; /* (nullable): of the need, actor or tie; borrowed from the map */
+  const char *id; /* (nullable): of the need, actor, tie or note; borrowed from the map */
 } KringOutlineItem;
 
 /**
@@ -29,15 +30,18 @@ typedef struct
  * @map: a map
  *
  * Returns: (transfer full) (element-type KringOutlineItem): the map in reading order: the need, then ring by ring from
- *   the inside the actors by sector, each with its ties; the array keeps no reference to @map, which must outlive it
+ *   the inside the actors by sector, each with its ties, at last the notes; the array keeps no reference to @map, which must outlive it
  */
 GArray *kring_outline_new (const KringMap *map);
 
 /** kring_outline_items_new: Returns: (transfer full): an empty array of KringOutlineItem that owns their texts. */
 GArray *kring_outline_items_new (void);
+/** kring_outline_add_notes: Adds @notes (element-type KringNote) to @outline under a heading; nothing if there are none. */
+void kring_outline_add_notes (GArray *outline, GPtrArray *notes);
 
-/** kring_outline_need_with: As kring_outline_need(), told how many contribute to @need and how many have not been asked. */
-char *kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked);
+/** kring_outline_need_with: As kring_outline_need(), told how many contribute to @need, how many have not been asked, and the
+ * citizen's own @verdicts (element-type KringVerdict), the oldest first. */
+char *kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked, GPtrArray *verdicts);
 /** kring_outline_tie_with: As kring_outline_tie(), told that the other end is called @other. */
 char *kring_outline_tie_with (const KringTie *tie, const char *from, const char *other);
 

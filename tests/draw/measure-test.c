@@ -159,7 +159,7 @@ test_need (void)
 
           for (int word = 0; word < n; word++)
             g_string_append (words, word % 3 ? "and " : "somebody ");
-          text = kring_need_text_fit (measures[m], titles[i], n > 0 ? words->str : NULL, 1.27, 62);
+          text = kring_need_text_fit (measures[m], titles[i], n > 0 ? words->str : NULL, NULL, 1.27, 62);
           g_assert_cmpfloat (text->ry, >=, 62);
           assert_inside (measures[m], KRING_STYLE_NEED_NAME, text->title, text->title_y, text->ry);
           if (n > 0)

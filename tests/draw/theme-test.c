@@ -89,6 +89,11 @@ test_texts (void)
         }
       assert_contrast (theme, "the need's name", look (theme, (KringStyle){ KRING_STYLE_NEED_NAME }).text, need.fill,
                        7);
+      assert_contrast (theme, "a verdict", look (theme, (KringStyle){ KRING_STYLE_VERDICT }).text, need.fill, 7);
+      assert_contrast (theme, "a verdict's mark", look (theme, (KringStyle){ KRING_STYLE_VERDICT }).fill, need.fill, 7);
+      assert_contrast (theme, "a note", look (theme, (KringStyle){ KRING_STYLE_NOTE_TEXT }).text,
+                       look (theme, (KringStyle){ KRING_STYLE_NOTE }).fill, 7);
+      assert_contrast (theme, "the edge of a note", look (theme, (KringStyle){ KRING_STYLE_NOTE }).stroke, ground (theme), 3);
       assert_contrast (theme, "the words", look (theme, (KringStyle){ KRING_STYLE_NEED_WORDS }).text, need.fill, 7);
     }
 }

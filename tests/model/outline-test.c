@@ -101,7 +101,7 @@ test_everybody_is_told (void)
   g_autoptr (KringMap) map = kring_sample_school ();
   g_autoptr (GArray) outline = kring_outline_new (map);
   g_autofree char *figure = kring_outline_figure (map);
-  guint count[4] = { 0 };
+  guint count[5] = { 0 };
 
   for (guint i = 0; i < outline->len; i++)
     {
@@ -121,6 +121,50 @@ test_everybody_is_told (void)
     g_assert_nonnull (strstr (figure, kring_map_entry (map, i)->actor->name));
 }
 
+static void
+put (KringModel *model, gpointer row)
+{
+  g_autoptr (GArray) changes = kring_changes_new ();
+
+  kring_changes_add (changes, NULL, row);
+  kring_model_apply (model, changes);
+  kring_row_unref (row);
+}
+
+static void
+put_verdict (KringModel *model, const char *need, KringJudgement value, const char *day)
+{
+  KringVerdict *verdict = KRING_VERDICT (kring_row_new (KRING_VERDICT_TABLE));
+
+  kring_set (&verdict->need, need);
+  kring_set (&verdict->given_on, day);
+  verdict->value = (int) value;
+  put (model, verdict);
+}
+
+/* Lost otherwise: notes and the citizen's own verdicts, to whoever does not see the picture. */
+static void
+test_beside (void)
+{
+  g_autoptr (KringModel) model = kring_sample_model ("Länge borta", "", actors, NULL);
+  g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
+  const char *need = KRING_ROW (g_ptr_array_index (needs, 0))->id;
+  KringNote *note = KRING_NOTE (kring_row_new (KRING_NOTE_TABLE));
+  g_autoptr (KringMap) map = NULL;
+  g_autofree char *text = NULL;
+
+  kring_set (&note->need, need);
+  kring_set (&note->text, "Ask the stable");
+  put (model, note);
+  put_verdict (model, need, KRING_JUDGEMENT_BETTER, "2026-05-12");
+  put_verdict (model, need, KRING_JUDGEMENT_WORSE, "");
+  map = kring_map_new (model, need);
+  text = outline_as_text (map);
+  g_assert_true (g_str_has_prefix (text, "Länge borta. 3 contribute today, 1 has not been asked. The citizen’s own "
+                                         "verdict: worse; better, 12 May 2026.\n"));
+  g_assert_true (g_str_has_suffix (text, "  Notes: 1\n    Ask the stable\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/as-a-list", test_outline);
   g_test_add_func ("/outline/actor", test_actor);
   g_test_add_func ("/outline/figure", test_figure);
+  g_test_add_func ("/outline/beside", test_beside);
   g_test_add_func ("/outline/everybody-is-told", test_everybody_is_told);
   return g_test_run ();
 }

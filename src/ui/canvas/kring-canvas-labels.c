@@ -4,6 +4,7 @@
 #include "kring-actor-box.h"
 #include "kring-canvas-private.h"
 #include "kring-dot.h"
+#include "kring-note-box.h"
 
 #define LABEL_ZOOM (96.0 / 72) /* type as large as the desktop's own */
 #define MARGIN 6.0             /* widget pixels to the edge of the canvas */
@@ -60,11 +61,14 @@ label_scene (KringCanvas *self, guint index, KringRect *bounds)
   const KringDrawable *drawable = kring_scene_get (self->scene, index), *name;
   g_autoptr (KringScene) scene = kring_scene_new ();
   guint length = kring_scene_length (self->scene);
+  guint parts = drawable->style.name == KRING_STYLE_ACTOR  ? KRING_ACTOR_PARTS
+                : drawable->style.name == KRING_STYLE_NOTE ? KRING_NOTE_PARTS
+                                                           : 0;
 
-  if (drawable->style.name == KRING_STYLE_ACTOR && index + KRING_ACTOR_PARTS <= length)
+  if (parts > 0 && index + parts <= length)
     {
       *bounds = drawable->bounds;
-      for (guint i = index; i < index + KRING_ACTOR_PARTS; i++)
+      for (guint i = index; i < index + parts; i++)
         kring_scene_add_copy (scene, kring_scene_get (self->scene, i), 0, 0)->parent = -1;
       return g_steal_pointer (&scene);
     }

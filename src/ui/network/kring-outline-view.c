@@ -139,6 +139,7 @@ chosen_cb (KringOutlineView *self)
     [KRING_OUTLINE_NEED] = KRING_TABLE_NEED,
     [KRING_OUTLINE_ACTOR] = KRING_TABLE_ACTOR,
     [KRING_OUTLINE_TIE] = KRING_TABLE_TIE,
+    [KRING_OUTLINE_NOTE] = KRING_TABLE_NOTE,
   };
   KringOutlineLine *line = gtk_single_selection_get_selected_item (self->chosen);
   const char *id = line ? kring_outline_line_get_id (line) : NULL;
