@@ -64,7 +64,7 @@ gboolean kring_operation_add_tie (KringDocument *document, const char *one, cons
 gboolean kring_operation_set_above (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
                                     GError **error);
 
-/** kring_operation_remove: Removes a need, an actor or a tie from the document. */
+/** kring_operation_remove: Removes a need, an actor, a tie or a note from the document. */
 gboolean kring_operation_remove (KringDocument *document, const KringRow *row, GError **error);
 /** kring_operation_take_off: Takes an actor off the map around @need; one that serves nothing else and has no line is
  * removed from the document. */
@@ -119,6 +119,24 @@ gboolean kring_operation_add_verdict (KringDocument *document, const char *need,
  */
 gboolean kring_operation_put_aside (KringDocument *document, const char *need, const char *observation,
                                     const char *facts, const char *reason, GError **error);
+
+/* Notes on the picture: kring-operations-notes.c. Their text is set by kring_operation_set_text(). */
+
+/**
+ * kring_operation_add_note:
+ * @need: (nullable): the need whose map it lies on; %NULL for a picture of the whole document
+ * @arrangement: around if there is a need, else hierarchy or network
+ * @text: what it says
+ * @u: where its middle is, as KringNote has it
+ * @v: the same downwards
+ * @id: (out) (optional): its id
+ *
+ * Lays a note on a picture.
+ */
+gboolean kring_operation_add_note (KringDocument *document, const char *need, KringArrangement arrangement,
+                                   const char *text, double u, double v, char **id, GError **error);
+/** kring_operation_move_note: Moves the middle of note @id to (@u, @v). */
+gboolean kring_operation_move_note (KringDocument *document, const char *id, double u, double v, GError **error);
 
 /* Several actors at once: kring-operations-many.c. Each is one edit; @actors is an array of ids. */
 

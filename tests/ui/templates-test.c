@@ -10,6 +10,7 @@
 #include "kring-export-dialog.h"
 #include "kring-need-panel.h"
 #include "kring-need-row.h"
+#include "kring-note-panel.h"
 #include "kring-tie-panel.h"
 #include "kring-tie-row.h"
 #include "kring-window.h"
@@ -78,6 +79,7 @@ test_every_template (void)
   g_type_ensure (KRING_TYPE_WINDOW);
   g_type_ensure (KRING_TYPE_ADD_ACTOR_POPOVER);
   g_type_ensure (KRING_TYPE_EXPORT_DIALOG);
+  g_type_ensure (KRING_TYPE_NOTE_PANEL);
   g_type_ensure (KRING_TYPE_NEED_ROW);
   g_type_ensure (KRING_TYPE_TIE_ROW);
   g_type_class_unref (g_type_class_ref (KRING_TYPE_WINDOW));

@@ -53,6 +53,7 @@ static gboolean
 belongs (KringSelection *self, const char *id)
 {
   KringTie *tie;
+  KringNote *note;
 
   if (kring_model_get (model (self), self->table, id) == NULL)
     return FALSE;
@@ -64,6 +65,9 @@ belongs (KringSelection *self, const char *id)
       return g_strcmp0 (id, self->need) == 0;
     case KRING_TABLE_ACTOR:
       return self->need != NULL && kring_model_contribution (model (self), self->need, id) != NULL;
+    case KRING_TABLE_NOTE:
+      note = KRING_NOTE (kring_model_get (model (self), KRING_TABLE_NOTE, id));
+      return g_strcmp0 (note->need, self->need) == 0;
     case KRING_TABLE_TIE:
       tie = KRING_TIE (kring_model_get (model (self), KRING_TABLE_TIE, id));
       return self->need != NULL && kring_model_contribution (model (self), self->need, tie->one) != NULL

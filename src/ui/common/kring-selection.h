@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What is chosen in one window: a need, an actor, several actors, a tie, or nothing; and the need whose map is in view. It
+/* What is chosen in one window: a need, an actor, several actors, a tie, a note, or nothing; and the need whose map is in view. It
  * follows the document: what an edit or an undo removed is no longer selected. */
 
 #define KRING_TYPE_SELECTION (kring_selection_get_type ())

@@ -6,6 +6,7 @@
 #include "kring-actor-panel.h"
 #include "kring-many-panel.h"
 #include "kring-need-panel.h"
+#include "kring-note-panel.h"
 #include "kring-tie-panel.h"
 
 struct _KringInspector
@@ -24,6 +25,7 @@ struct _KringInspector
   KringActorPanel *actor_panel;
   KringManyPanel *many_panel;
   KringTiePanel *tie_panel;
+  KringNotePanel *note_panel;
 };
 
 G_DEFINE_FINAL_TYPE (KringInspector, kring_inspector, ADW_TYPE_BIN)
@@ -82,6 +84,18 @@ load_tie (KringInspector *self, const char *id)
   return GTK_WIDGET (self->tie_panel);
 }
 
+static GtkWidget *
+load_note (KringInspector *self, const char *id)
+{
+  if (self->note_panel == NULL)
+    {
+      self->note_panel = add_panel (self, KRING_TYPE_NOTE_PANEL);
+      kring_note_panel_set_editor (self->note_panel, self->editor);
+    }
+  kring_note_panel_load (self->note_panel, id);
+  return GTK_WIDGET (self->note_panel);
+}
+
 static void
 load (KringInspector *self)
 {
@@ -96,6 +110,8 @@ load (KringInspector *self)
     panel = load_actor (self, row->id);
   else if (row != NULL && row->table->index == KRING_TABLE_TIE)
     panel = load_tie (self, row->id);
+  else if (row != NULL && row->table->index == KRING_TABLE_NOTE)
+    panel = load_note (self, row->id);
   else if (need != NULL)
     panel = load_need (self, need);
   gtk_widget_set_visible (self->empty, panel == self->empty);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Every field of what is selected: an actor, a tie or a need; with nothing selected, the need in view. */
+/* Every field of what is selected: an actor, a tie, a note or a need; with nothing selected, the need in view. */
 
 #define KRING_TYPE_INSPECTOR (kring_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (KringInspector, kring_inspector, KRING, INSPECTOR, AdwBin)

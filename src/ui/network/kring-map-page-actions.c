@@ -171,6 +171,23 @@ add_here_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+add_note_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+
+  if (self->view != NULL)
+    kring_map_page_write_note (self, kring_map_page_note_point (self));
+}
+
+static void
+add_note_here_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+
+  kring_map_page_write_note (self, self->menu_point);
+}
+
+static void
 rename_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   kring_map_page_name_row (data);
@@ -307,6 +324,7 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_cb },       { "zoom-original", zoom_cb },
   { "add-need", add_need_cb },   { "add-actor", add_actor_cb },
   { "add-here", add_here_cb },   { "rename", rename_cb },
+  { "add-note", add_note_cb },   { "add-note-here", add_note_here_cb },
   { "delete", delete_cb },       { "take-off", delete_cb },
   { "remove", remove_actor_cb }, { "ring-in", step_cb },
   { "ring-out", step_cb },       { "sector-back", step_cb },
@@ -344,7 +362,7 @@ void
 kring_map_page_update_actions (KringMapPage *self)
 {
   static const char *const any[] = { "zoom-in", "zoom-out", "zoom-fit", "zoom-original", "menu", NULL };
-  static const char *const map[] = { "add-actor", "add-here", NULL };
+  static const char *const map[] = { "add-actor", "add-here", "add-note", "add-note-here", NULL };
   static const char *const arranged[] = { "rearrange", NULL };
   static const char *const actor[] = { "tie", NULL };
   static const char *const actors[] = { "remove", NULL };

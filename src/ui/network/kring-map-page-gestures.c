@@ -93,12 +93,18 @@ ground_activated_cb (KringMapPage *self, double x, double y)
 
 /* Dragging */
 
+static gboolean
+is_movable_note (KringMapPage *self, const char *id)
+{
+  return self->view != NULL && kring_view_is_note (self->view, id) && !kring_editor_get_read_only (self->editor);
+}
+
 static void
 drag_begun_cb (KringMapPage *self, const char *id)
 {
   g_autoptr (KringScene) still = NULL;
 
-  if (self->view == NULL || !kring_view_is_actor (self->view, id))
+  if (self->view == NULL || (!kring_view_is_actor (self->view, id) && !is_movable_note (self, id)))
     return;
   kring_canvas_end_motion (self->canvas);
   still = kring_view_without (self->view, id);
@@ -111,9 +117,9 @@ drag_moved_cb (KringMapPage *self, const char *id, double x, double y, const cha
   KringPoint centre = { x, y };
   g_autoptr (KringScene) overlay = NULL;
 
-  if (self->view == NULL || !kring_view_is_actor (self->view, id))
+  if (self->view == NULL || (!kring_view_is_actor (self->view, id) && !is_movable_note (self, id)))
     return;
-  if (!kring_view_is_actor (self->view, over))
+  if (!kring_view_is_actor (self->view, over) || is_movable_note (self, id))
     over = NULL;
   /* Over another actor it means a tie: the dragged one is back where it stands, and the line shows what would be. In the
    * hierarchy it means to stand below that one. */
@@ -203,7 +209,9 @@ drag_ended_cb (KringMapPage *self, const char *id, double x, double y, const cha
   if (on_map && !kring_view_is_actor (self->view, over))
     over = NULL;
   kring_canvas_set_without (self->canvas, NULL);
-  if (!cancelled && on_map && over != NULL && self->view->hierarchy != NULL)
+  if (!cancelled && is_movable_note (self, id))
+    kring_map_page_move_note (self, id, (KringPoint){ x, y });
+  else if (!cancelled && on_map && over != NULL && self->view->hierarchy != NULL)
     put_below (self, id, over);
   else if (!cancelled && on_map && over != NULL)
     tie (self, id, over);
@@ -267,6 +275,7 @@ static const struct
   { GDK_KEY_KP_Delete, 0, "map.delete", -1 },
   { GDK_KEY_Insert, 0, "map.add-actor", -1 },
   { GDK_KEY_t, 0, "map.tie", -1 },
+  { GDK_KEY_n, 0, "map.add-note", -1 },
   { GDK_KEY_Up, GDK_ALT_MASK, "map.ring-in", -1 },
   { GDK_KEY_Down, GDK_ALT_MASK, "map.ring-out", -1 },
   { GDK_KEY_Left, GDK_ALT_MASK, "map.sector-back", -1 },

@@ -92,11 +92,24 @@ tie_menu (GMenu *menu)
 }
 
 static void
+note_menu (GMenu *menu)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section, _ ("Edit the Note"), "map.rename");
+  append_section (menu, section);
+  section = g_menu_new ();
+  g_menu_append (section, _ ("Remove the Note"), "map.delete");
+  append_section (menu, section);
+}
+
+static void
 ground_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
 
   g_menu_append (section, _ ("Add an Actor Here"), "map.add-here");
+  g_menu_append (section, _ ("Add a Note Here"), "map.add-note-here");
   append_section (menu, section);
   section = g_menu_new ();
   g_menu_append (section, _ ("Show the Whole Map"), "map.zoom-fit");
@@ -156,6 +169,8 @@ kring_map_page_open_menu (KringMapPage *self, const char *id, double x, double y
     actor_menu (menu);
   else if (kring_map_page_selected_tie (self) != NULL)
     tie_menu (menu);
+  else if (kring_map_page_selected_note (self) != NULL)
+    note_menu (menu);
   else
     need_menu (menu);
 

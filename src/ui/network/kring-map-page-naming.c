@@ -66,6 +66,14 @@ keep_name (KringMapPage *self, const char *id, const char *name)
   kring_editor_done (self->editor, ok, &error);
 }
 
+static char *
+dup_text (KringMapPage *self, GtkWidget *field)
+{
+  g_autofree char *note = self->naming_note ? kring_map_page_note_field_text (field) : NULL;
+
+  return kring_text_tidy (note ? note : gtk_editable_get_text (GTK_EDITABLE (field)), self->naming_note);
+}
+
 void
 kring_map_page_keep_name (KringMapPage *self)
 {
@@ -75,9 +83,14 @@ kring_map_page_keep_name (KringMapPage *self)
 
   if (field == NULL || !self->naming)
     return;
-  name = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (field)), FALSE);
+  name = dup_text (self, field);
   id = g_steal_pointer (&self->naming_id);
   close_field (self);
+  if (self->naming_note)
+    {
+      kring_map_page_keep_note (self, id, name);
+      return;
+    }
   if (name[0] == '\0')
     return;
   if (id != NULL)
@@ -89,9 +102,16 @@ kring_map_page_keep_name (KringMapPage *self)
 static gboolean
 field_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, KringMapPage *self)
 {
-  if (key != GDK_KEY_Escape)
+  gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (key == GDK_KEY_Escape)
+    close_field (self);
+  else if (!enter || !self->naming_note)
     return FALSE;
-  close_field (self);
+  else if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
+    kring_map_page_note_field_break (kring_canvas_get_editor (self->canvas));
+  else
+    kring_map_page_keep_name (self);
   return TRUE;
 }
 
@@ -112,17 +132,13 @@ field_left_cb (KringMapPage *self)
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, keep_cb, g_object_ref (self), g_object_unref);
 }
 
+/* @input: what takes the keys, in @field or itself. */
 static void
-open_field (KringMapPage *self, const char *name, const char *label, KringRect bounds)
+lay_field (KringMapPage *self, GtkWidget *field, GtkWidget *input, KringRect bounds)
 {
-  GtkWidget *field = gtk_entry_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_editable_set_text (GTK_EDITABLE (field), name);
-  gtk_editable_set_width_chars (GTK_EDITABLE (field), 20);
-  kring_accessible_name (field, label);
-  g_signal_connect_object (field, "activate", G_CALLBACK (kring_map_page_keep_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (field_key_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (field_left_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -130,7 +146,27 @@ open_field (KringMapPage *self, const char *name, const char *label, KringRect b
   gtk_widget_add_controller (field, focus);
   self->naming = TRUE;
   kring_canvas_set_editor (self->canvas, field, bounds);
-  gtk_widget_grab_focus (field);
+  gtk_widget_grab_focus (input);
+}
+
+static void
+open_field (KringMapPage *self, const char *name, const char *label, KringRect bounds)
+{
+  GtkWidget *field = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (field), name);
+  gtk_editable_set_width_chars (GTK_EDITABLE (field), 20);
+  kring_accessible_name (field, label);
+  g_signal_connect_object (field, "activate", G_CALLBACK (kring_map_page_keep_name), self, G_CONNECT_SWAPPED);
+  lay_field (self, field, field, bounds);
+}
+
+static void
+open_note (KringMapPage *self, const char *text, KringRect bounds)
+{
+  GtkWidget *field = kring_map_page_note_field_new (text, (int) (bounds.h * kring_canvas_get_zoom (self->canvas)));
+
+  lay_field (self, field, gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (field)), bounds);
 }
 
 static void
@@ -140,7 +176,11 @@ open_for_row (KringMapPage *self)
   KringScene *scene = self->view ? self->view->diagram->scene : NULL;
   int index = row && scene ? kring_scene_find (scene, row->id) : -1;
 
-  if (index >= 0 && g_strcmp0 (row->id, self->naming_id) == 0)
+  if (index < 0 || g_strcmp0 (row->id, self->naming_id) != 0)
+    return;
+  if (self->naming_note)
+    open_note (self, KRING_NOTE (row)->text, kring_scene_get (scene, (guint) index)->bounds);
+  else
     open_field (self, kring_row_name (row), _ ("Name"), kring_scene_get (scene, (guint) index)->bounds);
 }
 
@@ -150,6 +190,11 @@ open_for_new (KringMapPage *self)
   gboolean anywhere = self->naming_u < 0;
   KringPoint point = self->naming_point;
 
+  if (self->naming_note)
+    {
+      open_note (self, "", kring_map_page_new_note_bounds (self));
+      return;
+    }
   if (!self->naming_whole && self->view->around == NULL)
     return;
   if (!self->naming_whole)
@@ -187,6 +232,7 @@ kring_map_page_name_row (KringMapPage *self)
   if (row == NULL || row->table->index == KRING_TABLE_TIE || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
+  self->naming_note = row->table->index == KRING_TABLE_NOTE;
   kring_set (&self->naming_id, row->id);
   begin_when_free (self);
 }
@@ -197,6 +243,7 @@ kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector,
   if (self->view == NULL || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
+  self->naming_note = FALSE;
   self->naming_whole = FALSE;
   self->naming_ring = ring;
   self->naming_sector = sector;
@@ -215,6 +262,7 @@ kring_map_page_name_new_at (KringMapPage *self, KringPoint point)
   if (self->view == NULL || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
+  self->naming_note = FALSE;
   self->naming_whole = TRUE;
   self->naming_point = point;
   self->naming_u = self->naming_v = NAN;
@@ -224,6 +272,18 @@ kring_map_page_name_new_at (KringMapPage *self, KringPoint point)
       self->naming_v = point.y / self->view->network->unit;
     }
   kring_set (&self->naming_above, self->view->hierarchy != NULL && above != NULL ? above->row.id : NULL);
+  g_clear_pointer (&self->naming_id, g_free);
+  begin_when_free (self);
+}
+
+void
+kring_map_page_write_note (KringMapPage *self, KringPoint point)
+{
+  if (self->view == NULL || kring_editor_get_read_only (self->editor))
+    return;
+  kring_map_page_keep_name (self);
+  self->naming_note = TRUE;
+  self->naming_point = point;
   g_clear_pointer (&self->naming_id, g_free);
   begin_when_free (self);
 }

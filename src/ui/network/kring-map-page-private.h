@@ -30,9 +30,10 @@ struct _KringMapPage
   GtkStack *stack;
   KringCanvas *canvas;
 
-  /* What the field over the canvas names: a row, or an actor that is to be */
+  /* What the field over the canvas names: a row, or an actor or a note that is to be */
   gboolean naming;
   gboolean naming_waits; /* for the menu it was chosen from */
+  gboolean naming_note;  /* it is the text of a note */
   char *naming_id;
   gboolean naming_whole; /* of the document, and on no map */
   char *naming_above;    /* (nullable): then, whom it stands below */
@@ -47,7 +48,7 @@ struct _KringMapPage
 /* kring-map-page.c */
 
 KringModel *kring_map_page_model (KringMapPage *self);
-/** kring_map_page_select: Selects need, actor or tie @id; %NULL: nothing. */
+/** kring_map_page_select: Selects need, actor, tie or note @id; %NULL: nothing. */
 void kring_map_page_select (KringMapPage *self, const char *id);
 /** kring_map_page_selected_actor: Returns: (nullable): the selected actor, if it is one alone. */
 KringActor *kring_map_page_selected_actor (KringMapPage *self);
@@ -85,6 +86,29 @@ void kring_map_page_begin_naming (KringMapPage *self);
 void kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v);
 /** kring_map_page_name_new_at: The same for an actor that is on no map, with the whole document in view. */
 void kring_map_page_name_new_at (KringMapPage *self, KringPoint point);
+
+/** kring_map_page_write_note: Lays a field at @point and a note there once it has a text. */
+void kring_map_page_write_note (KringMapPage *self, KringPoint point);
+
+/* kring-map-page-note.c */
+
+/** kring_map_page_selected_note: Returns: (nullable): the selected note. */
+KringNote *kring_map_page_selected_note (KringMapPage *self);
+/** kring_map_page_note_field_new: Returns: a field of several lines with @text, at least @height pixels high. */
+GtkWidget *kring_map_page_note_field_new (const char *text, int height);
+/** kring_map_page_note_field_text: Returns: (transfer full): what stands in such a field. */
+char *kring_map_page_note_field_text (GtkWidget *field);
+/** kring_map_page_note_field_break: Begins a new line in such a field. */
+void kring_map_page_note_field_break (GtkWidget *field);
+/** kring_map_page_new_note_bounds: Returns where the sheet of the note lies that is being written. */
+KringRect kring_map_page_new_note_bounds (KringMapPage *self);
+/** kring_map_page_keep_note: Gives note @id (%NULL: a new one) its text; without one it is removed. */
+void kring_map_page_keep_note (KringMapPage *self, const char *id, const char *text);
+/** kring_map_page_note_point: Returns where the keyboard lays a note: below what has the focus, else in the middle of what
+ * is in view. */
+KringPoint kring_map_page_note_point (KringMapPage *self);
+/** kring_map_page_move_note: Moves the middle of note @id to @point. */
+void kring_map_page_move_note (KringMapPage *self, const char *id, KringPoint point);
 
 /* kring-map-page-menu.c */
 

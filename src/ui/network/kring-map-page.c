@@ -44,7 +44,8 @@ kring_map_page_model (KringMapPage *self)
 void
 kring_map_page_select (KringMapPage *self, const char *id)
 {
-  static const KringTableIndex tables[] = { KRING_TABLE_ACTOR, KRING_TABLE_TIE, KRING_TABLE_NEED };
+  static const KringTableIndex tables[] = { KRING_TABLE_ACTOR, KRING_TABLE_TIE, KRING_TABLE_NEED,
+                                            KRING_TABLE_NOTE };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (kring_model_get (kring_map_page_model (self), tables[i], id) != NULL)
@@ -280,6 +281,10 @@ renew_view (KringMapPage *self)
   /* A tie that is being drawn ends with the actor it came from. */
   if (self->tie_from != NULL && (self->view == NULL || !kring_view_is_actor (self->view, self->tie_from)))
     g_clear_pointer (&self->tie_from, g_free);
+  /* A note lies on one picture and is not to be edited unseen while another one is in view. */
+  if (kring_map_page_selected_note (self) != NULL
+      && (self->view == NULL || !kring_view_has (self->view, kring_selection_get_id (self->selection))))
+    kring_selection_clear (self->selection);
   if (self->view != NULL)
     {
       if (before != NULL && (!same || other))
