@@ -377,6 +377,8 @@ picture_ready (KringRasterKind kind, KringPicture *picture, gpointer data)
   kring_canvas_forget_picture (self, kind);
   self->pictures[kind] = picture;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (kind == KRING_RASTER_OVERVIEW)
+    g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_OVERVIEW_CHANGED], 0);
 }
 
 static void
@@ -572,6 +574,7 @@ kring_canvas_class_init (KringCanvasClass *klass)
   signals[KRING_CANVAS_FOCUS_MOVED] = new_signal (type, "focus-moved", 1, G_TYPE_STRING);
   signals[KRING_CANVAS_VIEW_CHANGED] = new_signal (type, "view-changed", 0);
   signals[KRING_CANVAS_MOTION_ENDED] = new_signal (type, "motion-ended", 0);
+  signals[KRING_CANVAS_OVERVIEW_CHANGED] = new_signal (type, "overview-changed", 0);
 }
 
 static void

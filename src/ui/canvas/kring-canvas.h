@@ -104,6 +104,7 @@ KringRect kring_canvas_to_widget (KringCanvas *self, KringRect rect);
  *   "view-changed" ()                                     zoom or pan
  *   "motion-ended" ()                                     everything stands where it shall; not said when
  *                                                         another scene takes over
+ *   "overview-changed" ()                                 there is a new picture of the whole
  */
 
 G_END_DECLS

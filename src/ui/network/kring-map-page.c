@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-accessible.h"
+#include "kring-canvas-overview.h"
 #include "kring-map-page-private.h"
 #include "kring-operations.h"
 #include "kring-placing.h"
@@ -422,9 +423,13 @@ kring_map_page_class_init (KringMapPageClass *klass)
 static void
 kring_map_page_init (KringMapPage *self)
 {
+  GtkWidget *overlay = gtk_overlay_new ();
+
   self->canvas = KRING_CANVAS (kring_canvas_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->canvas), "map");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), kring_canvas_overview_new (self->canvas));
+  gtk_stack_add_named (self->stack, overlay, "map");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   g_signal_connect_swapped (self->canvas, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect_swapped (self->canvas, "motion-ended", G_CALLBACK (kring_map_page_update_overlay), self);
