@@ -73,7 +73,8 @@ def drag(app):
 def remove(app):
     app.select(TWO)
     app.key('Delete')
-    app.press('Undo', 'button')  # in the toast, which soon goes
+    app.undoes('Remove a Note')
+    app.key('ctrl+z')
     app.redoes('Remove a Note')
     app.actor(TWO)
     # An emptied one is none.
