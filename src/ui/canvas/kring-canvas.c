@@ -406,11 +406,18 @@ kring_canvas_allocate_child (GtkWidget *child, KringRect where)
 static void
 allocate_editor (KringCanvas *self)
 {
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   GtkRequisition wants;
   KringRect where = kring_canvas_to_widget (self, self->editor_bounds);
 
   gtk_widget_get_preferred_size (self->editor, NULL, &wants);
   where = kring_rect_around (kring_rect_centre (where), MAX (where.w + 24, wants.width), wants.height);
+  /* What one writes in must be seen, also beside the edge and with large text: there it stands aside. */
+  if (kring_rect_overlap (where, (KringRect){ 0, 0, width, height }))
+    {
+      where.x = MAX (0, MIN (where.x, width - where.w));
+      where.y = MAX (0, MIN (where.y, height - where.h));
+    }
   kring_canvas_allocate_child (self->editor, where);
 }
 

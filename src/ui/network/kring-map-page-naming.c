@@ -178,6 +178,8 @@ open_for_row (KringMapPage *self)
 
   if (index < 0 || g_strcmp0 (row->id, self->naming_id) != 0)
     return;
+  /* It may have been chosen in words, or left behind while the map was moved. */
+  kring_canvas_show (self->canvas, row->id);
   if (self->naming_note)
     open_note (self, KRING_NOTE (row)->text, kring_scene_get (scene, (guint) index)->bounds);
   else

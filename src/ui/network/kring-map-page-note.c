@@ -147,15 +147,19 @@ kring_map_page_note_point (KringMapPage *self)
   const char *id = kring_canvas_get_focused (self->canvas);
   int index = id != NULL ? kring_scene_find (self->view->diagram->scene, id) : -1;
   int w = gtk_widget_get_width (GTK_WIDGET (self->canvas)), h = gtk_widget_get_height (GTK_WIDGET (self->canvas));
-  KringPoint point = kring_canvas_to_scene (self->canvas, w / 2.0, h / 2.0);
+  KringPoint point = kring_canvas_to_scene (self->canvas, w / 2.0, h / 2.0), below = point;
+  KringRect at;
 
   if (index >= 0)
     {
       KringRect bounds = kring_scene_get (self->view->diagram->scene, (guint) index)->bounds;
 
-      point = kring_rect_centre (bounds);
-      point.y += bounds.h / 2 + (BELOW + NEW_HEIGHT / 2) * self->view->scale;
+      below = kring_rect_centre (bounds);
+      below.y += bounds.h / 2 + (BELOW + NEW_HEIGHT / 2) * self->view->scale;
     }
+  at = kring_canvas_to_widget (self->canvas, (KringRect){ below.x, below.y, 0, 0 });
+  if (kring_rect_holds ((KringRect){ 0, 0, w, h }, (KringPoint){ at.x, at.y }))
+    point = below;
   while (lies_at (self, point))
     point = (KringPoint){ point.x + ASIDE * self->view->scale, point.y + ASIDE * self->view->scale };
   return point;
