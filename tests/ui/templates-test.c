@@ -8,6 +8,7 @@
 #include "kring-add-actor-popover.h"
 #include "kring-application.h"
 #include "kring-export-dialog.h"
+#include "kring-many-panel.h"
 #include "kring-need-panel.h"
 #include "kring-need-row.h"
 #include "kring-note-panel.h"
@@ -79,6 +80,7 @@ test_every_template (void)
   g_type_ensure (KRING_TYPE_WINDOW);
   g_type_ensure (KRING_TYPE_ADD_ACTOR_POPOVER);
   g_type_ensure (KRING_TYPE_EXPORT_DIALOG);
+  g_type_ensure (KRING_TYPE_MANY_PANEL);
   g_type_ensure (KRING_TYPE_NOTE_PANEL);
   g_type_ensure (KRING_TYPE_NEED_ROW);
   g_type_ensure (KRING_TYPE_TIE_ROW);
