@@ -25,8 +25,6 @@ kring_view_options_find_dimmed (const KringViewOptions *options, const KringOrga
   gboolean *dim = g_new0 (gboolean, n + 1);
 
   for (guint i = 0; options != NULL && i < n; i++)
-    dim[i] = kring_view_options_dim (options, kring_organisation_actor (organisation, i), NULL)
-             || (options->need != NULL && options->bright == NULL
-                 && kring_organisation_contribution (organisation, options->need, i) == NULL);
+    dim[i] = kring_view_options_dim (options, kring_organisation_actor (organisation, i), NULL);
   return dim;
 }

@@ -14,7 +14,7 @@ typedef struct
   gboolean ring[KRING_N_RINGS];
   gboolean strength[KRING_N_STRENGTHS];
   gboolean directed;  /* ties with a direction */
-  gboolean pale;      /* actors that are not on the map in view */
+  gboolean apart;     /* actors that are not on the map in view */
   gboolean line;      /* the hierarchy */
   gboolean further;   /* dotted lines of it */
   gboolean community; /* actors who hold together by their ties */
@@ -26,7 +26,7 @@ typedef struct
  * KringViewOptions:
  *
  * What a window has set for how its map is seen. @need: in the arrangements of the whole document, the need whose map is
- * in view: who is on it is drawn by its ring there, the others pale; with %NULL everybody is drawn alike. @search: actors
+ * in view: who is on it is drawn by its ring there, the others apart; with %NULL everybody is drawn alike. @search: actors
  * whose name (and, around a need, whose offer) does not match are dimmed. @bright: if there is such a set of ids of
  * actors, all others are dimmed. @aspect: how many times as wide as high the hierarchy is wanted; 0 for a usual screen.
  */
@@ -41,8 +41,7 @@ typedef struct
 /** kring_view_options_dim: Returns whether @actor, of which @offer (nullable) is what it offers, is dimmed by search or by
  * what is to be bright. */
 gboolean kring_view_options_dim (const KringViewOptions *options, const KringActor *actor, const char *offer);
-/** kring_view_options_find_dimmed: Returns: (transfer full) (array): for each actor of @organisation whether it is drawn
- * pale: because it is dimmed or, unless somebody wants it bright, because it is not on the map around the need in view. */
+/** kring_view_options_find_dimmed: Returns: (transfer full) (array): for each actor of @organisation whether it is dimmed. */
 gboolean *kring_view_options_find_dimmed (const KringViewOptions *options, const KringOrganisation *organisation);
 
 /**

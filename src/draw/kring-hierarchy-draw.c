@@ -209,6 +209,7 @@ style_of (KringHierarchyBuilder *self, guint index)
     contribution = kring_organisation_contribution (self->view->organisation, self->need, index);
   if (contribution != NULL)
     style.ring = (KringRing) contribution->ring;
+  style.apart = self->need != NULL && contribution == NULL;
   return style;
 }
 

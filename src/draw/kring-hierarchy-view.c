@@ -44,7 +44,7 @@ make_further (const KringOrganisation *organisation, const KringLineTree *tree)
 }
 
 static KringSigns
-find_signs (const KringHierarchyView *self, const char *need, const gboolean *dim)
+find_signs (const KringHierarchyView *self, const char *need)
 {
   KringSigns signs = { .line = self->hierarchy->segments->len > 0, .further = self->input.n_further > 0 };
 
@@ -57,7 +57,7 @@ find_signs (const KringHierarchyView *self, const char *need, const gboolean *di
       signs.sector[self->input.nodes[i].sector] = TRUE;
       if (contribution != NULL)
         signs.ring[contribution->ring] = TRUE;
-      signs.pale = signs.pale || (need != NULL && contribution == NULL && dim[i]);
+      signs.apart = signs.apart || (need != NULL && contribution == NULL);
     }
   return signs;
 }
@@ -100,7 +100,7 @@ kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure
     .scene = self->scene,
     .name = kring_term_label (&kring_arrangements, KRING_ARRANGEMENT_HIERARCHY),
     .words = "",
-    .signs = find_signs (self, builder.need, dim),
+    .signs = find_signs (self, builder.need),
     .note_unit = { kring_actor_box_height (measure), kring_actor_box_height (measure) },
     .outline = tell,
     .view = self,

@@ -93,9 +93,9 @@ add_sectors (Writer *self, const KringSigns *signs)
 }
 
 static void
-add_ring (Writer *self, KringRing ring, gboolean dim, const char *label)
+add_ring (Writer *self, KringRing ring, gboolean apart, const char *label)
 {
-  KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring, .dim = dim };
+  KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring, .apart = apart };
   KringRect sample = add_row (self, label);
   KringPoint centre = kring_rect_centre (sample);
   KringPoint size = in_samples (self, sample.w - 2 * self->unit, BOX * self->unit);
@@ -127,7 +127,7 @@ add_rings (Writer *self, const KringSigns *signs)
   for (int ring = KRING_RING_AVAILABLE; ring < KRING_N_RINGS; ring++)
     if (signs->ring[ring])
       add_ring (self, ring, FALSE, kring_term_label (&kring_rings, ring));
-  if (signs->pale)
+  if (signs->apart)
     /* Translators: in the legend: actors of the organisation that are not on the map of this need. */
     add_ring (self, KRING_RING_AVAILABLE, TRUE, C_ ("legend", "Not on the map of this need"));
 }
@@ -243,7 +243,7 @@ kring_legend_new (const KringSigns *signs, KringMeasure *measure, gboolean uprig
     void (*add) (Writer *, const KringSigns *);
   } groups[] = {
     { any (signs->sector, KRING_N_SECTORS), add_sectors },
-    { any (signs->ring, KRING_N_RINGS) || signs->pale, add_rings },
+    { any (signs->ring, KRING_N_RINGS) || signs->apart, add_rings },
     { any (signs->strength, KRING_N_STRENGTHS), add_ties },
     { signs->line || signs->further, add_line },
     { any (signs->verdict, KRING_N_JUDGEMENTS), add_verdicts },

@@ -170,6 +170,12 @@ ring_of (const KringNetworkBuilder *self, guint index)
   return ring == KRING_N_RINGS ? KRING_RING_AVAILABLE : (KringRing) ring;
 }
 
+static gboolean
+is_apart (const KringNetworkBuilder *self, guint index)
+{
+  return self->need != NULL && kring_organisation_contribution (self->view->organisation, self->need, index) == NULL;
+}
+
 static void
 draw_actor (KringNetworkBuilder *self, guint index, int order)
 {
@@ -177,7 +183,8 @@ draw_actor (KringNetworkBuilder *self, guint index, int order)
   g_autofree char *says = kring_network_outline_actor (self->view->organisation, index);
   KringActorBox box = {
     .bounds = rect_of (self, index),
-    .style = { .sector = (KringSector) actor->sector, .ring = ring_of (self, index), .dim = self->dim[index] },
+    .style = { .sector = (KringSector) actor->sector, .ring = ring_of (self, index), .apart = is_apart (self, index),
+               .dim = self->dim[index] },
     .lines = self->names[index],
     .align = KRING_ALIGN_CENTRE,
     .id = actor->row.id,

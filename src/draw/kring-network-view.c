@@ -102,8 +102,8 @@ find_signs (const KringNetworkView *self, const KringNetworkBuilder *builder)
       const KringDrawable *box = kring_scene_get (self->scene, (guint) self->drawable[i]);
 
       signs.sector[box->style.sector] = TRUE;
-      if (builder->dim[i] && builder->need != NULL)
-        signs.pale = TRUE;
+      if (box->style.apart)
+        signs.apart = TRUE;
       else
         signs.ring[box->style.ring] = TRUE;
     }

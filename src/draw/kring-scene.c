@@ -318,6 +318,8 @@ append_style (GString *out, const KringStyle *style)
     default:
       break;
     }
+  if (style->apart)
+    g_string_append (out, " apart");
   if (style->dim)
     g_string_append (out, " dim");
 }

@@ -78,7 +78,8 @@ typedef enum
 /**
  * KringStyle:
  *
- * A style's name and what it depends on; the parts a name has no use for are 0. @dim: drawn pale, because something
+ * A style's name and what it depends on; the parts a name has no use for are 0. @apart: of somebody who is not on the map
+ * in view, so that @ring says nothing; there to be read, but not to be looked at first. @dim: drawn pale, because something
  * else is looked for.
  */
 typedef struct
@@ -88,6 +89,7 @@ typedef struct
   KringRing ring;
   KringStrength strength;
   KringDirection direction;
+  gboolean apart;
   gboolean dim;
 } KringStyle;
 

@@ -148,6 +148,12 @@ actor_look (const Palette *palette, const KringStyle *style)
       look.stroke = kring_colour_mix (ground, sector, DIMMED);
       look.text = kring_colour_hex (palette->quiet);
     }
+  else if (style->apart)
+    {
+      look.fill = ground;
+      look.width = 0.9 * palette->weight;
+      look.pattern = KRING_STROKE_PLAIN;
+    }
   else if (style->ring == KRING_RING_BESIDE || style->ring == KRING_RING_ENGAGED)
     {
       look.fill = sector;

@@ -239,7 +239,7 @@ test_says_the_line (void)
       if (drawable->target)
         {
           g_assert_nonnull (strstr (all->str, drawable->name));
-          g_assert_cmpint (drawable->style.dim, ==, strcmp (drawable->name, "School nurse") != 0);
+          g_assert_cmpint (drawable->style.apart, ==, strcmp (drawable->name, "School nurse") != 0);
         }
     }
   g_assert_nonnull (strstr (kring_diagram_alternative (&view->diagram), "At the top: Municipality."));

@@ -200,24 +200,34 @@ test_ways (void)
     }
 }
 
-/* Or the managers on a way through the line would stay pale, because they are not on the map around the need. */
+/* Or the managers on a way through the line would be pale, because they are not on the map around the need; and an
+ * organisation that was brought in would be all pale. */
 static void
-test_bright_though_not_on_the_map (void)
+test_apart_and_bright (void)
 {
   g_autoptr (KringModel) model = small ();
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
   g_autofree char *mother = kring_sample_id (0);
   g_autoptr (GHashTable) bright = g_hash_table_new (g_str_hash, g_str_equal);
-  KringViewOptions elsewhere = { .need = "another need" }, lit = { .need = "another need", .bright = bright };
-  g_autofree gboolean *pale = kring_view_options_find_dimmed (&elsewhere, organisation);
-  g_autofree gboolean *some = NULL;
-  guint index = (guint) kring_organisation_find (organisation, mother);
+  KringViewOptions lit = { .need = "another need", .bright = bright };
 
   g_hash_table_add (bright, mother);
-  some = kring_view_options_find_dimmed (&lit, organisation);
-  g_assert_true (pale[index]);
-  g_assert_false (some[index]);
-  g_assert_true (some[index == 0 ? 1 : 0]);
+  for (int arrangement = KRING_ARRANGEMENT_HIERARCHY; arrangement < KRING_N_ARRANGEMENTS; arrangement++)
+    {
+      g_autoptr (KringView) view = kring_view_new_whole (organisation, arrangement, measure, &lit);
+      const KringScene *scene = view->diagram->scene;
+
+      for (guint i = 0; i < 5; i++)
+        {
+          g_autofree char *id = kring_sample_id (i);
+          const KringDrawable *box = kring_scene_get (scene, (guint) kring_scene_find (scene, id));
+
+          g_assert_true (box->style.apart);
+          g_assert_cmpint (box->style.dim, ==, i != 0);
+        }
+      g_assert_true (view->diagram->signs.apart);
+    }
 }
 
 int
@@ -230,6 +240,6 @@ main (int argc, char **argv)
   g_test_add_func ("/view/same-actors", test_same_actors);
   g_test_add_func ("/view/drag-in-network", test_drag_in_network);
   g_test_add_func ("/view/ways", test_ways);
-  g_test_add_func ("/view/bright-though-not-on-the-map", test_bright_though_not_on_the_map);
+  g_test_add_func ("/view/apart-and-bright", test_apart_and_bright);
   return g_test_run ();
 }
