@@ -53,6 +53,7 @@ def unnamed():
         app.key('ctrl+q')
         app.press(re.compile('Let It Go$'), 'button')
         app.wait(lambda: not app.running(), 'the program to end')
+        assert app.process.returncode == 0, 'the program did not end in order'
     with Kring() as app:
         app.map()
         assert not app.find('Ensam efter flytten', 'list item'), 'what was let go came back'

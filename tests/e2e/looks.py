@@ -21,7 +21,7 @@ def text_size(times):
 
 def look(size, values, dark, number):
     text_size(values.get('text', 1))
-    env = {'G_DEBUG': 'fatal-criticals'}
+    env = {}
     if 'contrast' in values:
         env['ADW_DEBUG_HIGH_CONTRAST'] = '1'
     with Kring(FILE, size=size, dark=dark, env=env) as app:

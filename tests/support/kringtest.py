@@ -178,7 +178,8 @@ class Kring:
     def __init__(self, file=None, lang='en', size=None, dark=False, env=None, args=(), bare=False, errors=None):
         """bare: with nothing in the environment but where to show itself; errors: a file for what it complains of."""
         environ = {k: v for k, v in os.environ.items() if not bare or k in DISPLAY}
-        environ.update(LANGUAGE=lang, **(env or {}))
+        # What the toolkit complains of is a fault, and would be one that a user meets later.
+        environ.update({'LANGUAGE': lang, 'G_DEBUG': 'fatal-criticals', **(env or {})})
         if dark:
             environ['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
         # On a busy machine a short press may look long, and would repeat.

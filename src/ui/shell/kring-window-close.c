@@ -8,11 +8,19 @@
 #include "kring-application.h"
 #include "kring-files.h"
 
+static gboolean
+finish_cb (gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog that was answered goes first: it looks back at its window on its way out. */
 static void
 finish (KringWindow *self)
 {
   self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT, finish_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
