@@ -4,7 +4,6 @@
 #include "kring-call.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 static const KringCliOption *
@@ -172,14 +171,6 @@ kring_call_close (KringDocument *document)
 {
   kring_document_close (document, NULL);
   g_object_unref (document);
-}
-
-gboolean
-kring_call_same_file (const char *one, const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 void

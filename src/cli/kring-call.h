@@ -62,16 +62,10 @@ void kring_call_close (KringDocument *document);
  */
 const char *kring_call_need (const KringCall *self, KringModel *model, GError **error);
 
-/** kring_call_same_file: Returns whether two paths lead to one file: writing over the document would be its end. */
-gboolean kring_call_same_file (const char *one, const char *other);
-
 /** kring_call_say: Writes @text to standard output, and a line break if it has none at its end. */
 void kring_call_say (const char *text);
 
 /* Data instead of pictures, for the command `export`. */
-
-/** kring_export_data_kind: Returns which data the ending of @path asks for, or -1 for none. */
-int kring_export_data_kind (const char *path);
 
 /**
  * kring_export_data:

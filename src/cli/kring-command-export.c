@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kring-call.h"
+#include "kring-data-export.h"
 #include "kring-export.h"
 #include "kring-hierarchy-view.h"
 #include "kring-language.h"
@@ -50,7 +51,7 @@ check_call (const KringCall *call, const char *file, const char *out, KringFileK
       g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE, failure->message);
       return FALSE;
     }
-  if (kring_call_same_file (file, out))
+  if (kring_export_same_file (file, out))
     return fail (error, g_strdup (_ ("The picture would be written over the document itself.")));
   return TRUE;
 }
@@ -163,7 +164,7 @@ run (const KringCall *call, GError **error)
   const char *need = NULL;
   gboolean needed;
 
-  if (kring_export_data_kind (out) >= 0)
+  if (kring_data_kind_find (out) >= 0)
     return kring_export_data (call, language_of, error);
   if (check_call (call, file, out, &kind, error))
     document = kring_call_open (call, error);

@@ -8,9 +8,6 @@
 #include "kring-import.h"
 #include "kring-measure.h"
 
-/* A file with the wrong columns has as many problems as rows. */
-#define MOST_TOLD 20
-
 static KringImportSource *
 read_source (const KringCall *call, GError **error)
 {
@@ -40,19 +37,13 @@ say_all (GPtrArray *sentences)
 }
 
 static gboolean
-fail_with (GPtrArray *problems, GError **error)
+fail_with (const KringImportPlan *plan, GError **error)
 {
+  g_autoptr (GPtrArray) obstacles = kring_import_plan_obstacles (plan);
   GString *text = g_string_new (_ ("Nothing was imported."));
 
-  for (guint i = 0; i < MIN (problems->len, MOST_TOLD); i++)
-    g_string_append_printf (text, "\n%s", (char *) g_ptr_array_index (problems, i));
-  if (problems->len > MOST_TOLD)
-    {
-      guint rest = problems->len - MOST_TOLD;
-
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, ngettext ("And %u more.", "And %u more.", rest), rest);
-    }
+  for (guint i = 0; i < obstacles->len; i++)
+    g_string_append_printf (text, "\n%s", (char *) g_ptr_array_index (obstacles, i));
   g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_FAILED, text->str);
   g_string_free (text, TRUE);
   return FALSE;
@@ -78,7 +69,7 @@ tell (const KringCall *call, const KringImportPlan *plan, GError **error)
       say_all (summary);
       say_all (plan->remarks);
     }
-  return good || fail_with (plan->problems, error);
+  return good || fail_with (plan, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "kring-page.h"
@@ -116,6 +117,14 @@ why_not_written (const GError *failure)
     if (failure->code == known[i].code)
       return g_strerror (known[i].number);
   return g_strerror (EIO);
+}
+
+gboolean
+kring_export_same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 gboolean

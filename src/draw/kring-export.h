@@ -86,6 +86,9 @@ gboolean kring_file_kind (const char *name, KringFileKind *kind, GError **error)
 GBytes *kring_export (const KringDiagram *diagram, KringMeasure *measure, KringFileKind kind,
                       const KringExportOptions *options, GCancellable *cancellable, GError **error);
 
+/** kring_export_same_file: Returns whether two paths lead to one file: writing over the document would be its end. */
+gboolean kring_export_same_file (const char *one, const char *other);
+
 /** kring_export_write: Writes @bytes into the file @path: whole, replacing what was there, or not at all. */
 gboolean kring_export_write (GBytes *bytes, const char *path, GError **error);
 

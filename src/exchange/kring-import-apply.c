@@ -12,8 +12,8 @@
 /* More than this many around one need is a list, and nothing that anybody could see at a glance. */
 #define MOST_AROUND 2000
 
-/* How many rows are written between two looks at whether to go on. */
-#define ROWS_A_LOOK 500
+/* How many rows are written between two looks at whether to go on: some hundredths of a second. */
+#define ROWS_A_STEP 500
 
 /* Whoever is imported around a need stands there; without a word on the ring, where nobody has been asked yet. */
 static void
@@ -144,13 +144,24 @@ kring_import_plan_contributions (KringImportWork *work)
 
 /* Carrying out */
 
-static gboolean
-go_on (GCancellable *cancellable, KringImportProgress progress, gpointer data, double done)
+/* Of the whole work, how much is writing rows. */
+#define ROWS_SHARE 0.6
+
+/* How long a step waits for the thread: the window lives between two. */
+#define WAIT_MICROSECONDS 20000
+
+struct _KringImportRun
 {
-  if (progress != NULL)
-    progress (done, data);
-  return !g_cancellable_is_cancelled (cancellable);
-}
+  KringDocument *document; /* owned */
+  const KringImportPlan *plan;
+  KringMeasure *measure;
+  KringEdit *edit;
+  guint next;      /* of the rows of @plan */
+  GThread *thread; /* (nullable): gathers what was written */
+  GMutex mutex;    /* of @gathered */
+  GCond cond;
+  gboolean gathered;
+};
 
 /* The rows that the map around @need knows: laying all of an organisation over it would take for ever. */
 static GPtrArray *
@@ -203,35 +214,120 @@ place (KringEdit *edit, KringModel *model, const KringImportPlan *plan, KringMea
     }
 }
 
-static gboolean
-put_rows (KringEdit *edit, const KringImportPlan *plan, GCancellable *cancellable, KringImportProgress progress,
-          gpointer data)
+KringImportRun *
+kring_import_run_new (KringDocument *document, const KringImportPlan *plan, KringMeasure *measure)
 {
+  KringImportRun *self;
+
+  g_return_val_if_fail (plan->problems->len == 0, NULL);
+
+  self = g_new0 (KringImportRun, 1);
+  self->document = g_object_ref (document);
+  self->plan = plan;
+  self->measure = measure;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->edit = kring_document_edit (document, plan->label, NULL);
+  kring_edit_take_turns (self->edit);
   for (guint i = 0; i < plan->removed->len; i++)
-    kring_edit_remove (edit, KRING_TABLE_LINE, KRING_ROW (g_ptr_array_index (plan->removed, i))->id);
-  for (guint i = 0; i < plan->rows->len; i++)
-    {
-      if (i % ROWS_A_LOOK == 0 && !go_on (cancellable, progress, data, (double) i / plan->rows->len))
-        return FALSE;
-      kring_edit_put (edit, g_ptr_array_index (plan->rows, i));
-    }
-  return go_on (cancellable, progress, data, 1);
+    kring_edit_remove (self->edit, KRING_TABLE_LINE, KRING_ROW (g_ptr_array_index (plan->removed, i))->id);
+  return self;
+}
+
+static gpointer
+gather_thread (gpointer data)
+{
+  KringImportRun *self = data;
+
+  kring_edit_gather (self->edit);
+  g_mutex_lock (&self->mutex);
+  self->gathered = TRUE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  return NULL;
+}
+
+static gboolean
+wait_a_moment (KringImportRun *self)
+{
+  gint64 end = g_get_monotonic_time () + WAIT_MICROSECONDS;
+  gboolean gathered;
+
+  g_mutex_lock (&self->mutex);
+  while (!self->gathered && g_cond_wait_until (&self->cond, &self->mutex, end))
+    ;
+  gathered = self->gathered;
+  g_mutex_unlock (&self->mutex);
+  return gathered;
+}
+
+gboolean
+kring_import_run_step (KringImportRun *self)
+{
+  guint end = MIN (self->next + ROWS_A_STEP, self->plan->rows->len);
+
+  if (self->thread != NULL)
+    return !wait_a_moment (self);
+  for (; self->next < end; self->next++)
+    kring_edit_put (self->edit, g_ptr_array_index (self->plan->rows, self->next));
+  if (self->next < self->plan->rows->len)
+    return TRUE;
+  place (self->edit, kring_document_get_model (self->document), self->plan, self->measure);
+  kring_edit_complete (self->edit);
+  self->thread = g_thread_new ("kring-import", gather_thread, self);
+  return TRUE;
+}
+
+double
+kring_import_run_get_done (KringImportRun *self)
+{
+  return ROWS_SHARE * self->next / MAX (self->plan->rows->len, 1);
+}
+
+/* Nobody looks after an edit while a thread is at it. */
+static KringEdit *
+take_edit (KringImportRun *self)
+{
+  KringEdit *edit = self->edit;
+
+  g_clear_pointer (&self->thread, g_thread_join);
+  g_object_unref (self->document);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+  g_free (self);
+  return edit;
+}
+
+gboolean
+kring_import_run_finish (KringImportRun *self, GError **error)
+{
+  return kring_edit_commit (take_edit (self), error);
+}
+
+void
+kring_import_run_cancel (KringImportRun *self)
+{
+  kring_edit_cancel (take_edit (self));
 }
 
 gboolean
 kring_import_apply (KringDocument *document, const KringImportPlan *plan, KringMeasure *measure,
                     GCancellable *cancellable, KringImportProgress progress, gpointer data, GError **error)
 {
-  KringEdit *edit;
+  KringImportRun *run;
+  gboolean more = TRUE;
 
   g_return_val_if_fail (plan->problems->len == 0, FALSE);
 
-  edit = kring_document_edit (document, plan->label, NULL);
-  if (!put_rows (edit, plan, cancellable, progress, data))
+  run = kring_import_run_new (document, plan, measure);
+  while (more && !g_cancellable_is_cancelled (cancellable))
     {
-      kring_edit_cancel (edit);
-      return !g_cancellable_set_error_if_cancelled (cancellable, error);
+      more = kring_import_run_step (run);
+      if (progress != NULL)
+        progress (more ? kring_import_run_get_done (run) : 1, data);
     }
-  place (edit, kring_document_get_model (document), plan, measure);
-  return kring_edit_commit (edit, error);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    return kring_import_run_finish (run, error);
+  kring_import_run_cancel (run);
+  return FALSE;
 }

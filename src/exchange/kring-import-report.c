@@ -9,6 +9,9 @@
 /* Of those who are gone, how many are named. */
 #define MOST_NAMED 5
 
+/* Of what stands in the way, how much is told. */
+#define MOST_TOLD 20
+
 static void
 add_count (GPtrArray *sentences, guint n, char *sentence)
 {
@@ -63,6 +66,31 @@ kring_import_plan_summary (const KringImportPlan *self)
   if (self->rows->len == 0 && self->removed->len == 0)
     g_ptr_array_add (sentences, g_strdup (_ ("The document holds all of it already.")));
   return sentences;
+}
+
+GPtrArray *
+kring_import_plan_obstacles (const KringImportPlan *self)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  guint rest = self->problems->len > MOST_TOLD ? self->problems->len - MOST_TOLD : 0;
+
+  for (guint i = 0; i < self->problems->len - rest; i++)
+    g_ptr_array_add (sentences, g_strdup (g_ptr_array_index (self->problems, i)));
+  add_count (sentences, rest, g_strdup_printf (ngettext ("And %u more.", "And %u more.", rest), rest));
+  return sentences;
+}
+
+char *
+kring_import_plan_outcome (const KringImportPlan *self)
+{
+  guint actors = self->added[KRING_TABLE_ACTOR] + self->changed[KRING_TABLE_ACTOR];
+  guint ties = self->added[KRING_TABLE_TIE] + self->changed[KRING_TABLE_TIE];
+
+  if (actors > 0)
+    return g_strdup_printf (ngettext ("Imported %u actor", "Imported %u actors", actors), actors);
+  if (ties > 0)
+    return g_strdup_printf (ngettext ("Imported %u tie", "Imported %u ties", ties), ties);
+  return g_strdup (_ ("Imported"));
 }
 
 static void

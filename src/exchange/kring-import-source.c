@@ -113,6 +113,12 @@ read_one (const char *path, KringSheet **actors, KringSheet **ties, GError **err
   return TRUE;
 }
 
+KringSheet *
+kring_import_read_ties (const char *path, GError **error)
+{
+  return kring_csv_read (path, error);
+}
+
 KringImportSource *
 kring_import_read (const char *path, const char *ties_path, GError **error)
 {
@@ -123,11 +129,8 @@ kring_import_read (const char *path, const char *ties_path, GError **error)
     return NULL;
   if (ties_path != NULL)
     {
-      g_autofree char *name = g_filename_display_basename (ties_path);
-      g_autoptr (GBytes) bytes = kring_encoding_load (ties_path, error);
-
       g_clear_pointer (&ties, kring_sheet_unref);
-      ties = bytes ? kring_csv_read_bytes (name, bytes, error) : NULL;
+      ties = kring_import_read_ties (ties_path, error);
       if (ties == NULL)
         return NULL;
     }

@@ -49,6 +49,20 @@ KringImportSource *kring_import_source_new (KringSheet *actors, KringSheet *ties
 void kring_import_source_free (KringImportSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringImportSource, kring_import_source_free)
 
+/** kring_import_read_ties: Returns: (transfer full) (nullable): the table in the file @path, which holds ties. */
+KringSheet *kring_import_read_ties (const char *path, GError **error);
+
+/**
+ * kring_import_source_preview:
+ * @self: a source
+ * @ties: whether of the table of ties; else of that of actors
+ * @most: how many rows at most
+ *
+ * Returns: (transfer full): the first rows as they would be read: a column for each that is chosen, under its own
+ *   heading, and in it the words the program itself uses; what it does not know is empty
+ */
+KringSheet *kring_import_source_preview (const KringImportSource *self, gboolean ties, guint most);
+
 /**
  * kring_import_source_map:
  * @self: a source
@@ -92,8 +106,42 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringImportPlan, kring_import_plan_free)
 /** kring_import_plan_summary: Returns: (transfer full) (element-type utf8): sentences that say what the plan will do. */
 GPtrArray *kring_import_plan_summary (const KringImportPlan *self);
 
+/** kring_import_plan_obstacles: Returns: (transfer full) (element-type utf8): the first of the sentences that say what
+ * stands in the way, and one that says how many more there are: a file with the wrong columns has one for each row. */
+GPtrArray *kring_import_plan_obstacles (const KringImportPlan *self);
+
+/** kring_import_plan_outcome: Returns: (transfer full): what is said when the plan has been carried out: "Imported 127
+ * actors". */
+char *kring_import_plan_outcome (const KringImportPlan *self);
+
 /** kring_import_plan_to_json: Returns: (transfer full): the plan as a JSON object, for programs. */
 char *kring_import_plan_to_json (const KringImportPlan *self);
+
+/* Carrying it out, all at once or step by step. */
+
+typedef struct _KringImportRun KringImportRun;
+
+/**
+ * kring_import_run_new:
+ * @document: a document that can be written
+ * @plan: (transfer none): a plan without problems, made for what the document holds now; it must stay until the end
+ * @measure: (transfer none): how large names are, for the places on the maps it touches; it must stay until the end
+ *
+ * Begins an edit that takes turns (kring_edit_take_turns()).
+ *
+ * Returns: (transfer full): what is to be carried on by kring_import_run_step() as long as that returns %TRUE, and ended
+ *   by kring_import_run_finish(), or before by kring_import_run_cancel()
+ */
+KringImportRun *kring_import_run_new (KringDocument *document, const KringImportPlan *plan, KringMeasure *measure);
+/** kring_import_run_step: Works for some hundredths of a second. Returns whether there is more to do. */
+gboolean kring_import_run_step (KringImportRun *self);
+/** kring_import_run_get_done: Returns how far it is, from 0 to less than 1 as long as there is more. */
+double kring_import_run_get_done (KringImportRun *self);
+/** kring_import_run_finish: (transfer full): Keeps what was done. Returns whether that went well; @error: a sentence, and
+ * then nothing has changed. */
+gboolean kring_import_run_finish (KringImportRun *self, GError **error);
+/** kring_import_run_cancel: (transfer full): Leaves everything as it was. */
+void kring_import_run_cancel (KringImportRun *self);
 
 /** KringImportProgress: Called now and then while an import is carried out; @done goes from 0 to 1. */
 typedef void (*KringImportProgress) (double done, gpointer data);

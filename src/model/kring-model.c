@@ -105,6 +105,26 @@ kring_model_new (void)
   return g_object_new (KRING_TYPE_MODEL, NULL);
 }
 
+KringModel *
+kring_model_copy (KringModel *self)
+{
+  KringModel *copy = kring_model_new ();
+
+  for (guint t = 0; t < KRING_N_TABLES; t++)
+    {
+      GHashTableIter iter;
+      gpointer row;
+
+      g_hash_table_iter_init (&iter, self->rows[t]);
+      while (g_hash_table_iter_next (&iter, NULL, &row))
+        {
+          index_row (copy, row, TRUE);
+          g_hash_table_insert (copy->rows[t], ((KringRow *) row)->id, kring_row_ref (row));
+        }
+    }
+  return copy;
+}
+
 static void
 change_clear (gpointer data)
 {

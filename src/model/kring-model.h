@@ -24,6 +24,8 @@ typedef struct
 } KringChange;
 
 KringModel *kring_model_new (void);
+/** kring_model_copy: Returns: (transfer full): a model that holds what @self holds now, to be handed to a thread. */
+KringModel *kring_model_copy (KringModel *self);
 
 /**
  * kring_model_apply:

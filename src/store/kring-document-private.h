@@ -48,6 +48,11 @@ void kring_saving_wait (KringDocument *self);
  * and has one lock however one came to it. */
 char *kring_saving_resolve (const char *path);
 
+/* kring-edit.c */
+
+/** kring_document_check_idle: Returns whether no edit that takes turns is open; @error: a sentence that names it. */
+gboolean kring_document_check_idle (KringDocument *self, GError **error);
+
 /* kring-document.c */
 
 void kring_document_set_save_state (KringDocument *self, KringSaveState state, const char *why);

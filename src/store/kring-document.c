@@ -418,6 +418,8 @@ kring_document_recover (const char *folder, GError **error)
 gboolean
 kring_document_close (KringDocument *self, GError **error)
 {
+  if (!kring_document_check_idle (self, error))
+    return FALSE;
   g_assert (self->open_edit == NULL);
 
   if (self->session == NULL)
@@ -439,6 +441,8 @@ step (KringDocument *self, gboolean redo, GError **error)
   GBytes *done = kring_history_peek (self->history, redo);
   g_autoptr (GBytes) changeset = NULL;
 
+  if (!kring_document_check_idle (self, error))
+    return FALSE;
   g_assert (self->open_edit == NULL);
 
   if (done == NULL)

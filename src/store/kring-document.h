@@ -23,6 +23,7 @@ typedef enum
   KRING_STORE_ERROR_WRITE,   /* disk full, no permission, … */
   KRING_STORE_ERROR_CHANGED, /* the file was changed under us */
   KRING_STORE_ERROR_REFUSED, /* a row that no document may hold */
+  KRING_STORE_ERROR_BUSY,    /* an edit that takes turns is open */
 } KringStoreError;
 GQuark kring_store_error_quark (void);
 
@@ -143,6 +144,22 @@ typedef struct _KringEdit KringEdit;
  * Returns: (transfer full): the open edit; with a read-only document its commit fails
  */
 KringEdit *kring_document_edit (KringDocument *self, const char *label, const char *merge);
+
+/**
+ * kring_edit_take_turns:
+ * @self: an open edit
+ *
+ * Says that the main loop turns while the edit is open, so that a window lives meanwhile. Until it has ended, whatever
+ * else would change, publish, copy or close the document fails with a sentence, and saving by itself waits.
+ */
+void kring_edit_take_turns (KringEdit *self);
+/** kring_edit_complete: Has the document's finisher add what belongs into the edit, to which nothing more is put. */
+void kring_edit_complete (KringEdit *self);
+/** kring_edit_gather: Does the longest part of keeping an edit that is complete. This may be in another thread, if the
+ * edit takes turns, for then nobody else has to do with the document's working copy until it is done. */
+void kring_edit_gather (KringEdit *self);
+/** kring_document_get_busy: Returns whether an edit that takes turns is open. */
+gboolean kring_document_get_busy (KringDocument *self);
 
 /** KringEditFinisher: Adds to @edit, which is about to be kept, what belongs into it. */
 typedef void (*KringEditFinisher) (KringEdit *edit, gpointer data);

@@ -13,13 +13,18 @@ struct _KringEdit
   char *merge;
   sqlite3_session *session; /* %NULL if the edit cannot be kept */
   GError *error;            /* the first failure */
+  GBytes *changeset;        /* (nullable): what it does, once that is gathered */
+  gboolean takes_turns;
+  gboolean complete;
 };
 
 static void
 edit_free (KringEdit *self)
 {
-  self->document->open_edit = NULL;
+  if (self->document->open_edit == self)
+    self->document->open_edit = NULL;
   g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->changeset, g_bytes_unref);
   g_clear_error (&self->error);
   g_object_unref (self->document);
   g_free (self->label);
@@ -27,16 +32,41 @@ edit_free (KringEdit *self)
   g_free (self);
 }
 
+void
+kring_edit_take_turns (KringEdit *self)
+{
+  self->takes_turns = TRUE;
+}
+
+gboolean
+kring_document_get_busy (KringDocument *self)
+{
+  return self->open_edit != NULL && self->open_edit->takes_turns;
+}
+
+gboolean
+kring_document_check_idle (KringDocument *self, GError **error)
+{
+  if (!kring_document_get_busy (self))
+    return TRUE;
+  /* Translators: %s is the name of an edit, such as "Import people.csv". */
+  g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_BUSY, _ ("Wait until “%s” has ended, or cancel it."),
+               self->open_edit->label);
+  return FALSE;
+}
+
 KringEdit *
 kring_document_edit (KringDocument *document, const char *label, const char *merge)
 {
   KringEdit *self = g_new0 (KringEdit, 1);
 
-  g_assert (document->open_edit == NULL);
-  document->open_edit = self;
   self->document = g_object_ref (document);
   self->label = g_strdup (label);
   self->merge = g_strdup (merge);
+  if (!kring_document_check_idle (document, &self->error))
+    return self;
+  g_assert (document->open_edit == NULL);
+  document->open_edit = self;
   if (document->db == NULL)
     g_set_error_literal (&self->error, KRING_STORE_ERROR, KRING_STORE_ERROR_READ_ONLY, _ ("The document is closed."));
   else if (document->read_only)
@@ -90,7 +120,7 @@ static void
 roll_back (KringEdit *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
-  if (self->document->db != NULL && sqlite3_get_autocommit (self->document->db) == 0)
+  if (self->document->open_edit == self && self->document->db != NULL && sqlite3_get_autocommit (self->document->db) == 0)
     kring_sqlite_run (self->document->db, "ROLLBACK", NULL);
 }
 
@@ -108,11 +138,20 @@ kring_document_set_finisher (KringDocument *self, KringEditFinisher finisher, gp
   self->finisher_data = data;
 }
 
-static void
-finish (KringEdit *self)
+void
+kring_edit_complete (KringEdit *self)
 {
-  if (self->document->finisher != NULL && self->error == NULL && !sqlite3session_isempty (self->session))
+  if (!self->complete && self->document->finisher != NULL && self->error == NULL
+      && !sqlite3session_isempty (self->session))
     self->document->finisher (self, self->document->finisher_data);
+  self->complete = TRUE;
+}
+
+void
+kring_edit_gather (KringEdit *self)
+{
+  if (self->error == NULL && self->session != NULL)
+    self->changeset = kring_changeset_take (g_steal_pointer (&self->session));
 }
 
 gboolean
@@ -121,14 +160,15 @@ kring_edit_commit (KringEdit *self, GError **error)
   g_autoptr (KringDocument) document = g_object_ref (self->document);
   g_autoptr (GBytes) changeset = NULL;
 
-  finish (self);
+  kring_edit_complete (self);
+  kring_edit_gather (self);
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));
       kring_edit_cancel (self);
       return FALSE;
     }
-  changeset = kring_changeset_take (g_steal_pointer (&self->session));
+  changeset = g_steal_pointer (&self->changeset);
   if (changeset == NULL)
     {
       kring_edit_cancel (self);

@@ -165,7 +165,7 @@ publish_cb (gpointer data)
   KringDocument *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (self->saving != NULL)
+  if (self->saving != NULL || self->open_edit != NULL)
     return G_SOURCE_CONTINUE;
   self->publish_timer = 0;
   if (!still_ours (self, &error))
@@ -195,6 +195,8 @@ kring_document_publish (KringDocument *self, GError **error)
 
   if (self->session == NULL)
     return TRUE;
+  if (!kring_document_check_idle (self, error))
+    return FALSE;
   kring_saving_wait (self);
   if (self->read_only || self->session->path == NULL
       || (self->published == self->edits && self->session->save_id != NULL))
@@ -229,9 +231,12 @@ kring_saving_resolve (const char *path)
 static gboolean
 write_to (KringDocument *self, const char *path, gboolean replace, gboolean copy, char **save_id, GError **error)
 {
-  KringSaving *saving = g_new0 (KringSaving, 1);
+  KringSaving *saving;
   gboolean good;
 
+  if (!kring_document_check_idle (self, error))
+    return FALSE;
+  saving = g_new0 (KringSaving, 1);
   g_atomic_ref_count_init (&saving->refs);
   fill_request (self, &saving->request, path);
   saving->request.replace = replace;

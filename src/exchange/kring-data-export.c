@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-data-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-csv.h"
+#include "kring-export.h"
+#include "kring-graphml.h"
+#include "kring-json-document.h"
+#include "kring-language.h"
+#include "kring-tables-export.h"
+
+G_DEFINE_QUARK (kring-data-error-quark, kring_data_error)
+
+static const char *const suffixes[KRING_N_DATA_KINDS] = { ".csv", ".graphml", ".json" };
+
+int
+kring_data_kind_find (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (int i = 0; i < KRING_N_DATA_KINDS; i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return i;
+  return -1;
+}
+
+const char *
+kring_data_kind_suffix (KringDataKind kind)
+{
+  return suffixes[kind];
+}
+
+char *
+kring_data_ties_path (const char *path)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (suffixes[KRING_DATA_CSV]));
+
+  return g_strconcat (stem, "-ties", path + strlen (stem), NULL);
+}
+
+static gboolean
+check_path (const KringDataChoice *choice, const char *path, GError **error)
+{
+  g_autofree char *beside = choice->kind == KRING_DATA_CSV ? kring_data_ties_path (path) : NULL;
+
+  if (choice->document == NULL
+      || (!kring_export_same_file (choice->document, path)
+          && (beside == NULL || !kring_export_same_file (choice->document, beside))))
+    return TRUE;
+  g_set_error_literal (error, KRING_DATA_ERROR, KRING_DATA_ERROR_OVER_DOCUMENT,
+                       _ ("The data would be written over the document itself."));
+  return FALSE;
+}
+
+/* What a spreadsheet that speaks the language expects between columns. */
+static GBytes *
+to_csv (KringSheet *sheet)
+{
+  return kring_csv_write (sheet, strcmp (kring_language_get (), "en") == 0 ? ',' : ';');
+}
+
+/* @ties (out) is %NULL if there are none. */
+static GBytes *
+make_tables (KringModel *model, const KringDataChoice *choice, GBytes **ties)
+{
+  const char *language = choice->language && strcmp (choice->language, kring_language_get ()) != 0 ? choice->language : NULL;
+  g_autoptr (KringSheet) actors = NULL;
+  g_autoptr (KringSheet) others = NULL;
+  GBytes *bytes;
+
+  if (language != NULL)
+    kring_language_set (language);
+  actors = kring_tables_actors (model, choice->need);
+  others = kring_tables_ties (model, choice->need);
+  bytes = to_csv (actors);
+  *ties = others->rows->len > 0 ? to_csv (others) : NULL;
+  if (language != NULL)
+    kring_language_set (NULL);
+  return bytes;
+}
+
+/* The ties go first: without them the table would seem to be all there is. */
+static gboolean
+write_tables (KringModel *model, const KringDataChoice *choice, const char *path, GPtrArray *told, GError **error)
+{
+  g_autofree char *beside = kring_data_ties_path (path);
+  g_autofree char *name = g_filename_display_basename (beside);
+  g_autoptr (GBytes) ties = NULL;
+  g_autoptr (GBytes) actors = make_tables (model, choice, &ties);
+
+  if (ties != NULL && !kring_export_write (ties, beside, error))
+    return FALSE;
+  if (!kring_export_write (actors, path, error))
+    return FALSE;
+  if (ties != NULL)
+    g_ptr_array_add (told, g_strdup_printf (_ ("The ties are in “%s”."), name));
+  return TRUE;
+}
+
+static gboolean
+write_whole (KringModel *model, KringDataKind kind, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes
+      = kind == KRING_DATA_JSON ? kring_json_write_document (model) : kring_graphml_write (model);
+
+  return kring_export_write (bytes, path, error);
+}
+
+GPtrArray *
+kring_data_export (KringModel *model, const KringDataChoice *choice, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  gboolean tables = choice->kind == KRING_DATA_CSV;
+  GPtrArray *left_out;
+
+  if (!check_path (choice, path, error)
+      || !(tables ? write_tables (model, choice, path, told, error) : write_whole (model, choice->kind, path, error)))
+    return NULL;
+  if (choice->kind != KRING_DATA_JSON)
+    {
+      left_out = kring_tables_left_out (model, tables ? choice->need : NULL);
+      g_ptr_array_extend_and_steal (told, left_out);
+    }
+  return g_steal_pointer (&told);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-model.h"
+
+G_BEGIN_DECLS
+
+/* Handing out what a document holds as data: the window and the command line write the same. */
+
+#define KRING_DATA_ERROR (kring_data_error_quark ())
+typedef enum
+{
+  KRING_DATA_ERROR_OVER_DOCUMENT, /* the data would be written over the document itself */
+} KringDataError;
+GQuark kring_data_error_quark (void);
+
+typedef enum
+{
+  KRING_DATA_CSV,     /* actors, and beside them a second file with ties */
+  KRING_DATA_GRAPHML, /* actors, line and ties in one file */
+  KRING_DATA_JSON,    /* all of it */
+  KRING_N_DATA_KINDS
+} KringDataKind;
+
+/** kring_data_kind_find: Returns which data the ending of @path asks for, or -1 for none. */
+int kring_data_kind_find (const char *path);
+/** kring_data_kind_suffix: Returns the ending of files that hold @kind: ".csv". */
+const char *kring_data_kind_suffix (KringDataKind kind);
+/** kring_data_ties_path: Returns: (transfer full): where the ties go beside the table @path: "people-ties.csv". */
+char *kring_data_ties_path (const char *path);
+
+/**
+ * KringDataChoice:
+ *
+ * What is written: @need (nullable, an id) leaves in tables only who contributes to it; @language is that of tables, one
+ * of kring_languages or %NULL for the program's; @document (nullable) is the document's own file.
+ */
+typedef struct
+{
+  KringDataKind kind;
+  const char *need;
+  const char *language;
+  const char *document;
+} KringDataChoice;
+
+/**
+ * kring_data_export:
+ * @model: what the document holds
+ * @choice: what, and how
+ * @path: where to; what is there is replaced
+ * @error: where a sentence goes; then nothing was written
+ *
+ * Writes what the document holds.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): sentences to be told: where the ties are, and what files of
+ *   this kind cannot carry
+ */
+GPtrArray *kring_data_export (KringModel *model, const KringDataChoice *choice, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "kring-csv.h"
+#include "kring-data-export.h"
+#include "kring-exchange-case.h"
+#include "kring-import.h"
+#include "kring-language.h"
+#include "kring-operations.h"
+#include "kring-test-folder.h"
+
+/* What the window shows and does around an import, and what it hands out. */
+
+static char *folder;
+
+static KringImportSource *
+source_of (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (KringSheet) sheet = kring_csv_read_bytes ("personal.csv", bytes, NULL);
+
+  g_assert_nonnull (sheet);
+  return kring_import_source_new (sheet, NULL);
+}
+
+static char *
+text_of (const KringSheet *sheet)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint c = 0; c < sheet->headings->len; c++)
+    g_string_append_printf (text, "%s|", (char *) g_ptr_array_index (sheet->headings, c));
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      g_string_append_c (text, '\n');
+      for (guint c = 0; c < sheet->headings->len; c++)
+        g_string_append_printf (text, "%s|", kring_sheet_text (sheet, i, (int) c));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Lost otherwise: that a wrong column is seen before it is taken in. */
+static void
+test_preview (void)
+{
+  g_autoptr (KringImportSource) source
+      = source_of ("Förnamn;Efternamn;Typ;Sektor;Anteckning\nÅsa;Öberg;medarbetare;rymden;\"ett\ntvå\"\nBo;Ek;enhet;;\n");
+  g_autoptr (KringSheet) first = kring_import_source_preview (source, FALSE, 1);
+  g_autoptr (KringSheet) again = NULL;
+  g_autofree char *text = text_of (first);
+  g_autofree char *other = NULL;
+
+  g_assert_cmpstr (text, ==, "Name|Kind|Sector|Note|\nÅsa Öberg|Person||ett två|");
+  g_assert_true (kring_import_source_map (source, "surname=", NULL));
+  g_assert_true (kring_import_source_map (source, "note=Efternamn", NULL));
+  again = kring_import_source_preview (source, FALSE, 5);
+  other = text_of (again);
+  g_assert_cmpstr (other, ==, "Name|Kind|Sector|Note|\nÅsa|Person||Öberg|\nBo|Unit||Ek|");
+}
+
+static void
+assert_busy (KringDocument *document, KringMeasure *measure)
+{
+  GError *error = NULL;
+
+  g_assert_true (kring_document_get_busy (document));
+  g_assert_false (kring_operation_add_need (document, "Meanwhile", NULL, &error));
+  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, "Import personal.csv"));
+  g_clear_error (&error);
+  g_assert_false (kring_document_undo (document, &error));
+  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (kring_document_publish (document, &error));
+  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (kring_document_close (document, &error));
+  g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+}
+
+/* Lost otherwise: what somebody does while an import is carried out, or the program with it. */
+static void
+test_steps (void)
+{
+  KringDocument *document = kring_case_document ("work", "sv");
+  g_autoptr (KringImportSource) source = source_of ("Namn;Chef\nÅsa;\nBo;Åsa\n");
+  g_autoptr (KringImportPlan) plan = kring_import_plan_new (kring_document_get_model (document), source, NULL);
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autofree char *before = kring_case_content (document);
+  g_autofree char *after = NULL;
+  g_autofree char *outcome = kring_import_plan_outcome (plan);
+  g_autoptr (GError) error = NULL;
+  KringImportRun *run = kring_import_run_new (document, plan, measure);
+
+  g_assert_cmpstr (outcome, ==, "Imported 2 actors");
+  assert_busy (document, measure);
+  while (kring_import_run_step (run))
+    assert_busy (document, measure);
+  kring_import_run_cancel (run);
+  after = kring_case_content (document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (kring_document_get_busy (document));
+
+  run = kring_import_run_new (document, plan, measure);
+  while (kring_import_run_step (run))
+    g_assert_cmpfloat (kring_import_run_get_done (run), <, 1);
+  g_assert_true (kring_import_run_finish (run, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (kring_case_actor (document, "Bo"));
+  g_assert_cmpstr (kring_document_get_undo_label (document), ==, "Import personal.csv");
+  kring_case_close (document);
+}
+
+/* Lost otherwise: a thread plans with rows that an edit takes away under it. */
+static void
+test_copy (void)
+{
+  KringDocument *document = kring_case_document ("work", "sv");
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (KringModel) copy = kring_model_copy (model);
+  g_autoptr (GError) error = NULL;
+  guint n = kring_model_count (model, KRING_TABLE_NEED);
+  const char *need = kring_case_need (document, 0);
+  g_autofree char *id = g_strdup (need);
+
+  g_assert_true (kring_operation_remove (document, kring_model_get (model, KRING_TABLE_NEED, need), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_NEED), ==, n - 1);
+  g_assert_cmpuint (kring_model_count (copy, KRING_TABLE_NEED), ==, n);
+  g_assert_cmpuint (kring_model_referring (copy, KRING_TABLE_CONTRIBUTION, "need", id)->len, >, 0);
+  kring_case_close (document);
+}
+
+static char *
+content_of (const char *path)
+{
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+/* Lost otherwise: who was sent a table does not know what it does not hold, or the document is written over. */
+static void
+test_export (void)
+{
+  KringDocument *document = kring_case_document ("work", "sv");
+  KringDataChoice choice = { .kind = KRING_DATA_CSV, .language = "sv" };
+  g_autofree char *path = g_build_filename (folder, "ut.csv", NULL);
+  g_autofree char *ties = kring_data_ties_path (path);
+  g_autofree char *text = NULL;
+  g_autofree char *joined = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) told = kring_data_export (kring_document_get_model (document), &choice, path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (kring_language_get (), ==, "en");
+  g_assert_cmpstr (g_ptr_array_index (told, 0), ==, "The ties are in “ut-ties.csv”.");
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (told, 1), "Left out: "));
+  text = content_of (path);
+  joined = content_of (ties);
+  g_assert_nonnull (strstr (text, "Namn;Typ;Sektor"));
+  g_assert_nonnull (strstr (joined, "Från;Till"));
+
+  choice.document = ties;
+  g_assert_null (kring_data_export (kring_document_get_model (document), &choice, path, &error));
+  g_assert_error (error, KRING_DATA_ERROR, KRING_DATA_ERROR_OVER_DOCUMENT);
+  kring_case_close (document);
+}
+
+static void
+test_kinds (void)
+{
+  g_assert_cmpint (kring_data_kind_find ("a/Personal.CSV"), ==, KRING_DATA_CSV);
+  g_assert_cmpint (kring_data_kind_find ("a.graphml"), ==, KRING_DATA_GRAPHML);
+  g_assert_cmpint (kring_data_kind_find ("a.json"), ==, KRING_DATA_JSON);
+  g_assert_cmpint (kring_data_kind_find ("a.pdf"), ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  folder = kring_test_folder_make ();
+  g_test_init (&argc, &argv, NULL);
+  kring_language_init ();
+  g_test_add_func ("/data/preview", test_preview);
+  g_test_add_func ("/data/steps", test_steps);
+  g_test_add_func ("/data/copy", test_copy);
+  g_test_add_func ("/data/export", test_export);
+  g_test_add_func ("/data/kinds", test_kinds);
+  result = g_test_run ();
+  kring_test_folder_remove (folder);
+  g_free (folder);
+  return result;
+}
