@@ -114,6 +114,7 @@ static const struct
   { "win.save", { "<Ctrl>s" } },
   { "win.save-copy", { "<Ctrl><Shift>s" } },
   { "win.export", { "<Ctrl>e" } },
+  { "win.import", { "<Ctrl><Shift>e" } },
   { "win.search", { "<Ctrl>f" } },
   { "win.add-actor", { "<Ctrl><Shift>a" } },
   { "win.add-need", { "<Ctrl><Shift>n" } },

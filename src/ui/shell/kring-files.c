@@ -102,6 +102,78 @@ kring_files_ask_place (GtkWindow *parent, const char *title, const char *folder,
   kring_files_ask_place_as (parent, title, folder, name, ".kring", done, data, free_data);
 }
 
+/* Tables */
+
+static const char *const table_suffixes[] = { "csv", "tsv", "txt", "graphml" };
+
+gboolean
+kring_files_is_table (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (table_suffixes); i++)
+    if (g_ascii_strcasecmp (dot + 1, table_suffixes[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_suffixes (GtkNativeDialog *chooser, const char *name, guint first, guint end)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = first; i < end; i++)
+    gtk_file_filter_add_suffix (filter, table_suffixes[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+add_all_files (GtkNativeDialog *chooser)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+}
+
+static void
+table_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
+{
+  PlaceQuestion *question = data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = file ? g_file_get_path (file) : NULL;
+  gtk_native_dialog_destroy (chooser);
+  gtk_native_dialog_set_transient_for (chooser, NULL);
+  question->done (path, FALSE, question->data);
+  g_object_unref (chooser);
+}
+
+void
+kring_files_ask_table (GtkWindow *parent, const char *title, KringPlaceFunc done, gpointer data, GDestroyNotify free_data)
+{
+  GtkNativeDialog *chooser = GTK_NATIVE_DIALOG (
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL));
+  PlaceQuestion *question = g_new0 (PlaceQuestion, 1);
+  guint n = G_N_ELEMENTS (table_suffixes);
+
+  add_suffixes (chooser, _ ("Tables and GraphML"), 0, n);
+  add_suffixes (chooser, _ ("Tables (CSV, TSV, text)"), 0, n - 1);
+  add_suffixes (chooser, _ ("GraphML"), n - 1, n);
+  add_all_files (chooser);
+  question->done = done;
+  question->data = data;
+  question->free_data = free_data;
+  g_signal_connect_data (chooser, "response", G_CALLBACK (table_response_cb), question, place_question_free, 0);
+  gtk_native_dialog_set_modal (chooser, TRUE);
+  gtk_native_dialog_show (chooser);
+}
+
 void
 kring_files_present (GtkWidget *dialog)
 {

@@ -29,6 +29,12 @@ void kring_files_ask_place (GtkWindow *parent, const char *title, const char *fo
 void kring_files_ask_place_as (GtkWindow *parent, const char *title, const char *folder, const char *name,
                                const char *suffix, KringPlaceFunc done, gpointer data, GDestroyNotify free_data);
 
+/** kring_files_ask_table: Asks for a table to be read; @done and @free_data as with kring_files_ask_place(). */
+void kring_files_ask_table (GtkWindow *parent, const char *title, KringPlaceFunc done, gpointer data,
+                            GDestroyNotify free_data);
+/** kring_files_is_table: Returns whether @path is called as files are that hold tables or GraphML. */
+gboolean kring_files_is_table (const char *path);
+
 /** kring_files_say: Shows a sentence in a dialog. */
 void kring_files_say (GtkWindow *parent, const char *heading, const char *sentence);
 

@@ -84,6 +84,18 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+export_data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_window_export_data (data);
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_window_ask_import (data);
+}
+
+static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   kring_window_toggle_search (data);
@@ -194,6 +206,8 @@ static const GActionEntry entries[] = {
   { "save", save_cb },
   { "save-copy", save_copy_cb },
   { "export", export_cb },
+  { "export-data", export_data_cb },
+  { "import", import_cb },
   { "open-exported", open_exported_cb, "s" },
   { "search", search_cb },
   { "filter", filter_cb },
@@ -297,6 +311,7 @@ kring_window_update_actions (KringWindow *self)
   enable (self, "add-need", writable);
   enable (self, "add-actor", writable && need);
   enable (self, "language", writable);
+  enable (self, "import", writable);
   enable (self, "export", need);
   enable (self, "search", need);
   enable (self, "filter", need);

@@ -184,6 +184,13 @@ kring_window_may_close (KringWindow *self)
   g_autoptr (GError) error = NULL;
   KringApplication *app = KRING_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
+  /* What is being imported may be cancelled, or awaited; the window that shows it stays. */
+  if (kring_document_get_busy (self->document))
+    {
+      kring_document_close (self->document, &error);
+      kring_window_say (self, error->message);
+      return FALSE;
+    }
   if (kring_application_count_windows (app, self->document) > 1)
     return TRUE;
   if (kring_document_get_path (self->document) == NULL && !holds_nothing (self))

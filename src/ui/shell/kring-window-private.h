@@ -87,6 +87,15 @@ void kring_window_set_up_first_step (KringWindow *self);
 void kring_window_set_up_search (KringWindow *self);
 void kring_window_toggle_search (KringWindow *self);
 
+/** kring_window_ask_import: Asks for a table, and brings in what it holds. */
+void kring_window_ask_import (KringWindow *self);
+/** kring_window_import: Shows what the file @path holds, to be brought in. */
+void kring_window_import (KringWindow *self, const char *path);
+/** kring_window_export_data: Asks as what the document's data is handed out. */
+void kring_window_export_data (KringWindow *self);
+/** kring_window_take_drops: Has a table that is dropped on the window be imported. */
+void kring_window_take_drops (KringWindow *self);
+
 /** kring_window_ask_place: Asks for the document's place and gives it; @close: whether the window goes afterwards. */
 void kring_window_ask_place (KringWindow *self, gboolean close);
 void kring_window_ask_copy (KringWindow *self);
@@ -103,7 +112,7 @@ void kring_window_offer (KringWindow *self, const char *sentence, const char *la
                          GVariant *target);
 /** kring_window_end_undo_toast: Takes the offer to undo away: what it would undo is no longer what it names. */
 void kring_window_end_undo_toast (KringWindow *self);
-/** kring_window_say_removed: Shows a sentence for a while, with an offer to undo. */
+/** kring_window_say_removed: Shows a sentence for a while, with an offer to undo what it tells of. */
 void kring_window_say_removed (KringWindow *self, const char *sentence);
 
 G_END_DECLS

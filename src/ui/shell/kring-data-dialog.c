@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-data-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-choices.h"
+#include "kring-data-export.h"
+#include "kring-files.h"
+#include "kring-language.h"
+#include "kring-titles.h"
+
+struct _KringDataDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template */
+  AdwComboRow *kind;
+  AdwComboRow *whom;
+  GtkWidget *choices;
+  GtkWidget *go_button;
+  GtkSpinner *spinner;
+  GtkWidget *problem_box;
+  GtkLabel *problem;
+
+  /* Owned */
+  KringDocument *document;
+  GCancellable *cancellable;
+  char *need; /* (nullable) */
+  char *path;
+};
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KringDataDialog, kring_data_dialog, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  KringModel *model; /* owned; nobody edits it */
+  KringDataChoice choice;
+  char *need, *language, *document, *path;
+} DataWork;
+
+static void
+data_work_free (gpointer data)
+{
+  DataWork *work = data;
+
+  g_object_unref (work->model);
+  g_free (work->need);
+  g_free (work->language);
+  g_free (work->document);
+  g_free (work->path);
+  g_free (work);
+}
+
+static void
+write_now (GTask *task, DataWork *work)
+{
+  GError *error = NULL;
+  GPtrArray *told = kring_data_export (work->model, &work->choice, work->path, &error);
+
+  if (told != NULL)
+    g_task_return_pointer (task, told, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  write_now (task, data);
+}
+
+static void
+say (KringDataDialog *self, const char *sentence)
+{
+  gtk_label_set_label (self->problem, sentence);
+  gtk_widget_set_visible (self->problem_box, TRUE);
+}
+
+static void
+set_busy (KringDataDialog *self, gboolean busy)
+{
+  gtk_widget_set_sensitive (self->choices, !busy);
+  gtk_widget_set_sensitive (self->go_button, !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}
+
+static char *
+join (GPtrArray *sentences)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (sentences, i));
+  return g_string_free (text, FALSE);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KringDataDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) told = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *text = told ? join (told) : NULL;
+
+  if (self->document == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  set_busy (self, FALSE);
+  if (told == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[EXPORTED], 0, self->path, text);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* In a thread, unless tables speak another language than the program: that is the whole process's, so that nothing else
+ * of the program may run meanwhile. */
+static void
+start (KringDataDialog *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
+  KringModel *model = kring_document_get_model (self->document);
+  KringDocumentRow *row = kring_model_get_document (model);
+  DataWork *work = g_new0 (DataWork, 1);
+  gboolean near = adw_combo_row_get_selected (self->whom) == 1;
+
+  work->model = kring_model_copy (model);
+  work->path = g_strdup (self->path);
+  work->choice.kind = (KringDataKind) adw_combo_row_get_selected (self->kind);
+  work->choice.need = work->need = near && work->choice.kind == KRING_DATA_CSV ? g_strdup (self->need) : NULL;
+  work->choice.language = work->language = g_strdup (row ? row->language : NULL);
+  work->choice.document = work->document = g_strdup (kring_document_get_path (self->document));
+  g_task_set_task_data (task, work, data_work_free);
+  set_busy (self, TRUE);
+  if (work->choice.kind == KRING_DATA_CSV && work->language != NULL
+      && strcmp (work->language, kring_language_get ()) != 0)
+    write_now (task, work);
+  else
+    g_task_run_in_thread (task, write_thread);
+}
+
+/* The file dialog asked about one file; the ties go into another beside it, which may be somebody's already. */
+static gboolean
+ties_in_the_way (const char *path, KringDataKind kind)
+{
+  g_autofree char *beside = kind == KRING_DATA_CSV ? kring_data_ties_path (path) : NULL;
+
+  return beside != NULL && !g_file_test (path, G_FILE_TEST_EXISTS) && g_file_test (beside, G_FILE_TEST_EXISTS);
+}
+
+static void
+place_cb (const char *path, gboolean replace, gpointer data)
+{
+  KringDataDialog *self = data;
+
+  if (path == NULL || self->document == NULL)
+    return;
+  if ((!replace && g_file_test (path, G_FILE_TEST_EXISTS))
+      || ties_in_the_way (path, (KringDataKind) adw_combo_row_get_selected (self->kind)))
+    {
+      say (self, _ ("A file of that name is there already. Choose it, or another name."));
+      return;
+    }
+  kring_set (&self->path, path);
+  gtk_widget_set_visible (self->problem_box, FALSE);
+  start (self);
+}
+
+static void
+go_cb (KringDataDialog *self)
+{
+  const char *place = kring_document_get_path (self->document);
+  g_autofree char *folder = place ? g_path_get_dirname (place) : NULL;
+  g_autofree char *title = kring_document_dup_title (self->document);
+
+  kring_files_ask_place_as (GTK_WINDOW (self), _ ("Export Data"), folder, title,
+                            kring_data_kind_suffix ((KringDataKind) adw_combo_row_get_selected (self->kind)), place_cb,
+                            g_object_ref (self), g_object_unref);
+}
+
+static void
+kind_changed_cb (KringDataDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->whom), adw_combo_row_get_selected (self->kind) == KRING_DATA_CSV);
+  gtk_widget_set_visible (self->problem_box, FALSE);
+}
+
+static void
+fill_choices (KringDataDialog *self)
+{
+  const char *kinds[] = { _ ("CSV, for a spreadsheet"), _ ("GraphML, for programs that draw networks"),
+                          _ ("JSON, which carries all of the document"), NULL };
+  KringRow *need
+      = self->need ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need) : NULL;
+  /* Translators: %s is a citizen's need. */
+  g_autofree char *near = need ? g_strdup_printf (_ ("Those around “%s”"), kring_row_name (need)) : NULL;
+  const char *whom[] = { _ ("Everybody in the document"), near, NULL };
+  g_autoptr (GtkStringList) kinds_list = gtk_string_list_new (kinds);
+  g_autoptr (GtkStringList) whom_list = gtk_string_list_new (whom);
+
+  kring_choices_set (GTK_WIDGET (self->kind), kinds_list);
+  kring_choices_set (GTK_WIDGET (self->whom), whom_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->whom), need != NULL);
+}
+
+static void
+kring_data_dialog_dispose (GObject *object)
+{
+  KringDataDialog *self = KRING_DATA_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_DATA_DIALOG);
+  G_OBJECT_CLASS (kring_data_dialog_parent_class)->dispose (object);
+}
+
+static void
+kring_data_dialog_finalize (GObject *object)
+{
+  KringDataDialog *self = KRING_DATA_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->need, g_free);
+  g_clear_pointer (&self->path, g_free);
+  G_OBJECT_CLASS (kring_data_dialog_parent_class)->finalize (object);
+}
+
+static void
+kring_data_dialog_class_init (KringDataDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_data_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kring_data_dialog_finalize;
+  signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-data-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, whom);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, go_button);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, problem_box);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+kring_data_dialog_init (KringDataDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kring_titles_keep_words (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), self->go_button);
+}
+
+GtkWidget *
+kring_data_dialog_new (KringEditor *editor)
+{
+  KringDataDialog *self = g_object_new (KRING_TYPE_DATA_DIALOG, NULL);
+
+  self->document = g_object_ref (kring_editor_get_document (editor));
+  self->need = g_strdup (kring_editor_get_need (editor));
+  fill_choices (self);
+  return GTK_WIDGET (self);
+}
