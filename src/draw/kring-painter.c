@@ -46,6 +46,15 @@ kring_painter_get_dots (const KringPainter *self)
   return self->dots;
 }
 
+double
+kring_painter_margin (const KringPainter *self)
+{
+  double scale = kring_measure_get_scale (self->measure);
+
+  /* A tie to a dot goes on to the middle of what would be a box. */
+  return self->dots > 0 ? kring_actor_box_usual (scale) / 2 : KRING_BRUSH_MARGIN * scale;
+}
+
 void
 kring_painter_free (KringPainter *self)
 {
@@ -494,15 +503,20 @@ void
 kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
                      KringPaintFlags flags)
 {
+  kring_painter_paint_part (self, cr, scene, 0, kring_scene_length (scene), clip, flags);
+}
+
+void
+kring_painter_paint_part (KringPainter *self, cairo_t *cr, const KringScene *scene, guint first, guint n,
+                          const KringRect *clip, KringPaintFlags flags)
+{
   KringBrush brush = brush_new (self, cr, scene, flags);
-  guint length = kring_scene_length (scene);
-  /* A tie to a dot goes on to the middle of what would be a box. */
-  double margin = brush.dots > 0 ? kring_actor_box_usual (brush.scale) / 2 : KRING_BRUSH_MARGIN * brush.scale;
+  double margin = kring_painter_margin (self);
 
   brush.clip = clip;
   brush.plain = brush.draft && has_many_ties (scene);
   cairo_save (cr);
-  for (guint i = 0; i < length; i++)
+  for (guint i = first; i < first + n; i++)
     {
       const KringDrawable *drawable = kring_scene_get (scene, i);
 

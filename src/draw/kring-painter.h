@@ -36,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPainter, kring_painter_free)
 void kring_painter_set_dots (KringPainter *self, double pixels);
 double kring_painter_get_dots (const KringPainter *self);
 
+/** kring_painter_margin: Returns how far what is drawn may stand outside a drawable's bounds, in points. */
+double kring_painter_margin (const KringPainter *self);
+
 /**
  * kring_painter_paint:
  * @self: a painter
@@ -46,6 +49,10 @@ double kring_painter_get_dots (const KringPainter *self);
  */
 void kring_painter_paint (KringPainter *self, cairo_t *cr, const KringScene *scene, const KringRect *clip,
                           KringPaintFlags flags);
+
+/** kring_painter_paint_part: Likewise paints @n drawables of @scene from @first on. */
+void kring_painter_paint_part (KringPainter *self, cairo_t *cr, const KringScene *scene, guint first, guint n,
+                               const KringRect *clip, KringPaintFlags flags);
 
 /** kring_painter_look: Returns how @self draws @style where a point is @zoom pixels: the theme's look with its line width
  * in points as it will be drawn, never thinner than can be seen. */

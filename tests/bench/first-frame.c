@@ -28,30 +28,31 @@ find_canvas (GtkWidget *widget)
   return NULL;
 }
 
-static gboolean
-has_picture (GskRenderNode *node, float least)
+/* How much of the canvas pictures cover, which may be there piece by piece. */
+static double
+pictured (GskRenderNode *node)
 {
   graphene_rect_t bounds;
+  double area = 0;
 
   if (node == NULL)
-    return FALSE;
+    return 0;
   switch (gsk_render_node_get_node_type (node))
     {
     case GSK_CONTAINER_NODE:
       for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        if (has_picture (gsk_container_node_get_child (node, i), least))
-          return TRUE;
-      return FALSE;
+        area += pictured (gsk_container_node_get_child (node, i));
+      return area;
     case GSK_CLIP_NODE:
-      return has_picture (gsk_clip_node_get_child (node), least);
+      return pictured (gsk_clip_node_get_child (node));
     case GSK_TRANSFORM_NODE:
-      return has_picture (gsk_transform_node_get_child (node), least);
+      return pictured (gsk_transform_node_get_child (node));
     case GSK_CAIRO_NODE:
     case GSK_TEXTURE_NODE:
       gsk_render_node_get_bounds (node, &bounds);
-      return bounds.size.width > least;
+      return (double) bounds.size.width * bounds.size.height;
     default:
-      return FALSE;
+      return 0;
     }
 }
 
@@ -64,8 +65,8 @@ shows_picture (GtkWidget *canvas)
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
   node = gtk_snapshot_to_node (snapshot);
-  /* Smaller ones are what is drawn over the map, around what is chosen. */
-  return has_picture (node, (float) gtk_widget_get_width (canvas) / 2);
+  /* Less is what is drawn over the map, around what is chosen. */
+  return pictured (node) > gtk_widget_get_width (canvas) * gtk_widget_get_height (canvas) / 4.0;
 }
 
 static void

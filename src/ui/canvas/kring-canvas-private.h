@@ -31,8 +31,9 @@ struct _KringCanvas
   KringRaster *raster;
   KringPainter *painter; /* of the overlay, in the main thread */
   KringPicture *pictures[KRING_N_RASTERS];
-  GdkTexture *textures[KRING_N_RASTERS]; /* of the pictures, where the renderer wants them so */
-  GskRenderNode *nodes[KRING_N_RASTERS]; /* of the pictures, else */
+  GPtrArray *nodes[KRING_N_RASTERS]; /* (nullable): of the pictures, whole or piece by piece */
+  GPtrArray *outgoing;               /* of KringPicture: shown no more, but the renderer may not know that yet */
+  GHashTable *patches;               /* surface → GskRenderNode, of what lies upon the sharp picture */
   GHashTable *targets;                   /* id → KringCanvasTarget */
   GtkWidget *groups[KRING_N_SECTORS];    /* (nullable): that hold the targets where there are many; borrowed: children */
   GStrv selected; /* (nullable) */
@@ -43,7 +44,7 @@ struct _KringCanvas
   /* Borrowed */
   const KringMeasure *measure;
 
-  KringRect node_places[KRING_N_RASTERS];
+  KringRect node_places[KRING_N_RASTERS]; /* of nodes that show a picture whole */
   KringTheme theme;
   double zoom; /* widget pixels a point */
   gboolean dots; /* actors are dots, for their names would be too small to read */
@@ -59,6 +60,8 @@ struct _KringCanvas
   double wished_scale;
   gboolean grouped; /* the targets are many */
   guint allocate_timer;
+  guint outgoing_idle;
+  guint outgoing_known; /* how many of those the renderer knows of */
   KringRect editor_bounds;
 
   gboolean lasso; /* a drag on the ground draws one */
@@ -112,8 +115,8 @@ void kring_canvas_wish_overview (KringCanvas *self);
 void kring_canvas_show_again (KringCanvas *self, gboolean at_once);
 /** kring_canvas_sharp_covers: Returns whether the sharp picture that is there holds all that is in view. */
 gboolean kring_canvas_sharp_covers (KringCanvas *self);
-/** kring_canvas_forget_picture: To be called when a picture is replaced: what was made of it goes. */
-void kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind);
+/** kring_canvas_take_picture: Shows @picture (transfer full, nullable) instead of the one there is. */
+void kring_canvas_take_picture (KringCanvas *self, KringRasterKind kind, KringPicture *picture);
 void kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* kring-canvas-labels.c */

@@ -9,6 +9,8 @@
 #include "kring-dot.h"
 
 #define LARGEST_TEXTURE 8192
+#define PIECE_WIDTH 512 /* pixels: of what changes as a whole; patches are smaller */
+#define PIECE_HEIGHT 128
 #define OVERLAY_MARGIN 8.0 /* points: how far line width and arrow heads stand outside a drawable's bounds */
 #define DOT_MARGIN 24.0    /* widget pixels: the same where rings stand round dots */
 
@@ -16,11 +18,63 @@
  * again by the renderer, so each is kept for as long as what it shows stays where it is: then a frame costs
  * no more than what changed. */
 
-void
-kring_canvas_forget_picture (KringCanvas *self, KringRasterKind kind)
+static void
+forget_nodes (KringCanvas *self, KringRasterKind kind)
 {
-  g_clear_object (&self->textures[kind]);
-  g_clear_pointer (&self->nodes[kind], gsk_render_node_unref);
+  g_clear_pointer (&self->nodes[kind], g_ptr_array_unref);
+  if (kind == KRING_RASTER_SHARP)
+    g_hash_table_remove_all (self->patches);
+}
+
+static gboolean
+has_patch (const KringPicture *picture, gconstpointer surface)
+{
+  for (guint i = 0; i < picture->patches->len; i++)
+    if (g_array_index (picture->patches, KringPatch, i).surface == surface)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_gone (gpointer surface, gpointer node, gpointer picture)
+{
+  return !has_patch (picture, surface);
+}
+
+void
+kring_canvas_take_picture (KringCanvas *self, KringRasterKind kind, KringPicture *picture)
+{
+  KringPicture *before = self->pictures[kind];
+
+  /* What is made of a surface stays with it: of a drag's picture most is the same from one to the next. */
+  if (before == NULL || picture == NULL || picture->surface != before->surface || picture->patches == NULL)
+    forget_nodes (self, kind);
+  else
+    g_hash_table_foreach_remove (self->patches, is_gone, picture);
+  if (before != NULL)
+    g_ptr_array_add (self->outgoing, before);
+  self->pictures[kind] = picture;
+}
+
+static gboolean
+free_outgoing_cb (gpointer data)
+{
+  KringCanvas *self = data;
+
+  self->outgoing_idle = 0;
+  g_ptr_array_remove_range (self->outgoing, 0, self->outgoing_known);
+  self->outgoing_known = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets go of pictures that are shown no more once the renderer has. Until then it keeps their nodes, to see what has
+ * changed, and a surface that ends before its nodes do is copied for them. */
+static void
+free_outgoing_soon (KringCanvas *self)
+{
+  self->outgoing_known = self->outgoing->len;
+  if (self->outgoing_known > 0 && self->outgoing_idle == 0)
+    self->outgoing_idle = g_idle_add (free_outgoing_cb, self);
 }
 
 static graphene_rect_t
@@ -43,37 +97,29 @@ whole_pixels (KringRect where, gboolean outside)
 }
 
 static GdkTexture *
-texture_of (KringCanvas *self, KringRasterKind kind)
+texture_of (cairo_surface_t *surface)
 {
-  cairo_surface_t *surface = self->pictures[kind]->surface;
   int w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) h,
+                                                         (GDestroyNotify) cairo_surface_destroy,
+                                                         cairo_surface_reference (surface));
 
-  if (self->textures[kind] == NULL)
-    {
-      bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) h,
-                                          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-      self->textures[kind] = gdk_memory_texture_new (w, h, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-    }
-  return self->textures[kind];
+  return gdk_memory_texture_new (w, h, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
+/* A node that shows within @within what there is of @surface at @where. */
 static GskRenderNode *
-picture_node (KringCanvas *self, KringPicture *picture, KringRect where)
+surface_node (cairo_surface_t *surface, KringRect where, KringRect within, cairo_filter_t filter)
 {
-  int w = cairo_image_surface_get_width (picture->surface), h = cairo_image_surface_get_height (picture->surface);
-  graphene_rect_t bounds = bounds_of (whole_pixels (where, FALSE));
+  graphene_rect_t bounds = bounds_of (within);
   GskRenderNode *node = gsk_cairo_node_new (&bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
   cairo_translate (cr, where.x, where.y);
-  cairo_scale (cr, where.w / w, where.h / h);
-  cairo_set_source_surface (cr, picture->surface, 0, 0);
-  /* At its own scale a picture is copied pixel by pixel. */
-  cairo_pattern_set_filter (cairo_get_source (cr), fabs (where.w * gtk_widget_get_scale_factor (GTK_WIDGET (self)) - w) < 0.5
-                                                       ? CAIRO_FILTER_NEAREST
-                                                       : CAIRO_FILTER_BILINEAR);
+  cairo_scale (cr, where.w / cairo_image_surface_get_width (surface), where.h / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), filter);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
   cairo_destroy (cr);
@@ -92,26 +138,155 @@ picture_place (KringCanvas *self, KringRasterKind kind)
                          cairo_image_surface_get_height (picture->surface) / picture->scale });
 }
 
+/* How a picture is shown. Cairo's renderer draws each node into an image of its own first: those of small pieces stay in
+ * the processor's cache, and what changes in a picture is no more than the pieces that something lies upon. */
+typedef struct
+{
+  const KringPicture *picture;
+  KringRect where;   /* in the widget */
+  double factor;     /* of the picture's pixels to the widget's */
+  int w, h; /* pixels */
+  int piece_w, piece_h, columns; /* how large pieces are, and how many in a row */
+  gboolean by_cairo;
+  gboolean sharp; /* pixel by pixel: at its own scale */
+} Shown;
+
+static Shown
+shown_now (KringCanvas *self, KringRasterKind kind, gboolean by_cairo)
+{
+  Shown shown = { .picture = self->pictures[kind], .where = picture_place (self, kind), .by_cairo = by_cairo,
+                  .factor = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+
+  shown.w = cairo_image_surface_get_width (shown.picture->surface);
+  shown.h = cairo_image_surface_get_height (shown.picture->surface);
+  shown.by_cairo |= shown.w > LARGEST_TEXTURE || shown.h > LARGEST_TEXTURE;
+  shown.piece_w = shown.picture->patches ? KRING_PATCH_SIZE : PIECE_WIDTH;
+  shown.piece_h = shown.picture->patches ? KRING_PATCH_SIZE : PIECE_HEIGHT;
+  shown.columns = (shown.w + shown.piece_w - 1) / shown.piece_w;
+  shown.sharp = fabs (shown.where.w * shown.factor - shown.w) < 0.5;
+  return shown;
+}
+
+/* Where the piece that begins at the picture's (@x, @y) lies in it, in the widget's pixels. */
+static KringRect
+piece_place (const Shown *shown, int x, int y)
+{
+  return (KringRect){ x / shown->factor, y / shown->factor, MIN (shown->piece_w, shown->w - x) / shown->factor,
+                      MIN (shown->piece_h, shown->h - y) / shown->factor };
+}
+
+static void
+add_piece_nodes (GPtrArray *nodes, const Shown *shown)
+{
+  KringRect all = { 0, 0, shown->w / shown->factor, shown->h / shown->factor };
+
+  for (int y = 0; y < shown->h; y += shown->piece_h)
+    for (int x = 0; x < shown->w; x += shown->piece_w)
+      g_ptr_array_add (nodes, surface_node (shown->picture->surface, all, piece_place (shown, x, y), CAIRO_FILTER_NEAREST));
+}
+
+static GskRenderNode *
+texture_node (cairo_surface_t *surface, KringRect where)
+{
+  g_autoptr (GdkTexture) texture = texture_of (surface);
+  graphene_rect_t bounds = bounds_of (where);
+
+  return gsk_texture_node_new (texture, &bounds);
+}
+
+/* Of a picture that is not shown pixel by pixel cairo's node lies where it is seen: one that ends on a part of a pixel
+ * leaves a seam. */
+static GskRenderNode *
+whole_node (const Shown *shown)
+{
+  return surface_node (shown->picture->surface, shown->where, whole_pixels (shown->where, FALSE), CAIRO_FILTER_BILINEAR);
+}
+
+static GskRenderNode *
+patch_node (KringCanvas *self, const Shown *shown, const KringPatch *patch)
+{
+  GskRenderNode *node = g_hash_table_lookup (self->patches, patch->surface);
+  KringRect place = piece_place (shown, patch->x, patch->y);
+
+  if (node != NULL)
+    return node;
+  node = shown->by_cairo ? surface_node (patch->surface, place, place, CAIRO_FILTER_NEAREST)
+                         : texture_node (patch->surface, place);
+  g_hash_table_insert (self->patches, patch->surface, node);
+  return node;
+}
+
+/* Piece by piece, each what lies still or the patch upon it. */
+static void
+append_pieces (KringCanvas *self, GtkSnapshot *snapshot, const Shown *shown, GPtrArray *nodes)
+{
+  KringRect seen = { -shown->where.x, -shown->where.y, gtk_widget_get_width (GTK_WIDGET (self)),
+                     gtk_widget_get_height (GTK_WIDGET (self)) };
+  const GArray *patches = shown->picture->patches;
+  guint next = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      int x = (int) i % shown->columns * shown->piece_w, y = (int) i / shown->columns * shown->piece_h;
+      const KringPatch *patch = patches && next < patches->len ? &g_array_index (patches, KringPatch, next) : NULL;
+      gboolean patched = patch != NULL && patch->x == x && patch->y == y;
+
+      next += patched;
+      if (kring_rect_overlap (piece_place (shown, x, y), seen))
+        gtk_snapshot_append_node (snapshot, patched ? patch_node (self, shown, patch) : g_ptr_array_index (nodes, i));
+    }
+}
+
+static void
+append_patches (KringCanvas *self, GtkSnapshot *snapshot, const Shown *shown)
+{
+  for (guint i = 0; shown->picture->patches != NULL && i < shown->picture->patches->len; i++)
+    gtk_snapshot_append_node (snapshot,
+                              patch_node (self, shown, &g_array_index (shown->picture->patches, KringPatch, i)));
+}
+
+/* The nodes of what lies still: where that is kept, wherever the picture goes. */
+static GPtrArray *
+still_nodes (KringCanvas *self, KringRasterKind kind, const Shown *shown)
+{
+  gboolean whole = shown->by_cairo && !shown->sharp;
+  KringRect place = whole ? shown->where : (KringRect){ 0, 0, shown->w / shown->factor, shown->h / shown->factor };
+  GPtrArray *nodes;
+
+  if (self->nodes[kind] != NULL && memcmp (&self->node_places[kind], &place, sizeof place) == 0)
+    return self->nodes[kind];
+  forget_nodes (self, kind);
+  self->node_places[kind] = place;
+  self->nodes[kind] = nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  if (whole)
+    g_ptr_array_add (nodes, whole_node (shown));
+  else if (shown->by_cairo)
+    add_piece_nodes (nodes, shown);
+  else
+    g_ptr_array_add (nodes, texture_node (shown->picture->surface, place));
+  return nodes;
+}
+
 static void
 append_picture (KringCanvas *self, GtkSnapshot *snapshot, KringRasterKind kind, gboolean by_cairo)
 {
-  KringPicture *picture = self->pictures[kind];
-  int w = cairo_image_surface_get_width (picture->surface), h = cairo_image_surface_get_height (picture->surface);
-  KringRect where = picture_place (self, kind);
-  graphene_rect_t bounds = bounds_of (where);
+  Shown shown = shown_now (self, kind, by_cairo);
+  GPtrArray *nodes = still_nodes (self, kind, &shown);
+  float zoom = (float) (shown.where.w * shown.factor / shown.w);
 
-  if (!by_cairo && w <= LARGEST_TEXTURE && h <= LARGEST_TEXTURE)
-    {
-      gtk_snapshot_append_texture (snapshot, texture_of (self, kind), &bounds);
-      return;
-    }
-  if (self->nodes[kind] == NULL || memcmp (&self->node_places[kind], &where, sizeof where) != 0)
-    {
-      g_clear_pointer (&self->nodes[kind], gsk_render_node_unref);
-      self->nodes[kind] = picture_node (self, picture, where);
-      self->node_places[kind] = where;
-    }
-  gtk_snapshot_append_node (snapshot, self->nodes[kind]);
+  if (shown.by_cairo && !shown.sharp)
+    gtk_snapshot_append_node (snapshot, g_ptr_array_index (nodes, 0));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) shown.where.x, (float) shown.where.y));
+  if (!shown.sharp)
+    gtk_snapshot_scale (snapshot, zoom, zoom);
+  if (!shown.by_cairo)
+    gtk_snapshot_append_node (snapshot, g_ptr_array_index (nodes, 0));
+  if (shown.by_cairo && shown.sharp)
+    append_pieces (self, snapshot, &shown, nodes);
+  else
+    append_patches (self, snapshot, &shown);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* A node of the overlay; no more of it is drawn than is in view. */
@@ -197,6 +372,7 @@ kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   gboolean by_cairo = GSK_IS_CAIRO_RENDERER (renderer);
 
+  free_outgoing_soon (self);
   append_ground (self, snapshot);
   if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && !kring_canvas_sharp_covers (self))
     append_picture (self, snapshot, KRING_RASTER_OVERVIEW, by_cairo);

@@ -373,9 +373,7 @@ picture_ready (KringRasterKind kind, KringPicture *picture, gpointer data)
       kring_picture_free (picture);
       return;
     }
-  g_clear_pointer (&self->pictures[kind], kring_picture_free);
-  kring_canvas_forget_picture (self, kind);
-  self->pictures[kind] = picture;
+  kring_canvas_take_picture (self, kind, picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (kind == KRING_RASTER_OVERVIEW)
     g_signal_emit (self, kring_canvas_signals[KRING_CANVAS_OVERVIEW_CHANGED], 0);
@@ -477,6 +475,7 @@ kring_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->allocate_timer, g_source_remove);
+  g_clear_handle_id (&self->outgoing_idle, g_source_remove);
   kring_canvas_drop_motion (self);
   g_clear_pointer (&self->raster, kring_raster_free);
   g_hash_table_remove_all (self->targets);
@@ -498,10 +497,9 @@ kring_canvas_finalize (GObject *object)
   g_clear_pointer (&self->overlay, kring_scene_unref);
   g_clear_pointer (&self->painter, kring_painter_free);
   for (guint i = 0; i < KRING_N_RASTERS; i++)
-    {
-      g_clear_pointer (&self->pictures[i], kring_picture_free);
-      kring_canvas_forget_picture (self, (KringRasterKind) i);
-    }
+    kring_canvas_take_picture (self, (KringRasterKind) i, NULL);
+  g_ptr_array_unref (self->outgoing);
+  g_hash_table_unref (self->patches);
   g_hash_table_unref (self->targets);
   g_strfreev (self->selected);
   g_array_unref (self->outline);
@@ -591,6 +589,8 @@ kring_canvas_init (KringCanvas *self)
 
   self->zoom = 1;
   self->fitted = TRUE;
+  self->outgoing = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_picture_free);
+  self->patches = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->outline = g_array_new (FALSE, FALSE, sizeof (KringPoint));
   self->raster = kring_raster_new (picture_ready, self);

@@ -63,7 +63,7 @@ typedef struct
 {
   KringPainter *painter;
   KringMotionPicture *motion; /* (nullable): the last one, made ready */
-  cairo_surface_t *still;     /* (nullable): what was painted to be kept, and of what it is */
+  KringPatchwork *still;      /* (nullable): what was painted to be kept, and of what it is */
   KringScene *still_scene;
   KringRect still_region;
   double still_scale;
@@ -73,7 +73,7 @@ static void
 forget (Tools *tools)
 {
   g_clear_pointer (&tools->motion, kring_motion_picture_free);
-  g_clear_pointer (&tools->still, cairo_surface_destroy);
+  g_clear_pointer (&tools->still, kring_patchwork_free);
   g_clear_pointer (&tools->still_scene, kring_scene_unref);
 }
 
@@ -101,6 +101,7 @@ void
 kring_picture_free (KringPicture *self)
 {
   cairo_surface_destroy (self->surface);
+  g_clear_pointer (&self->patches, g_array_unref);
   g_free (self);
 }
 
@@ -132,50 +133,43 @@ new_surface (const Wish *wish)
 }
 
 static void
-paint_upon (const Tools *tools, const Wish *wish, const KringScene *scene, cairo_t *cr)
-{
-  cairo_save (cr);
-  cairo_scale (cr, wish->scale, wish->scale);
-  cairo_translate (cr, -wish->region.x, -wish->region.y);
-  kring_painter_paint (tools->painter, cr, scene, &wish->region, wish->flags);
-  cairo_restore (cr);
-}
-
-static void
 paint_scene (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
 {
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, wish->ground.r, wish->ground.g, wish->ground.b);
   cairo_paint (cr);
-  paint_upon (tools, wish, wish->scene, cr);
+  cairo_scale (cr, wish->scale, wish->scale);
+  cairo_translate (cr, -wish->region.x, -wish->region.y);
+  kring_painter_paint (tools->painter, cr, wish->scene, &wish->region, wish->flags);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 }
 
 static void
-paint_over (Tools *tools, const Wish *wish, cairo_surface_t *surface)
+make_still (Tools *tools, const Wish *wish)
 {
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface;
 
-  if (tools->still_scene != wish->scene || tools->still_scale != wish->scale
-      || memcmp (&tools->still_region, &wish->region, sizeof wish->region) != 0)
-    {
-      forget (tools);
-      tools->still = new_surface (wish);
-      tools->still_scene = kring_scene_ref (wish->scene);
-      tools->still_region = wish->region;
-      tools->still_scale = wish->scale;
-      paint_scene (tools, wish, tools->still);
-    }
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, tools->still, 0, 0);
-  cairo_paint (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-  if (wish->over != NULL)
-    paint_upon (tools, wish, wish->over, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
+  if (tools->still_scene == wish->scene && tools->still_scale == wish->scale
+      && memcmp (&tools->still_region, &wish->region, sizeof wish->region) == 0)
+    return;
+  forget (tools);
+  surface = new_surface (wish);
+  paint_scene (tools, wish, surface);
+  tools->still = kring_patchwork_new (surface, wish->region, wish->scale);
+  tools->still_scene = kring_scene_ref (wish->scene);
+  tools->still_region = wish->region;
+  tools->still_scale = wish->scale;
+  cairo_surface_destroy (surface);
+}
+
+static void
+paint_over (Tools *tools, const Wish *wish, KringPicture *picture)
+{
+  make_still (tools, wish);
+  picture->surface = cairo_surface_reference (kring_patchwork_get_still (tools->still));
+  picture->patches = kring_patchwork_paint (tools->still, tools->painter, wish->over);
 }
 
 static void
@@ -203,11 +197,14 @@ paint (Tools *tools, const Wish *wish)
   picture->scale = wish->scale;
   picture->stamp = wish->stamp;
   picture->dots = wish->dots > 0;
+  if (wish->keep)
+    {
+      paint_over (tools, wish, picture);
+      return picture;
+    }
   picture->surface = new_surface (wish);
   if (wish->motion != NULL)
     paint_motion (tools, wish, picture->surface);
-  else if (wish->keep)
-    paint_over (tools, wish, picture->surface);
   else
     paint_scene (tools, wish, picture->surface);
   return picture;

@@ -6,6 +6,7 @@
 
 #include "kring-motion.h"
 #include "kring-painter.h"
+#include "kring-patchwork.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct _KringRaster KringRaster;
 typedef struct
 {
   cairo_surface_t *surface;
+  GArray *patches; /* (nullable): of KringPatch: what lies upon the surface, which may be that of the picture before */
   KringRect region;
   double scale;
   gboolean dots; /* actors are dots */
