@@ -12,7 +12,7 @@ HOME = pathlib.Path(os.environ['KRING_TEST_HOME'])
 FILE = example(HOME / 'skola.kring')
 WHAT = ('needs', 'actors', 'contributions', 'ties', 'places')
 BEFORE = {what: listing(FILE, what) for what in WHAT}
-PEOPLE = 40
+PEOPLE = 12
 
 
 def table(name, text):
