@@ -84,8 +84,7 @@ draw_communities (KringNetworkBuilder *self)
       KringCurve curve = { { from, from, to, to } };
 
       if (together (self, tie))
-        add (self, KRING_SHAPE_LINE, style, kring_rect_grow (kring_curve_bounds (&curve), COMMUNITY_OUT * self->scale))->curve
-            = curve;
+        add (self, KRING_SHAPE_LINE, style, kring_curve_bounds (&curve))->curve = curve;
     }
   for (guint i = 0; i < self->n_actors; i++)
     if (view->community[i] < view->n_communities)

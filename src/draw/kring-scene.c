@@ -179,8 +179,13 @@ kring_scene_extents (const KringScene *self)
   KringRect all = { 0 };
 
   for (guint i = 0; i < self->drawables->len; i++)
-    if (kring_scene_get (self, i)->shape != KRING_SHAPE_GROUP)
-      all = kring_rect_union (all, kring_scene_get (self, i)->bounds);
+    {
+      const KringDrawable *drawable = kring_scene_get (self, i);
+      double out = drawable->style.name == KRING_STYLE_COMMUNITY ? KRING_COMMUNITY_WIDTH / 2 : 0;
+
+      if (drawable->shape != KRING_SHAPE_GROUP)
+        all = kring_rect_union (all, kring_rect_grow (drawable->bounds, out));
+    }
   return all;
 }
 

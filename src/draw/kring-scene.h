@@ -75,6 +75,9 @@ typedef enum
   KRING_N_STYLES
 } KringStyleName;
 
+/* How broad the lines are that the ground of a community is made of: as wide as a box is high, and all of it to be seen. */
+#define KRING_COMMUNITY_WIDTH 30.0
+
 /**
  * KringStyle:
  *

@@ -212,7 +212,7 @@ outside_look (const Palette *palette)
 static KringLook
 community_look (const Palette *palette)
 {
-  KringLook look = line_look (palette->ring[KRING_RING_ENGAGED], 30);
+  KringLook look = line_look (palette->ring[KRING_RING_ENGAGED], KRING_COMMUNITY_WIDTH);
 
   look.fill = look.stroke;
   return look;
