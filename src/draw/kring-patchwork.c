@@ -36,6 +36,15 @@ copy_of (cairo_surface_t *surface)
   return copy;
 }
 
+static void
+set_size (KringPatchwork *self, cairo_surface_t *surface)
+{
+  self->w = cairo_image_surface_get_width (surface);
+  self->h = cairo_image_surface_get_height (surface);
+  self->columns = (self->w + PATCH - 1) / PATCH;
+  self->rows = (self->h + PATCH - 1) / PATCH;
+}
+
 KringPatchwork *
 kring_patchwork_new (cairo_surface_t *still, KringRect region, double scale)
 {
@@ -48,10 +57,7 @@ kring_patchwork_new (cairo_surface_t *still, KringRect region, double scale)
   self->work = copy_of (still);
   self->region = region;
   self->scale = scale;
-  self->w = cairo_image_surface_get_width (still);
-  self->h = cairo_image_surface_get_height (still);
-  self->columns = (self->w + PATCH - 1) / PATCH;
-  self->rows = (self->h + PATCH - 1) / PATCH;
+  set_size (self, still);
   n = (gsize) self->columns * (gsize) self->rows;
   self->tiles = g_new0 (cairo_surface_t *, n);
   self->dirty = g_new0 (gboolean, n);
@@ -295,6 +301,98 @@ renew_tile (KringPatchwork *self, int index)
   self->tiles[index] = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, tile.w, tile.h);
   copy (self->tiles[index], 0, 0, self->work, tile);
   cairo_surface_mark_dirty (self->tiles[index]);
+}
+
+/* Taking out */
+
+static gboolean
+is_same (const KringDrawable *a, const KringDrawable *b)
+{
+  return a->shape == b->shape && a->faded == b->faded && a->radius == b->radius && a->from == b->from && a->to == b->to
+         && memcmp (&a->style, &b->style, sizeof a->style) == 0 && memcmp (&a->bounds, &b->bounds, sizeof a->bounds) == 0
+         && memcmp (&a->curve, &b->curve, sizeof a->curve) == 0 && g_strcmp0 (a->text, b->text) == 0;
+}
+
+/* Marks where @left lacks what is in @whole. Returns whether it is that without some of it. */
+static gboolean
+touch_what_lacks (const KringPatchwork *self, gboolean *flags, double margin, const KringScene *whole,
+                  const KringScene *left)
+{
+  guint n = kring_scene_length (left), next = 0;
+
+  for (guint i = 0; i < kring_scene_length (whole); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (whole, i);
+
+      if (next < n && is_same (drawable, kring_scene_get (left, next)))
+        next++;
+      else if (drawable->shape != KRING_SHAPE_GROUP)
+        touch_drawable (self, flags, drawable, margin);
+    }
+  return next == n;
+}
+
+/* Paints @left anew in @area, in pixels. */
+static void
+paint_anew (const KringPatchwork *self, cairo_t *cr, KringPainter *painter, KringColour ground, const KringScene *left,
+            Tile area)
+{
+  KringRect clip = { self->region.x + area.x / self->scale, self->region.y + area.y / self->scale, area.w / self->scale,
+                     area.h / self->scale };
+
+  cairo_save (cr);
+  cairo_rectangle (cr, area.x, area.y, area.w, area.h);
+  cairo_clip (cr);
+  cairo_set_source_rgb (cr, ground.r, ground.g, ground.b);
+  cairo_paint (cr);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, -self->region.x, -self->region.y);
+  kring_painter_paint (painter, cr, left, &clip, KRING_PAINT_FULL);
+  cairo_restore (cr);
+}
+
+/* Tiles beside one another are painted as one. */
+static void
+paint_flagged (const KringPatchwork *self, cairo_t *cr, const gboolean *flags, KringPainter *painter, KringColour ground,
+               const KringScene *left)
+{
+  for (int row = 0; row < self->rows; row++)
+    for (int column = 0; column < self->columns; column++)
+      {
+        const gboolean *flag = flags + row * self->columns;
+        Tile area = tile_at (self, row * self->columns + column);
+
+        if (!flag[column])
+          continue;
+        for (; column + 1 < self->columns && flag[column + 1]; column++)
+          area.w += tile_at (self, row * self->columns + column + 1).w;
+        paint_anew (self, cr, painter, ground, left, area);
+      }
+}
+
+gboolean
+kring_patchwork_take_out (cairo_surface_t *surface, KringRect region, double scale, KringPainter *painter,
+                          KringColour ground, const KringScene *whole, const KringScene *left)
+{
+  KringPatchwork self = { .region = region, .scale = scale };
+  g_autofree gboolean *flags = NULL;
+  guint n = 0, all;
+  cairo_t *cr;
+
+  set_size (&self, surface);
+  all = (guint) (self.columns * self.rows);
+  flags = g_new0 (gboolean, all);
+  if (!touch_what_lacks (&self, flags, kring_painter_margin (painter), whole, left))
+    return FALSE;
+  for (guint i = 0; i < all; i++)
+    n += flags[i] != FALSE;
+  if (n > all / 2)
+    return FALSE;
+  cr = cairo_create (surface);
+  paint_flagged (&self, cr, flags, painter, ground, left);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return TRUE;
 }
 
 static void

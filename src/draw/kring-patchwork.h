@@ -34,6 +34,23 @@ KringPatchwork *kring_patchwork_new (cairo_surface_t *still, KringRect region, d
 void kring_patchwork_free (KringPatchwork *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPatchwork, kring_patchwork_free)
 
+/**
+ * kring_patchwork_take_out:
+ * @surface: an image of 32 bits a pixel that shows @region of @whole
+ * @region: which part
+ * @scale: pixels a point
+ * @painter: with what it was painted
+ * @ground: what lies under it
+ * @whole: what it shows
+ * @left: what of that it is to show
+ *
+ * Makes a picture of @left of one of @whole: where little was taken out, little is painted.
+ *
+ * Returns: whether it could: not if @left is more than @whole without some of it, or if much would be painted
+ */
+gboolean kring_patchwork_take_out (cairo_surface_t *surface, KringRect region, double scale, KringPainter *painter,
+                                   KringColour ground, const KringScene *whole, const KringScene *left);
+
 /** kring_patchwork_get_still: Returns what lies still. */
 cairo_surface_t *kring_patchwork_get_still (KringPatchwork *self);
 

@@ -106,6 +106,18 @@ differ (cairo_surface_t *a, cairo_surface_t *b)
   return n;
 }
 
+/* By how much of 255 they differ where they do so most. */
+static guint
+most_differ (cairo_surface_t *a, cairo_surface_t *b)
+{
+  const guchar *p = cairo_image_surface_get_data (a), *q = cairo_image_surface_get_data (b);
+  guint most = 0;
+
+  for (guint i = 0; i < WIDTH * HEIGHT * 4; i++)
+    most = MAX (most, (guint) abs (p[i] - q[i]));
+  return most;
+}
+
 static GArray *
 assert_paints (Fixture *self, KringPatchwork *patchwork, const KringScene *over)
 {
@@ -191,6 +203,26 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_cmpuint (shared (same, moved), <, same->len);
 }
 
+/* A drag begins with the picture that is there, out of which the actor and its ties are taken. */
+static void
+test_taken_out (Fixture *self, gconstpointer data)
+{
+  KringColour white = { 1, 1, 1, 1 };
+  KringScene *whole = self->view->diagram->scene;
+  g_autoptr (cairo_surface_t) wanted = painted (self, NULL);
+  g_autoptr (cairo_surface_t) there = NULL;
+  g_autoptr (KringScene) still = g_steal_pointer (&self->still);
+
+  self->still = kring_scene_ref (whole);
+  there = painted (self, NULL);
+  g_assert_cmpuint (most_differ (wanted, there), >, 100);
+  g_assert_true (kring_patchwork_take_out (there, self->region, self->scale, self->painter, white, whole, still));
+  /* Cairo shades the edge of a line a little otherwise where it is cut off. */
+  g_assert_cmpuint (most_differ (wanted, there), <, 20);
+  /* What is not in it cannot be left of it. */
+  g_assert_false (kring_patchwork_take_out (there, self->region, self->scale, self->painter, white, still, whole));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,5 +232,6 @@ main (int argc, char *argv[])
   ADD ("so it does among dots", test_dots);
   ADD ("nothing is left of what is shown no more", test_tie);
   ADD ("what looks as it did is handed on again", test_kept);
+  ADD ("what is taken out leaves what was under it", test_taken_out);
   return g_test_run ();
 }

@@ -45,6 +45,7 @@ struct _KringCanvas
   const KringMeasure *measure;
 
   KringRect node_places[KRING_N_RASTERS]; /* of nodes that show a picture whole */
+  KringRect extents; /* of the scene, and a little more */
   KringTheme theme;
   double zoom; /* widget pixels a point */
   gboolean dots; /* actors are dots, for their names would be too small to read */

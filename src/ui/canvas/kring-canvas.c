@@ -44,7 +44,7 @@ kring_canvas_visible (KringCanvas *self)
 static KringRect
 extents (KringCanvas *self)
 {
-  return self->scene ? kring_rect_grow (kring_scene_extents (self->scene), 8) : (KringRect){ 0, 0, 0, 0 };
+  return self->scene ? self->extents : (KringRect){ 0, 0, 0, 0 };
 }
 
 KringPoint
@@ -625,6 +625,7 @@ kring_canvas_take_scene (KringCanvas *self, KringScene *scene, const KringMeasur
   g_clear_pointer (&self->without, kring_scene_unref);
   g_clear_pointer (&self->scene, kring_scene_unref);
   self->scene = kring_scene_ref (scene);
+  self->extents = kring_rect_grow (kring_scene_extents (scene), 8);
   if (measure != self->measure)
     {
       self->measure = measure;

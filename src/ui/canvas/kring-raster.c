@@ -64,6 +64,8 @@ typedef struct
   KringPainter *painter;
   KringMotionPicture *motion; /* (nullable): the last one, made ready */
   KringPatchwork *still;      /* (nullable): what was painted to be kept, and of what it is */
+  cairo_surface_t *last;      /* (nullable): the last sharp picture of a scene, and of what it is */
+  Wish last_wish;
   KringScene *still_scene;
   KringRect still_region;
   double still_scale;
@@ -75,6 +77,22 @@ forget (Tools *tools)
   g_clear_pointer (&tools->motion, kring_motion_picture_free);
   g_clear_pointer (&tools->still, kring_patchwork_free);
   g_clear_pointer (&tools->still_scene, kring_scene_unref);
+}
+
+static void
+forget_last (Tools *tools)
+{
+  g_clear_pointer (&tools->last, cairo_surface_destroy);
+  wish_clear (&tools->last_wish);
+}
+
+static void
+keep_last (Tools *tools, const Wish *wish, cairo_surface_t *surface)
+{
+  forget_last (tools);
+  tools->last = cairo_surface_reference (surface);
+  tools->last_wish = *wish;
+  tools->last_wish.scene = kring_scene_ref (wish->scene);
 }
 
 typedef struct
@@ -146,6 +164,39 @@ paint_scene (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
   cairo_surface_flush (surface);
 }
 
+/* Copies the part of the last picture that is wished for to @surface. Returns whether there is such a part. */
+static gboolean
+copy_last (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
+{
+  const Wish *last = &tools->last_wish;
+  int x = (int) round ((wish->region.x - last->region.x) * wish->scale);
+  int y = (int) round ((wish->region.y - last->region.y) * wish->scale);
+  int w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
+  gsize stride, from;
+
+  if (tools->last == NULL || last->scale != wish->scale || x < 0 || y < 0
+      || x + w > cairo_image_surface_get_width (tools->last) || y + h > cairo_image_surface_get_height (tools->last))
+    return FALSE;
+  stride = (gsize) cairo_image_surface_get_stride (surface);
+  from = (gsize) cairo_image_surface_get_stride (tools->last);
+  cairo_surface_flush (surface);
+  for (int row = 0; row < h; row++)
+    memcpy (cairo_image_surface_get_data (surface) + (gsize) row * stride,
+            cairo_image_surface_get_data (tools->last) + (gsize) (y + row) * from + (gsize) x * 4, (gsize) w * 4);
+  cairo_surface_mark_dirty (surface);
+  return TRUE;
+}
+
+/* What is dragged was in the last picture: only where it was is painted anew, so that a drag begins at once. */
+static void
+paint_still (const Tools *tools, const Wish *wish, cairo_surface_t *surface)
+{
+  if (!copy_last (tools, wish, surface)
+      || !kring_patchwork_take_out (surface, wish->region, wish->scale, tools->painter, wish->ground,
+                                    tools->last_wish.scene, wish->scene))
+    paint_scene (tools, wish, surface);
+}
+
 static void
 make_still (Tools *tools, const Wish *wish)
 {
@@ -156,7 +207,7 @@ make_still (Tools *tools, const Wish *wish)
     return;
   forget (tools);
   surface = new_surface (wish);
-  paint_scene (tools, wish, surface);
+  paint_still (tools, wish, surface);
   tools->still = kring_patchwork_new (surface, wish->region, wish->scale);
   tools->still_scene = kring_scene_ref (wish->scene);
   tools->still_region = wish->region;
@@ -191,6 +242,7 @@ paint (Tools *tools, const Wish *wish)
   if (wish->dots != kring_painter_get_dots (tools->painter))
     {
       forget (tools);
+      forget_last (tools);
       kring_painter_set_dots (tools->painter, wish->dots);
     }
   picture->region = wish->region;
@@ -215,6 +267,7 @@ static void
 set_painter (Tools *tools, KringPainter *painter)
 {
   forget (tools);
+  forget_last (tools);
   g_clear_pointer (&tools->painter, kring_painter_free);
   tools->painter = painter;
 }
@@ -263,6 +316,8 @@ raster_thread (gpointer data)
         forget (&tools);
       delivery->kind = kind;
       delivery->picture = paint (&tools, &wish);
+      if (kind == KRING_RASTER_SHARP && wish.motion == NULL && !wish.keep)
+        keep_last (&tools, &wish, delivery->picture->surface);
       g_atomic_ref_count_inc (&self->refs);
       delivery->raster = self;
       wish_clear (&wish);
