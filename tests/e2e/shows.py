@@ -101,8 +101,13 @@ def several_at_once(app):
     app.key('F7')
     app.click(app.get('Kvällar och helger (1 of 3)', 'button'))
     app.undoes('Tag', '3 actors', 'Kvällar och helger')
-    key('ctrl+z')
-    app.wait(lambda: app.undo_button().get_name() == 'Nothing to undo', 'the step to be undone')
+    app.click(app.actor('Fritidsgården'), button=3)
+    app.pick('Move to Ring', 'Engaged', opened=None)
+    app.undoes('Move', '3 actors', 'Engaged')
+    for name in ('Biblioteket', 'Fritidsgården', 'Kulturskolan'):
+        app.told(name, 'Engaged')
+    key('ctrl+z', 'ctrl+z')
+    app.wait(lambda: app.undo_button().get_name() == 'Nothing to undo', 'both steps to be undone')
 
 
 def main():

@@ -15,7 +15,7 @@ terms_menu (const KringTerms *terms, const char *action)
     {
       g_autofree char *target = g_strdup_printf ("%s(%u)", action, i);
 
-      g_menu_append (menu, kring_term_label (terms, (int) i), target);
+      g_menu_append (menu, kring_term_label (terms, (int)i), target);
     }
   return G_MENU_MODEL (menu);
 }
@@ -36,6 +36,16 @@ append_section (GMenu *menu, GMenu *section)
 }
 
 static void
+removal_section (GMenu *menu)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section, _ ("Take off This Map"), "map.take-off");
+  g_menu_append (section, _ ("Remove from the Document"), "map.remove");
+  append_section (menu, section);
+}
+
+static void
 actor_menu (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
@@ -52,30 +62,35 @@ actor_menu (GMenu *menu)
   g_menu_append (section, _ ("Let Kring Place It"), "map.unpin");
   append_section (menu, section);
 
-  section = g_menu_new ();
-  g_menu_append (section, _ ("Take off This Map"), "map.take-off");
-  g_menu_append (section, _ ("Remove from the Document"), "map.remove");
-  append_section (menu, section);
+  removal_section (menu);
 }
 
 static void
-many_menu (GMenu *menu, guint n)
+moves_section (GMenu *menu)
 {
   GMenu *section = g_menu_new ();
 
   append_terms (section, _ ("Move to Ring"), &kring_rings, "map.set-ring");
   append_terms (section, _ ("Move to Sector"), &kring_sectors, "map.set-sector");
   append_section (menu, section);
-  if (n == 2)
-    {
-      section = g_menu_new ();
-      g_menu_append (section, _ ("Ways between Them"), "map.ways");
-      append_section (menu, section);
-    }
-  section = g_menu_new ();
-  g_menu_append (section, _ ("Take off This Map"), "map.take-off");
-  g_menu_append (section, _ ("Remove from the Document"), "map.remove");
+}
+
+static void
+many_menu (GMenu *menu)
+{
+  moves_section (menu);
+  removal_section (menu);
+}
+
+static void
+pair_menu (GMenu *menu)
+{
+  GMenu *section = g_menu_new ();
+
+  moves_section (menu);
+  g_menu_append (section, _ ("Ways between Them"), "map.ways");
   append_section (menu, section);
+  removal_section (menu);
 }
 
 static void
@@ -126,15 +141,40 @@ need_menu (GMenu *menu)
   append_section (menu, section);
 }
 
+static void (*const builders[]) (GMenu *menu) = {
+  [KRING_MAP_MENU_GROUND] = ground_menu, [KRING_MAP_MENU_NEED] = need_menu, [KRING_MAP_MENU_ACTOR] = actor_menu,
+  [KRING_MAP_MENU_PAIR] = pair_menu,     [KRING_MAP_MENU_MANY] = many_menu, [KRING_MAP_MENU_TIE] = tie_menu,
+  [KRING_MAP_MENU_NOTE] = note_menu,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (builders) == KRING_MAP_MENU_N);
+
+static KringMapMenu
+menu_of_selection (KringMapPage *self)
+{
+  if (kring_map_page_selected_many (self) != NULL)
+    return kring_selection_get_n (self->selection) == 2 ? KRING_MAP_MENU_PAIR : KRING_MAP_MENU_MANY;
+  if (kring_map_page_selected_actor (self) != NULL)
+    return KRING_MAP_MENU_ACTOR;
+  if (kring_map_page_selected_tie (self) != NULL)
+    return KRING_MAP_MENU_TIE;
+  if (kring_map_page_selected_note (self) != NULL)
+    return KRING_MAP_MENU_NOTE;
+  return KRING_MAP_MENU_NEED;
+}
+
 static gboolean
-drop_menu_cb (gpointer data)
+menu_gone_cb (gpointer data)
 {
   KringMapPage *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  /* Closed with the page itself in the meantime? */
-  if (self->closing_menu == NULL)
+  self->menu_closing = FALSE;
+  if (root == NULL)
     return G_SOURCE_REMOVE;
-  g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
+  /* A menu that was opened over something that is gone by now has kept the focus. */
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   kring_map_page_begin_naming (self);
   return G_SOURCE_REMOVE;
 }
@@ -142,44 +182,52 @@ drop_menu_cb (gpointer data)
 static void
 menu_closed_cb (KringMapPage *self)
 {
-  if (self->menu == NULL)
-    return;
-  /* The chosen action comes after "closed" and still needs the menu's place in the window. */
-  g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
-  self->closing_menu = g_steal_pointer (&self->menu);
-  g_idle_add_full (G_PRIORITY_LOW, drop_menu_cb, g_object_ref (self), g_object_unref);
+  /* The chosen action comes after "closed", and the focus goes back after that. */
+  self->menu_closing = TRUE;
+  g_idle_add_full (G_PRIORITY_LOW, menu_gone_cb, g_object_ref (self), g_object_unref);
+}
+
+/*
+ * Each menu is made when first asked for and stays: the window may still be told, late, that the pointer is over one
+ * that has closed, and GTK 4.8 does not live through that one having been taken out of the window.
+ */
+static GtkPopover *
+ensure_menu (KringMapPage *self, KringMapMenu which)
+{
+  g_autoptr (GMenu) model = NULL;
+  GtkWidget *menu;
+
+  if (self->menus[which] != NULL)
+    return GTK_POPOVER (self->menus[which]);
+  model = g_menu_new ();
+  builders[which](model);
+  self->menus[which] = menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
+  kring_accessible_name_menu (menu);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_POPOVER (menu);
 }
 
 void
 kring_map_page_open_menu (KringMapPage *self, const char *id, double x, double y)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  GdkRectangle at = { (int)x, (int)y, 1, 1 };
+  GtkPopover *menu;
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu_point = kring_canvas_to_scene (self->canvas, x, y);
   /* A menu of one of several that are selected is a menu of all of them. */
   if (id != NULL && !g_strv_contains (kring_selection_get_ids (self->selection), id))
     kring_map_page_select (self, id);
-  if (id == NULL)
-    ground_menu (menu);
-  else if (kring_map_page_selected_many (self) != NULL)
-    many_menu (menu, kring_selection_get_n (self->selection));
-  else if (kring_map_page_selected_actor (self) != NULL)
-    actor_menu (menu);
-  else if (kring_map_page_selected_tie (self) != NULL)
-    tie_menu (menu);
-  else if (kring_map_page_selected_note (self) != NULL)
-    note_menu (menu);
-  else
-    need_menu (menu);
+  menu = ensure_menu (self, id == NULL ? KRING_MAP_MENU_GROUND : menu_of_selection (self));
+  gtk_popover_set_pointing_to (menu, &at);
+  gtk_popover_popup (menu);
+}
 
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  kring_accessible_name_menu (self->menu);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+void
+kring_map_page_drop_menus (KringMapPage *self)
+{
+  for (int i = 0; i < KRING_MAP_MENU_N; i++)
+    g_clear_pointer (&self->menus[i], gtk_widget_unparent);
 }

@@ -222,7 +222,7 @@ static void
 begin_when_free (KringMapPage *self)
 {
   self->naming_waits = TRUE;
-  if (self->closing_menu == NULL)
+  if (!self->menu_closing)
     kring_map_page_begin_naming (self);
 }
 

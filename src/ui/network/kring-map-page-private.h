@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* What a context menu is about. */
+typedef enum
+{
+  KRING_MAP_MENU_GROUND,
+  KRING_MAP_MENU_NEED,
+  KRING_MAP_MENU_ACTOR,
+  KRING_MAP_MENU_PAIR,
+  KRING_MAP_MENU_MANY,
+  KRING_MAP_MENU_TIE,
+  KRING_MAP_MENU_NOTE,
+  KRING_MAP_MENU_N
+} KringMapMenu;
+
 struct _KringMapPage
 {
   GtkWidget parent_instance;
@@ -16,10 +29,10 @@ struct _KringMapPage
   KringEditor *editor;
   KringView *view;
   GSimpleActionGroup *actions;
-  GtkWidget *menu;          /* (nullable): the open context menu */
-  GtkWidget *closing_menu;  /* (nullable): one that is on its way out and will give the focus back */
-  char *tie_from;           /* (nullable): the actor a tie is being drawn from, by keyboard */
-  KringTwoWays *ways;       /* (nullable): those that are shown */
+  GtkWidget *menus[KRING_MAP_MENU_N]; /* (nullable) each: the context menus that have been opened */
+  gboolean menu_closing;              /* one is on its way out and will give the focus back */
+  char *tie_from;                     /* (nullable): the actor a tie is being drawn from, by keyboard */
+  KringTwoWays *ways;                 /* (nullable): those that are shown */
 
   /* Borrowed, from the editor */
   KringDocument *document;
@@ -53,8 +66,8 @@ void kring_map_page_select (KringMapPage *self, const char *id);
 /** kring_map_page_selected_actor: Returns: (nullable): the selected actor, if it is one alone. */
 KringActor *kring_map_page_selected_actor (KringMapPage *self);
 KringTie *kring_map_page_selected_tie (KringMapPage *self);
-/** kring_map_page_selected_many: Returns: (transfer none) (nullable): the ids of the actors that are selected, if they are
- * several. */
+/** kring_map_page_selected_many: Returns: (transfer none) (nullable): the ids of the actors that are selected, if they
+ * are several. */
 const char *const *kring_map_page_selected_many (KringMapPage *self);
 /** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
 KringContribution *kring_map_page_contribution (KringMapPage *self);
@@ -81,8 +94,8 @@ void kring_map_page_name_row (KringMapPage *self);
 void kring_map_page_keep_name (KringMapPage *self);
 /** kring_map_page_begin_naming: Lays the field that waits for a menu to be gone; nothing if none waits. */
 void kring_map_page_begin_naming (KringMapPage *self);
-/** kring_map_page_name_new: Lays a field at a place and adds an actor there once it has a name; a negative @u leaves the
- * place to the arrangement. */
+/** kring_map_page_name_new: Lays a field at a place and adds an actor there once it has a name; a negative @u leaves
+ * the place to the arrangement. */
 void kring_map_page_name_new (KringMapPage *self, KringRing ring, KringSector sector, double u, double v);
 /** kring_map_page_name_new_at: The same for an actor that is on no map, with the whole document in view. */
 void kring_map_page_name_new_at (KringMapPage *self, KringPoint point);
@@ -104,13 +117,16 @@ void kring_map_page_note_field_break (GtkWidget *field);
 KringRect kring_map_page_new_note_bounds (KringMapPage *self);
 /** kring_map_page_keep_note: Gives note @id (%NULL: a new one) its text; without one it is removed. */
 void kring_map_page_keep_note (KringMapPage *self, const char *id, const char *text);
-/** kring_map_page_note_point: Returns where the keyboard lays a note: below what has the focus, else in the middle of what
- * is in view. */
+/** kring_map_page_note_point: Returns where the keyboard lays a note: below what has the focus, else in the middle of
+ * what is in view. */
 KringPoint kring_map_page_note_point (KringMapPage *self);
 /** kring_map_page_move_note: Moves the middle of note @id to @point. */
 void kring_map_page_move_note (KringMapPage *self, const char *id, KringPoint point);
 
 /* kring-map-page-menu.c */
+
+/** kring_map_page_drop_menus: Takes the context menus out of the page, which is going. */
+void kring_map_page_drop_menus (KringMapPage *self);
 
 /** kring_map_page_open_menu: Opens the context menu of @id (%NULL: the ground) at a point of the canvas. */
 void kring_map_page_open_menu (KringMapPage *self, const char *id, double x, double y);

@@ -359,8 +359,7 @@ kring_map_page_dispose (GObject *object)
 {
   KringMapPage *self = KRING_MAP_PAGE (object);
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->closing_menu, gtk_widget_unparent);
+  kring_map_page_drop_menus (self);
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;

@@ -7,6 +7,9 @@
 
 #include "kring-accessible.h"
 
+/* The toolkit's five seconds are short for who reads the sentence first, or reaches for its button with a switch. */
+#define SECONDS_TO_ANSWER 12
+
 static void
 dismissed_cb (KringWindow *self, AdwToast *toast)
 {
@@ -51,6 +54,7 @@ show_toast (KringWindow *self, const char *sentence, const char *label, const ch
       adw_toast_set_button_label (toast, label);
       adw_toast_set_action_name (toast, action);
       adw_toast_set_action_target_value (toast, target);
+      adw_toast_set_timeout (toast, SECONDS_TO_ANSWER);
     }
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   if (self->toast != NULL)
