@@ -10,8 +10,6 @@
 #include "kring-pixels.h"
 #include "kring-stroke.h"
 
-/* Of more lines than this only plain ones are shown: in motion nobody sees one from another. */
-#define MANY_LINES 300
 #define SPRITE_MARGIN 4.0 /* points: how far the edge of a box stands outside its bounds, and more */
 #define MOST_PIECES 24    /* straight ones of a curve */
 
@@ -328,11 +326,11 @@ kring_motion_picture_paint (KringMotionPicture *self, double part, cairo_surface
 {
   KringMotion *motion = self->motion;
   KringPixels pixels;
-  Pen pen = { &pixels, self, motion->lines->len > MANY_LINES };
+  Pen pen = { &pixels, self, motion->crowded };
 
   show_ground (self, part, surface);
   pixels = kring_pixels_of (surface);
-  for (guint i = 0; i < motion->lines->len; i++)
+  for (guint i = 0; kring_motion_crowd_fade (motion, part) < 1 && i < motion->lines->len; i++)
     draw_line (&pen, &g_array_index (motion->lines, KringMotionLine, i), part);
   for (guint i = 0; i < motion->things->len; i++)
     {

@@ -37,6 +37,7 @@ struct _KringMotion
   /* What stands still and lies under all lines and things: indexes of drawables */
   GArray *ground_before, *ground_after;
   gboolean same_ground;
+  gboolean crowded; /* so much goes at once that lines are in the way */
 };
 
 /* A thing or line at some moment: how much is gone (0 to 1) of what it looks like before and after. */
@@ -49,6 +50,9 @@ typedef struct
 KringPoint kring_motion_thing_at (const KringMotion *self, const KringMotionThing *thing, double part);
 /** kring_motion_thing_fade: What is to be seen of it. */
 KringMotionFade kring_motion_thing_fade (const KringMotion *self, const KringMotionThing *thing, double part);
+/** kring_motion_crowd_fade: How far all lines are gone because too many go at once, 0 to 1; kring_motion_line_at() reckons
+ * with it. */
+double kring_motion_crowd_fade (const KringMotion *self, double part);
 /** kring_motion_line_at: Where a line runs; returns its drawable, and how much of it is gone. */
 const KringDrawable *kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part,
                                            KringCurve *curve, double *faded);

@@ -7,6 +7,12 @@
 
 #include "kring-motion-match.h"
 
+/* Of more lines than this nobody sees one from another where most of them move, and by so many points. The actors are what an
+ * eye can follow then: the lines are left out on the way. */
+#define MANY_LINES 300
+#define FAR_ENOUGH 20.0
+/* The part of the way after which those are gone, and before whose end they come back. */
+#define CROWD_GONE 0.25
 /* Nearer to the origin than this nothing goes round it. */
 #define LEAST_RADIUS 1.0
 
@@ -29,41 +35,6 @@ kring_motion_round (KringPoint from, KringPoint to, double part)
   sine = sin (angle);
   grown = (a + (b - a) * part) / a;
   return (KringPoint){ (from.x * cosine - from.y * sine) * grown, (from.x * sine + from.y * cosine) * grown };
-}
-
-KringMotion *
-kring_motion_new (KringScene *before, KringScene *after, const KringMotionStart *start, KringMotionPath path)
-{
-  KringMotion *self = g_new0 (KringMotion, 1);
-
-  g_atomic_ref_count_init (&self->refs);
-  self->before = kring_scene_ref (before);
-  self->after = kring_scene_ref (after);
-  self->start = start ? *start : (KringMotionStart){ 1, { 0, 0 } };
-  self->path = path;
-  kring_motion_match (self);
-  return self;
-}
-
-KringMotion *
-kring_motion_ref (KringMotion *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
-void
-kring_motion_unref (KringMotion *self)
-{
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
-  g_array_unref (self->things);
-  g_array_unref (self->lines);
-  g_array_unref (self->ground_before);
-  g_array_unref (self->ground_after);
-  kring_scene_unref (self->before);
-  kring_scene_unref (self->after);
-  g_free (self);
 }
 
 /* Where and how much */
@@ -94,6 +65,59 @@ ends_of (const KringMotion *self, const KringMotionThing *thing, KringPoint *fro
     *from = seen (self, kring_rect_centre (before->bounds));
   if (after == NULL)
     *to = *from;
+}
+
+/* How many things go further than @least points. */
+static guint
+n_going (const KringMotion *self, double least)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->things->len; i++)
+    {
+      KringPoint from, to;
+
+      ends_of (self, &g_array_index (self->things, KringMotionThing, i), &from, &to);
+      if (kring_distance (from, to) > least)
+        n++;
+    }
+  return n;
+}
+
+KringMotion *
+kring_motion_new (KringScene *before, KringScene *after, const KringMotionStart *start, KringMotionPath path)
+{
+  KringMotion *self = g_new0 (KringMotion, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->before = kring_scene_ref (before);
+  self->after = kring_scene_ref (after);
+  self->start = start ? *start : (KringMotionStart){ 1, { 0, 0 } };
+  self->path = path;
+  kring_motion_match (self);
+  self->crowded = self->lines->len > MANY_LINES && 2 * n_going (self, FAR_ENOUGH) > self->things->len;
+  return self;
+}
+
+KringMotion *
+kring_motion_ref (KringMotion *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+kring_motion_unref (KringMotion *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_array_unref (self->things);
+  g_array_unref (self->lines);
+  g_array_unref (self->ground_before);
+  g_array_unref (self->ground_after);
+  kring_scene_unref (self->before);
+  kring_scene_unref (self->after);
+  g_free (self);
 }
 
 KringPoint
@@ -178,19 +202,27 @@ with_its_ends (const KringMotion *self, const KringMotionLine *line, gboolean af
   return curve;
 }
 
+double
+kring_motion_crowd_fade (const KringMotion *self, double part)
+{
+  return self->crowded ? CLAMP (MIN (part, 1 - part) / CROWD_GONE, 0, 1) : 0;
+}
+
 const KringDrawable *
 kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part, KringCurve *curve, double *faded)
 {
+  double crowd = kring_motion_crowd_fade (self, part);
   const KringDrawable *before = drawable_of (self->before, line->before), *after = drawable_of (self->after, line->after);
 
   if (after == NULL || before == NULL)
     {
       *curve = with_its_ends (self, line, after != NULL, part);
       *faded = after ? more_faded (after->faded, 1 - coming (part)) : more_faded (before->faded, going (part));
+      *faded = more_faded (*faded, crowd);
       return after ? after : before;
     }
   *curve = with_its_ends (self, line, TRUE, part);
-  *faded = before->faded + (after->faded - before->faded) * part;
+  *faded = more_faded (before->faded + (after->faded - before->faded) * part, crowd);
   if (part < 1)
     {
       KringCurve was = with_its_ends (self, line, FALSE, part);
@@ -204,16 +236,7 @@ kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, doub
 gboolean
 kring_motion_goes (const KringMotion *self, double least)
 {
-  for (guint i = 0; i < self->things->len; i++)
-    {
-      const KringMotionThing *thing = &g_array_index (self->things, KringMotionThing, i);
-      KringPoint from, to;
-
-      ends_of (self, thing, &from, &to);
-      if (kring_distance (from, to) > least)
-        return TRUE;
-    }
-  return FALSE;
+  return n_going (self, least) > 0;
 }
 
 /* As a scene */

@@ -5,6 +5,7 @@
 #include "kring-around-view.h"
 #include "kring-motion-picture.h"
 #include "kring-sample.h"
+#include "kring-view.h"
 
 /* A picture on its way from one scene to another: who watches must not lose sight of anybody. */
 
@@ -120,6 +121,16 @@ assert_shows (const KringScene *seen, const KringScene *scene)
     }
 }
 
+static guint
+n_ties (const KringScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kring_scene_length (scene); i++)
+    n += kring_scene_get (scene, i)->style.name == KRING_STYLE_TIE;
+  return n;
+}
+
 static void
 test_ends (void)
 {
@@ -172,6 +183,26 @@ test_on_the_way (void)
     }
   g_assert_true (came);
   g_assert_true (went);
+}
+
+/* Or nobody could follow anybody through hundreds of lines, or all of them would blink when one actor is moved. */
+static void
+test_crowd (void)
+{
+  g_autoptr (KringMap) map = kring_sample_random (3, 200, 500);
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringView) around = kring_view_new_around (map, measure, NULL);
+  KringScene *scene = around->diagram->scene;
+  KringMotionStart elsewhere = { 1, { 300, 0 } };
+  g_autoptr (KringMotion) all = kring_motion_new (scene, scene, &elsewhere, kring_motion_straight);
+  g_autoptr (KringMotion) none = kring_motion_new (scene, scene, NULL, kring_motion_straight);
+  g_autoptr (KringScene) first = kring_motion_scene (all, 0), middle = kring_motion_scene (all, 0.5);
+  g_autoptr (KringScene) still = kring_motion_scene (none, 0.5);
+
+  g_assert_cmpuint (n_ties (scene), ==, 500);
+  g_assert_cmpuint (n_ties (first), ==, 500);
+  g_assert_cmpuint (n_ties (middle), ==, 0);
+  g_assert_cmpuint (n_ties (still), ==, 500);
 }
 
 /* Or who changes their mind in the middle would see everything jump. */
@@ -284,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/motion/it begins and ends where the scenes stand", test_ends);
   g_test_add_func ("/motion/what is the same stays as it is", test_still);
   g_test_add_func ("/motion/ties go with their actors, and what comes or goes fades", test_on_the_way);
+  g_test_add_func ("/motion/many lines stay away while most is on its way", test_crowd);
   g_test_add_func ("/motion/one that is broken off goes on from where it is", test_broken_off);
   g_test_add_func ("/motion/it begins where the view had it", test_start);
   g_test_add_func ("/motion/round the need the shorter way", test_round);
