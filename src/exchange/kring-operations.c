@@ -519,49 +519,6 @@ kring_operation_add_tie (KringDocument *document, const char *one, const char *o
 }
 
 gboolean
-kring_operation_set_above (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
-                           GError **error)
-{
-  KringModel *model = kring_document_get_model (document);
-  GPtrArray *lines = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
-  g_autofree char *name = kring_operation_short_name (kring_model_get (model, KRING_TABLE_ACTOR, actor));
-  g_autofree char *label = g_strdup_printf (C_ ("edit", "Change the Line of %s"), name);
-  g_autoptr (KringRow) row = NULL;
-  KringEdit *edit;
-
-  if (above != NULL && kring_rules_above_would_ring (model, actor, above, kind))
-    {
-      g_autofree char *other = kring_operation_short_name (kring_model_get (model, KRING_TABLE_ACTOR, above));
-
-      g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_EXISTS,
-                   _ ("“%1$s” already stands above “%2$s” in the line; choose somebody else."), name, other);
-      return FALSE;
-    }
-  for (guint i = 0; row == NULL && lines != NULL && i < lines->len; i++)
-    {
-      KringLine *line = g_ptr_array_index (lines, i);
-
-      if (line->kind == (int) kind && line->main)
-        row = kring_row_copy (KRING_ROW (line));
-    }
-  if (row == NULL && above == NULL)
-    return TRUE;
-  edit = kring_document_edit (document, label, NULL);
-  if (above == NULL)
-    kring_edit_remove (edit, KRING_TABLE_LINE, row->id);
-  else
-    {
-      if (row == NULL)
-        row = kring_row_new (KRING_LINE_TABLE);
-      kring_set (&KRING_LINE (row)->actor, actor);
-      kring_set (&KRING_LINE (row)->above, above);
-      KRING_LINE (row)->kind = (int) kind;
-      kring_edit_put (edit, row);
-    }
-  return kring_edit_commit (edit, error);
-}
-
-gboolean
 kring_operation_remove (KringDocument *document, const KringRow *row, GError **error)
 {
   g_autofree char *name = kring_operation_short_name (row);

@@ -63,6 +63,12 @@ gboolean kring_operation_add_tie (KringDocument *document, const char *one, cons
 /** kring_operation_set_above: Makes @above (nullable: nobody) the one that @actor is part of or reports to. */
 gboolean kring_operation_set_above (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
                                     GError **error);
+/** kring_operation_add_line: Makes @actor part of @above or report to @above beside whom it stands under already: that is a
+ * further line, which is drawn dotted; the main one where there is none. */
+gboolean kring_operation_add_line (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
+                                   GError **error);
+/** kring_operation_remove_line: Takes the line row @id away. */
+gboolean kring_operation_remove_line (KringDocument *document, const char *id, GError **error);
 
 /** kring_operation_remove: Removes a need, an actor, a tie or a note from the document. */
 gboolean kring_operation_remove (KringDocument *document, const KringRow *row, GError **error);

@@ -264,6 +264,41 @@ kring_viewing_show_all (KringViewing *self)
   changed (self);
 }
 
+static gboolean
+is_gone (KringModel *model, KringTableIndex table, const char *id)
+{
+  return id != NULL && kring_model_get (model, table, id) == NULL;
+}
+
+static gboolean
+all_are_gone (KringModel *model, const char *const *actors)
+{
+  for (; *actors != NULL; actors++)
+    if (!is_gone (model, KRING_TABLE_ACTOR, *actors))
+      return FALSE;
+  return TRUE;
+}
+
+void
+kring_viewing_forget_gone (KringViewing *self, KringModel *model)
+{
+  const GPtrArray *tags = self->filter->tags;
+
+  if (self->spotlight != NULL && all_are_gone (model, (const char *const *) self->spotlight))
+    kring_viewing_set_spotlight (self, NULL, NULL);
+  if (is_gone (model, KRING_TABLE_ACTOR, self->focus))
+    kring_viewing_set_focus (self, NULL, 0);
+  if (is_gone (model, KRING_TABLE_ACTOR, self->way_from) || is_gone (model, KRING_TABLE_ACTOR, self->way_to))
+    kring_viewing_set_ways (self, NULL, NULL);
+  for (guint i = tags->len; i-- > 0;)
+    if (is_gone (model, KRING_TABLE_TAG, g_ptr_array_index (tags, i)))
+      {
+        g_autofree char *tag = g_strdup (g_ptr_array_index (tags, i));
+
+        kring_viewing_filter_tag (self, tag, FALSE);
+      }
+}
+
 GHashTable *
 kring_viewing_dup_bright (KringViewing *self, GPtrArray *ties)
 {

@@ -57,6 +57,10 @@ gboolean kring_viewing_shows_all (KringViewing *self);
 /** kring_viewing_show_all: Takes filter, focus, spotlight and ways off. */
 void kring_viewing_show_all (KringViewing *self);
 
+/** kring_viewing_forget_gone: Takes off what has to do with actors and tags that are not in @model any more: nobody would
+ * be left to take it off by. */
+void kring_viewing_forget_gone (KringViewing *self, KringModel *model);
+
 /** kring_viewing_dup_bright: Returns: (transfer full) (nullable): the set of ids of actors that are bright when @ties are
  * in view; %NULL if nobody is dimmed. Who is on a way is known to whoever has found it. */
 GHashTable *kring_viewing_dup_bright (KringViewing *self, GPtrArray *ties);

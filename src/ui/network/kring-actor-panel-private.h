@@ -3,6 +3,7 @@
 
 #include "kring-actor-chooser.h"
 #include "kring-actor-panel.h"
+#include "kring-line-group.h"
 #include "kring-tag-group.h"
 
 G_BEGIN_DECLS
@@ -29,12 +30,7 @@ struct _KringActorPanel
   GtkWidget *no_ties_row;
   GtkMenuButton *add_tie_button;
   KringActorChooser *tie_chooser;
-  AdwActionRow *part_of_row;
-  GtkMenuButton *part_of_button;
-  KringActorChooser *part_of_chooser;
-  AdwActionRow *reports_to_row;
-  GtkMenuButton *reports_to_button;
-  KringActorChooser *reports_to_chooser;
+  KringLineGroup *line;
   KringTagGroup *tags;
   AdwPreferencesGroup *serves_group;
   GtkWidget *remove_box;

@@ -134,12 +134,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (no_ties_row);
   BIND (add_tie_button);
   BIND (tie_chooser);
-  BIND (part_of_row);
-  BIND (part_of_button);
-  BIND (part_of_chooser);
-  BIND (reports_to_row);
-  BIND (reports_to_button);
-  BIND (reports_to_chooser);
+  BIND (line);
   BIND (tags);
   BIND (serves_group);
   BIND (remove_box);
@@ -153,6 +148,7 @@ kring_actor_panel_class_init (KringActorPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kring_actor_panel_dispose;
   g_type_ensure (KRING_TYPE_TEXT_ROW);
   g_type_ensure (KRING_TYPE_ACTOR_CHOOSER);
+  g_type_ensure (KRING_TYPE_LINE_GROUP);
   g_type_ensure (KRING_TYPE_TAG_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-actor-panel.ui");
   bind_children (widget_class);
@@ -200,6 +196,7 @@ kring_actor_panel_set_editor (KringActorPanel *self, KringEditor *editor)
   join (self, self->enables, KRING_TABLE_CONTRIBUTION, "enables");
   join (self, self->activity, KRING_TABLE_CONTRIBUTION, "activity");
   join (self, self->effect, KRING_TABLE_CONTRIBUTION, "effect");
+  kring_line_group_set_editor (self->line, editor);
   kring_tag_group_set_editor (self->tags, editor);
   kring_actor_panel_set_up_relations (self);
 }
@@ -239,6 +236,7 @@ kring_actor_panel_load (KringActorPanel *self, const char *id)
   gtk_widget_set_visible (self->pinned_row, is_pinned (self));
   gtk_widget_set_sensitive (self->unpin_button, writable);
   gtk_widget_set_sensitive (self->remove_box, writable);
+  kring_line_group_load (self->line, self->id);
   kring_tag_group_load (self->tags, (const char *const[]){ self->id, NULL });
   kring_actor_panel_load_relations (self);
 

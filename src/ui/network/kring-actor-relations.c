@@ -8,7 +8,7 @@
 #include "kring-operations.h"
 #include "kring-tie-row.h"
 
-/* Ties, line and other needs: what an actor's panel says about others. */
+/* Ties and other needs: what an actor's panel says about others. */
 
 static KringModel *
 model (KringActorPanel *self)
@@ -16,19 +16,11 @@ model (KringActorPanel *self)
   return kring_editor_get_model (self->editor);
 }
 
-static KringRow *
-above (KringActorPanel *self, KringLineKind kind)
+static gboolean
+is_in_view (KringActorPanel *self, const char *id)
 {
-  GPtrArray *lines = self->id ? kring_model_referring (model (self), KRING_TABLE_LINE, "actor", self->id) : NULL;
-
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
-    {
-      KringLine *line = KRING_LINE (g_ptr_array_index (lines, i));
-
-      if (line->main && line->kind == (int) kind)
-        return kring_model_get (model (self), KRING_TABLE_ACTOR, line->above);
-    }
-  return NULL;
+  return kring_editor_shows_whole (self->editor)
+         || kring_model_contribution (model (self), kring_editor_get_need (self->editor), id) != NULL;
 }
 
 /* Somebody of one citizen's own network is not spoken of around another need. */
@@ -36,7 +28,8 @@ static gboolean
 may_be_offered (KringActor *actor, KringActorPanel *self)
 {
   return g_strcmp0 (actor->row.id, self->id) != 0
-         && (actor->need == NULL || g_strcmp0 (actor->need, kring_editor_get_need (self->editor)) == 0);
+         && (actor->need == NULL || kring_editor_shows_whole (self->editor)
+             || g_strcmp0 (actor->need, kring_editor_get_need (self->editor)) == 0);
 }
 
 static gboolean
@@ -44,15 +37,8 @@ may_be_tied (KringActor *actor, gpointer data)
 {
   KringActorPanel *self = data;
 
-  return may_be_offered (actor, self)
-         && kring_model_contribution (model (self), kring_editor_get_need (self->editor), actor->row.id) != NULL
+  return may_be_offered (actor, self) && is_in_view (self, actor->row.id)
          && kring_model_tie_between (model (self), self->id, actor->row.id) == NULL;
-}
-
-static gboolean
-may_be_above (KringActor *actor, gpointer data)
-{
-  return may_be_offered (actor, data);
 }
 
 static void
@@ -65,27 +51,6 @@ tie_chosen_cb (KringActorPanel *self, const char *id)
 }
 
 static void
-set_above (KringActorPanel *self, KringLineKind kind, const char *id)
-{
-  GError *error = NULL;
-  gboolean ok = kring_operation_set_above (kring_editor_get_document (self->editor), self->id, kind, id, &error);
-
-  kring_editor_done (self->editor, ok, &error);
-}
-
-static void
-part_of_chosen_cb (KringActorPanel *self, const char *id)
-{
-  set_above (self, KRING_LINE_PART_OF, id);
-}
-
-static void
-reports_to_chosen_cb (KringActorPanel *self, const char *id)
-{
-  set_above (self, KRING_LINE_REPORTS_TO, id);
-}
-
-static void
 need_activated_cb (KringActorPanel *self, AdwActionRow *row)
 {
   kring_selection_set_need (kring_editor_get_selection (self->editor), g_object_get_data (G_OBJECT (row), "need"));
@@ -95,24 +60,17 @@ void
 kring_actor_panel_set_up_relations (KringActorPanel *self)
 {
   kring_actor_chooser_set_model (self->tie_chooser, model (self), NULL, may_be_tied, self);
-  /* Translators: an actor is part of no unit, or reports to nobody. */
-  kring_actor_chooser_set_model (self->part_of_chooser, model (self), C_ ("line", "None"), may_be_above, self);
-  kring_actor_chooser_set_model (self->reports_to_chooser, model (self), C_ ("line", "Nobody"), may_be_above, self);
   g_signal_connect_object (self->tie_chooser, "chosen", G_CALLBACK (tie_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->part_of_chooser, "chosen", G_CALLBACK (part_of_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reports_to_chooser, "chosen", G_CALLBACK (reports_to_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
-/* Ties that both ends of are on the map in view: the others belong to another need's picture. */
+/* Ties that both ends of are in view: around a need, the others belong to another need's picture. */
 static GPtrArray *
 ties_in_view (KringActorPanel *self)
 {
   GPtrArray *out = g_ptr_array_new ();
   g_autoptr (GPtrArray) all = NULL;
-  const char *need = kring_editor_get_need (self->editor);
 
-  if (self->id == NULL || need == NULL)
+  if (self->id == NULL)
     return out;
   all = kring_model_ties_of (model (self), self->id);
   for (guint i = 0; i < all->len; i++)
@@ -120,7 +78,7 @@ ties_in_view (KringActorPanel *self)
       KringTie *tie = KRING_TIE (g_ptr_array_index (all, i));
       const char *other = strcmp (tie->one, self->id) == 0 ? tie->other : tie->one;
 
-      if (kring_model_contribution (model (self), need, other) != NULL)
+      if (is_in_view (self, other))
         g_ptr_array_add (out, tie);
     }
   return out;
@@ -170,14 +128,6 @@ load_ties (KringActorPanel *self)
 }
 
 static void
-load_line (KringActorPanel *self, KringLineKind kind, AdwActionRow *row, const char *nobody)
-{
-  KringRow *actor = above (self, kind);
-
-  adw_action_row_set_subtitle (row, actor ? kring_row_name (actor) : nobody);
-}
-
-static void
 load_serves (KringActorPanel *self)
 {
   g_autoptr (GPtrArray) needs = kring_model_all (model (self), KRING_TABLE_NEED);
@@ -212,10 +162,6 @@ kring_actor_panel_load_relations (KringActorPanel *self)
   gboolean writable = !kring_editor_get_read_only (self->editor);
 
   load_ties (self);
-  load_line (self, KRING_LINE_PART_OF, self->part_of_row, C_ ("line", "None"));
-  load_line (self, KRING_LINE_REPORTS_TO, self->reports_to_row, C_ ("line", "Nobody"));
   load_serves (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_tie_button), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->part_of_button), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->reports_to_button), writable);
 }

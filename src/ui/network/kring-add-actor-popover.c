@@ -27,6 +27,7 @@ struct _KringAddActorPopover
 
   /* Owned */
   KringEditor *editor;
+  char *warned_of; /* (nullable): the name that was found to be there already */
 };
 
 G_DEFINE_FINAL_TYPE (KringAddActorPopover, kring_add_actor_popover, GTK_TYPE_POPOVER)
@@ -90,6 +91,7 @@ added (KringAddActorPopover *self, const char *id, const char *name)
   /* Translators: %s is the name of an actor that was put on the map. */
   g_autofree char *sentence = g_strdup_printf (_ ("%s is on the map. Who else?"), name);
 
+  kring_set (&self->warned_of, NULL);
   gtk_label_set_label (self->said, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->said), TRUE);
   gtk_editable_set_text (self->name, "");
@@ -99,15 +101,78 @@ added (KringAddActorPopover *self, const char *id, const char *name)
 }
 
 static void
+add_existing (KringAddActorPopover *self, const char *id)
+{
+  GError *error = NULL;
+  KringRow *actor = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, id);
+  g_autofree char *name = g_strdup (actor ? kring_row_name (actor) : "");
+  gboolean ok = kring_operation_add_existing (kring_editor_get_document (self->editor),
+                                              kring_editor_get_need (self->editor), id,
+                                              (KringRing) gtk_drop_down_get_selected (self->ring),
+                                              kring_editor_get_measure (self->editor), &error);
+
+  if (kring_editor_done (self->editor, ok, &error))
+    added (self, id, name);
+}
+
+/* The actor of that name, on this map or on none of this citizen's own. */
+static KringActor *
+find_by_name (KringAddActorPopover *self, const char *name, gboolean on_map)
+{
+  KringModel *model = kring_editor_get_model (self->editor);
+  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
+
+  for (guint i = 0; i < actors->len; i++)
+    {
+      KringActor *actor = g_ptr_array_index (actors, i);
+
+      /* Each is in the other, be they large or small letters. */
+      if (kring_text_matches (actor->name, name) && kring_text_matches (name, actor->name)
+          && (on_map ? kring_model_contribution (model, kring_editor_get_need (self->editor), actor->row.id) != NULL
+                     : may_be_added (self, actor, name)))
+        return actor;
+    }
+  return NULL;
+}
+
+/* There may be two of one name, but hardly by mistake: it takes a second try. */
+static gboolean
+is_there_already (KringAddActorPopover *self, const char *name)
+{
+  KringActor *there = find_by_name (self, name, TRUE);
+  g_autofree char *sentence = NULL;
+
+  if (there == NULL || g_strcmp0 (self->warned_of, name) == 0)
+    return FALSE;
+  kring_set (&self->warned_of, name);
+  /* Translators: %s is the name of an actor; the same name may be added a second time. */
+  sentence = g_strdup_printf (_ ("%s is on this map already. Add once more to have another one of that name."), name);
+  gtk_label_set_label (self->said, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), TRUE);
+  kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_ACTOR, there->row.id);
+  kring_accessible_announce (GTK_WIDGET (self->said), sentence);
+  return TRUE;
+}
+
+static void
 add_cb (KringAddActorPopover *self)
 {
   GError *error = NULL;
   g_autofree char *name = kring_text_tidy (gtk_editable_get_text (self->name), FALSE);
   g_autofree char *id = NULL;
+  KringActor *elsewhere;
   gboolean ok;
 
-  if (!gtk_widget_get_sensitive (self->add_button))
+  if (!gtk_widget_get_sensitive (self->add_button) || is_there_already (self, name))
     return;
+  elsewhere = g_strcmp0 (self->warned_of, name) != 0 ? find_by_name (self, name, FALSE) : NULL;
+  if (elsewhere != NULL)
+    {
+      g_autofree char *there = g_strdup (elsewhere->row.id);
+
+      add_existing (self, there);
+      return;
+    }
   ok = kring_operation_add_actor (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor), name,
                                   (KringRing) gtk_drop_down_get_selected (self->ring),
                                   (KringSector) gtk_drop_down_get_selected (self->sector), -1, -1,
@@ -119,17 +184,9 @@ add_cb (KringAddActorPopover *self)
 static void
 existing_activated_cb (KringAddActorPopover *self, GtkListBoxRow *row)
 {
-  GError *error = NULL;
   g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), "actor"));
-  KringRow *actor = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, id);
-  g_autofree char *name = g_strdup (actor ? kring_row_name (actor) : "");
-  gboolean ok = kring_operation_add_existing (kring_editor_get_document (self->editor),
-                                              kring_editor_get_need (self->editor), id,
-                                              (KringRing) gtk_drop_down_get_selected (self->ring),
-                                              kring_editor_get_measure (self->editor), &error);
 
-  if (kring_editor_done (self->editor, ok, &error))
-    added (self, id, name);
+  add_existing (self, id);
 }
 
 /* Who is there already is one key away from the name. */
@@ -169,6 +226,7 @@ kring_add_actor_popover_map (GtkWidget *widget)
   KringAddActorPopover *self = KRING_ADD_ACTOR_POPOVER (widget);
 
   gtk_widget_set_visible (GTK_WIDGET (self->said), FALSE);
+  kring_set (&self->warned_of, NULL);
   gtk_editable_set_text (self->name, "");
   name_changed_cb (self);
   GTK_WIDGET_CLASS (kring_add_actor_popover_parent_class)->map (widget);
@@ -179,6 +237,7 @@ static void
 kring_add_actor_popover_dispose (GObject *object)
 {
   g_clear_object (&KRING_ADD_ACTOR_POPOVER (object)->editor);
+  g_clear_pointer (&KRING_ADD_ACTOR_POPOVER (object)->warned_of, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_ADD_ACTOR_POPOVER);
   G_OBJECT_CLASS (kring_add_actor_popover_parent_class)->dispose (object);
 }

@@ -89,7 +89,7 @@ write_consent (int consent, gpointer data)
   if (!kring_editor_done (editor, ok, &error))
     kring_record_row_reload (record);
   else if (!consent)
-    kring_editor_say (editor, _ ("Consent is taken back, and the text is deleted."));
+    kring_editor_say_removed (editor, _ ("Consent is taken back, and the text is deleted."));
 }
 
 static void

@@ -59,6 +59,12 @@ kring_editor_init (KringEditor *self)
 {
 }
 
+static void
+model_changed_cb (KringEditor *self)
+{
+  kring_viewing_forget_gone (self->viewing, kring_editor_get_model (self));
+}
+
 KringEditor *
 kring_editor_new (KringDocument *document, KringSelection *selection)
 {
@@ -68,6 +74,8 @@ kring_editor_new (KringDocument *document, KringSelection *selection)
   self->selection = g_object_ref (selection);
   self->viewing = kring_viewing_new ();
   self->measure = kring_measure_new_pango (NULL, 1);
+  g_signal_connect_object (kring_editor_get_model (self), "changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -99,6 +107,12 @@ const char *
 kring_editor_get_need (KringEditor *self)
 {
   return kring_selection_get_need (self->selection);
+}
+
+gboolean
+kring_editor_shows_whole (KringEditor *self)
+{
+  return kring_viewing_get_arrangement (self->viewing) != KRING_ARRANGEMENT_AROUND || kring_editor_get_need (self) == NULL;
 }
 
 KringMeasure *
@@ -137,6 +151,12 @@ kring_editor_say (KringEditor *self, const char *sentence)
 }
 
 void
+kring_editor_say_removed (KringEditor *self, const char *sentence)
+{
+  g_signal_emit (self, signals[REMOVED], 0, sentence);
+}
+
+void
 kring_editor_remove (KringEditor *self, const KringRow *row)
 {
   GError *error = NULL;
@@ -155,7 +175,7 @@ kring_editor_remove (KringEditor *self, const KringRow *row)
     /* Translators: %s is the name of a need or an actor. */
     said = g_strdup_printf (_ ("%s removed"), kring_row_name (row));
   if (kring_editor_done (self, kring_operation_remove (self->document, row, &error), &error))
-    g_signal_emit (self, signals[REMOVED], 0, said);
+    kring_editor_say_removed (self, said);
 }
 
 void
@@ -171,7 +191,7 @@ kring_editor_take_off (KringEditor *self, const char *id)
   said = g_strdup_printf (_ ("%s taken off this map"), kring_row_name (row));
   if (kring_editor_done (self, kring_operation_take_off (self->document, kring_editor_get_need (self), id, &error),
                          &error))
-    g_signal_emit (self, signals[REMOVED], 0, said);
+    kring_editor_say_removed (self, said);
 }
 
 void
@@ -182,7 +202,7 @@ kring_editor_remove_many (KringEditor *self, const char *const *actors)
   GError *error = NULL;
 
   if (kring_editor_done (self, kring_operation_remove_many (self->document, actors, &error), &error))
-    g_signal_emit (self, signals[REMOVED], 0, said);
+    kring_editor_say_removed (self, said);
 }
 
 void
@@ -194,5 +214,5 @@ kring_editor_take_many_off (KringEditor *self, const char *const *actors)
 
   if (kring_editor_done (
           self, kring_operation_take_many_off (self->document, kring_editor_get_need (self), actors, &error), &error))
-    g_signal_emit (self, signals[REMOVED], 0, said);
+    kring_editor_say_removed (self, said);
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* What the panels beside the map have in common: the document they edit, what is selected, and one road for what went
- * wrong. Signals: "failed" (const char *sentence); "said" (const char *sentence), to be shown for a moment; "removed" (const char *sentence), which the window follows by an
- * offer to undo. */
+ * wrong. Signals: "failed" (const char *sentence); "said" (const char *sentence), to be shown for a moment, %NULL: no longer; "removed"
+ * (const char *sentence), which the window follows by an offer to undo. */
 
 #define KRING_TYPE_EDITOR (kring_editor_get_type ())
 G_DECLARE_FINAL_TYPE (KringEditor, kring_editor, KRING, EDITOR, GObject)
@@ -23,6 +23,8 @@ KringViewing *kring_editor_get_viewing (KringEditor *self);
 KringModel *kring_editor_get_model (KringEditor *self);
 /** kring_editor_get_need: Returns: (nullable): the id of the need whose map is in view. */
 const char *kring_editor_get_need (KringEditor *self);
+/** kring_editor_shows_whole: Returns whether everybody of the document is in view, not one need's map. */
+gboolean kring_editor_shows_whole (KringEditor *self);
 /** kring_editor_get_measure: Returns: (transfer none): how large texts are on the map. */
 KringMeasure *kring_editor_get_measure (KringEditor *self);
 /** kring_editor_set_measure: Sets how large texts are on the map; @measure: (transfer full). The map does, since it
@@ -42,8 +44,12 @@ gboolean kring_editor_get_read_only (KringEditor *self);
  */
 gboolean kring_editor_done (KringEditor *self, gboolean ok, GError **error);
 
-/** kring_editor_say: Emits "said": @sentence is shown for a moment. */
+/** kring_editor_say: Emits "said": @sentence is shown for a moment; %NULL takes the last one away, which is no longer
+ * true. */
 void kring_editor_say (KringEditor *self, const char *sentence);
+
+/** kring_editor_say_removed: Emits "removed": @sentence says what the last edit took away. */
+void kring_editor_say_removed (KringEditor *self, const char *sentence);
 
 /** kring_editor_remove: Removes @row from the document and says so, with an offer to undo. */
 void kring_editor_remove (KringEditor *self, const KringRow *row);

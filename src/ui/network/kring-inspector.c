@@ -157,6 +157,8 @@ kring_inspector_set_editor (KringInspector *self, KringEditor *editor)
   self->editor = g_object_ref (editor);
   g_signal_connect_object (selection, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kring_editor_get_viewing (editor), "notify::arrangement", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
   /* After the selection has let go of what is no longer there. */
   g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

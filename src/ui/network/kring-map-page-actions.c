@@ -76,6 +76,17 @@ place_many (KringMapPage *self, gboolean ring, int value)
   kring_editor_done (self->editor, ok, &error);
 }
 
+/* Of somebody who is on no map. */
+static void
+set_sector (KringMapPage *self, int sector)
+{
+  GError *error = NULL;
+  gboolean ok = kring_operation_set_int (self->document, NULL, KRING_ROW (kring_map_page_selected_actor (self)), "sector",
+                                         sector, kring_editor_get_measure (self->editor), &error);
+
+  kring_editor_done (self->editor, ok, &error);
+}
+
 static void
 set_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -86,6 +97,8 @@ set_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (kring_map_page_selected_many (self) != NULL)
     place_many (self, ring, value);
+  else if (contribution == NULL && !ring && kring_map_page_selected_actor (self) != NULL)
+    set_sector (self, value);
   if (contribution == NULL)
     return;
   if (ring)
@@ -218,6 +231,17 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+take_off_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+
+  if (kring_map_page_selected_many (self) != NULL)
+    kring_editor_take_many_off (self->editor, kring_map_page_selected_many (self));
+  else if (kring_map_page_contribution (self) != NULL)
+    kring_editor_take_off (self->editor, kring_map_page_selected_actor (self)->row.id);
+}
+
+static void
 remove_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
@@ -325,7 +349,7 @@ static const GActionEntry entries[] = {
   { "add-need", add_need_cb },   { "add-actor", add_actor_cb },
   { "add-here", add_here_cb },   { "rename", rename_cb },
   { "add-note", add_note_cb },   { "add-note-here", add_note_here_cb },
-  { "delete", delete_cb },       { "take-off", delete_cb },
+  { "delete", delete_cb },       { "take-off", take_off_cb },
   { "remove", remove_actor_cb }, { "ring-in", step_cb },
   { "ring-out", step_cb },       { "sector-back", step_cb },
   { "sector-on", step_cb },      { "set-ring", set_place_cb, "i" },
@@ -365,9 +389,9 @@ kring_map_page_update_actions (KringMapPage *self)
   static const char *const map[] = { "add-actor", "add-here", "add-note", "add-note-here", NULL };
   static const char *const arranged[] = { "rearrange", NULL };
   static const char *const actor[] = { "tie", NULL };
-  static const char *const actors[] = { "remove", NULL };
+  static const char *const actors[] = { "remove", "set-sector", NULL };
   static const char *const contributor[] = { "ring-in", "ring-out", "sector-back", "sector-on", NULL };
-  static const char *const contributors[] = { "set-ring", "set-sector", "take-off", NULL };
+  static const char *const contributors[] = { "set-ring", "take-off", NULL };
   static const char *const two[] = { "ways", NULL };
   static const char *const looked_at[] = { "focus", NULL };
   static const char *const tie[] = { "set-strength", "set-direction", NULL };
@@ -381,14 +405,16 @@ kring_map_page_update_actions (KringMapPage *self)
   gboolean is_tie = kring_map_page_selected_tie (self) != NULL;
   gboolean is_row = kring_selection_get_row (self->selection) != NULL;
   gboolean many = kring_map_page_selected_many (self) != NULL;
+  /* Rings, and who is on a map, are moved where they are seen. */
+  gboolean around = seen && self->view->around != NULL;
 
   enable (self, seen, any);
   enable (self, writable && seen, map);
   enable (self, writable && seen && self->view->hierarchy == NULL, arranged);
   enable (self, writable && selected != NULL, actor);
   enable (self, writable && (selected != NULL || many), actors);
-  enable (self, writable && kring_map_page_contribution (self) != NULL, contributor);
-  enable (self, writable && (kring_map_page_contribution (self) != NULL || many), contributors);
+  enable (self, writable && around && kring_map_page_contribution (self) != NULL, contributor);
+  enable (self, writable && around && (kring_map_page_contribution (self) != NULL || many), contributors);
   enable (self, kring_selection_get_n (self->selection) == 2 || kring_viewing_get_ways (self->viewing, NULL, NULL), two);
   enable (self, selected != NULL, looked_at);
   enable (self, writable && is_tie, tie);

@@ -10,13 +10,14 @@
 
 /* What the canvas's gestures and keys mean on the map around a need. */
 
+/* While a tie is being drawn, a press says to whom; beside everybody it ends that. */
 static void
 pressed_cb (KringMapPage *self, const char *id)
 {
-  if (self->tie_from == NULL)
+  if (self->tie_from == NULL || g_strcmp0 (id, self->tie_from) == 0)
     kring_map_page_select (self, id);
   else
-    kring_map_page_update_overlay (self);
+    kring_map_page_end_tie (self, id);
 }
 
 /* Only actors can be several. */
@@ -220,7 +221,7 @@ drag_ended_cb (KringMapPage *self, const char *id, double x, double y, const cha
   kring_map_page_update_overlay (self);
 }
 
-/* Tying by keyboard: T, the arrows, Enter. */
+/* Tying by menu or keyboard: T, then a click, or the arrows and Enter. */
 
 void
 kring_map_page_begin_tie (KringMapPage *self)
@@ -232,8 +233,8 @@ kring_map_page_begin_tie (KringMapPage *self)
     return;
   kring_set (&self->tie_from, actor->row.id);
   kring_canvas_focus_target (self->canvas, actor->row.id);
-  /* Translators: said while a tie is being drawn with the keyboard. %s is an actor. */
-  sentence = g_strdup_printf (_ ("Tie %s with whom? Go there with the arrow keys, then press Enter."), actor->name);
+  /* Translators: said while a tie is being drawn. %s is an actor. */
+  sentence = g_strdup_printf (_ ("Tie %s with whom? Click there, or go there with the arrow keys and press Enter."), actor->name);
   kring_accessible_announce (GTK_WIDGET (self->canvas), sentence);
   kring_editor_say (self->editor, sentence);
   kring_map_page_update_overlay (self);
@@ -246,6 +247,7 @@ kring_map_page_end_tie (KringMapPage *self, const char *to)
 
   if (from == NULL)
     return FALSE;
+  kring_editor_say (self->editor, NULL);
   if (to != NULL && self->view != NULL && kring_view_is_actor (self->view, to) && strcmp (from, to) != 0)
     tie (self, from, to);
   kring_map_page_update_overlay (self);

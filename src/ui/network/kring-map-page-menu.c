@@ -53,6 +53,8 @@ actor_menu (GMenu *menu)
   g_menu_append (section, _ ("Rename"), "map.rename");
   /* Translators: draws a tie from this actor to another one. */
   g_menu_append (section, _ ("Tie with…"), "map.tie");
+  /* Translators: one actor and its ties stand out, the others are pale. */
+  g_menu_append (section, _ ("Focus on Its Ties"), "map.focus(1)");
   append_section (menu, section);
 
   section = g_menu_new ();

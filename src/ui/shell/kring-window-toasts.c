@@ -69,7 +69,10 @@ show_toast (KringWindow *self, const char *sentence, const char *label, const ch
 void
 kring_window_say (KringWindow *self, const char *sentence)
 {
-  show_toast (self, sentence, NULL, NULL, NULL);
+  if (sentence != NULL)
+    show_toast (self, sentence, NULL, NULL, NULL);
+  else if (self->toast != NULL && adw_toast_get_button_label (self->toast) == NULL)
+    adw_toast_dismiss (self->toast);
 }
 
 void

@@ -19,7 +19,7 @@ KringDocument *kring_window_get_document (KringWindow *self);
 void kring_window_welcome (KringWindow *self);
 /** kring_window_is_untouched: Returns whether the window shows the example that greets, as it came. */
 gboolean kring_window_is_untouched (KringWindow *self);
-/** kring_window_say: Shows a sentence for a while. */
+/** kring_window_say: Shows a sentence for a while; %NULL takes the one away that is shown, unless it offers something. */
 void kring_window_say (KringWindow *self, const char *sentence);
 
 G_END_DECLS
