@@ -7,8 +7,8 @@
 
 #include "kring-igraph.h"
 
-/* From here on betweenness is estimated: exactly it takes a tenth of a second for 1,000 actors, and the square of it for
- * more. */
+/* From here on betweenness is estimated: exactly it takes a tenth of a second for 1,000 actors, and the square of it
+ * for more. */
 #define EXACT 1000
 #define SAMPLE 250
 
@@ -150,7 +150,6 @@ kring_ways_near (const KringWays *self, guint actor, guint *n)
   return self->near + self->start[actor];
 }
 
-/* igraph does this for the whole, but to think one actor away it would have to make a new graph for each. */
 static void
 flood (const KringWays *self, guint first, guint *part, guint number, guint *queue)
 {
@@ -168,7 +167,7 @@ flood (const KringWays *self, guint first, guint *part, guint number, guint *que
 }
 
 guint *
-kring_ways_parts (const KringWays *self, guint without, guint *n)
+kring_ways_parts (const KringWays *self, guint *n)
 {
   guint *part = g_new (guint, self->n + 1);
   g_autofree guint *queue = g_new (guint, self->n + 1);
@@ -176,76 +175,10 @@ kring_ways_parts (const KringWays *self, guint without, guint *n)
   *n = 0;
   for (guint i = 0; i < self->n; i++)
     part[i] = KRING_WAYS_NONE;
-  if (without != KRING_WAYS_NONE)
-    part[without] = KRING_WAYS_NONE - 1; /* no part comes to this number, and none passes it */
   for (guint i = 0; i < self->n; i++)
     if (part[i] == KRING_WAYS_NONE)
       flood (self, i, part, (*n)++, queue);
-  if (without != KRING_WAYS_NONE)
-    part[without] = KRING_WAYS_NONE;
   return part;
-}
-
-GArray *
-kring_ways_narrow (const KringWays *self)
-{
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-  GArray *narrow = g_array_new (FALSE, FALSE, sizeof (guint));
-  igraph_vector_int_t points;
-
-  must (igraph_vector_int_init (&points, 0));
-  must (igraph_articulation_points (&self->graph, &points));
-  igraph_vector_int_sort (&points);
-  for (igraph_integer_t i = 0; i < igraph_vector_int_size (&points); i++)
-    {
-      guint actor = (guint) VECTOR (points)[i];
-
-      g_array_append_val (narrow, actor);
-    }
-  igraph_vector_int_destroy (&points);
-  return narrow;
-}
-
-/* The part that stays when @actor is thought away; parts that @actor has no tie with have nothing to do with it. */
-static guint
-part_that_stays (const KringWays *self, guint actor, const guint *part, guint n_parts, const gboolean *home)
-{
-  g_autofree guint *homes = g_new0 (guint, n_parts + 1);
-  g_autofree guint *sizes = g_new0 (guint, n_parts + 1);
-  guint best = KRING_WAYS_NONE;
-
-  for (guint i = 0; i < self->n; i++)
-    if (i != actor)
-      {
-        sizes[part[i]]++;
-        homes[part[i]] += home != NULL && home[i];
-      }
-  for (guint i = self->start[actor]; i < self->start[actor + 1]; i++)
-    {
-      guint p = part[self->near[i]];
-
-      if (best == KRING_WAYS_NONE || homes[p] > homes[best] || (homes[p] == homes[best] && sizes[p] > sizes[best])
-          || (homes[p] == homes[best] && sizes[p] == sizes[best] && p < best))
-        best = p;
-    }
-  return best;
-}
-
-GArray *
-kring_ways_only_through (const KringWays *self, guint actor, const gboolean *home)
-{
-  GArray *only = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_parts;
-  g_autofree guint *part = kring_ways_parts (self, actor, &n_parts);
-  g_autofree gboolean *touched = g_new0 (gboolean, n_parts + 1);
-  guint stays = part_that_stays (self, actor, part, n_parts, home);
-
-  for (guint i = self->start[actor]; i < self->start[actor + 1]; i++)
-    touched[part[self->near[i]]] = TRUE;
-  for (guint i = 0; i < self->n; i++)
-    if (i != actor && touched[part[i]] && part[i] != stays)
-      g_array_append_val (only, i);
-  return only;
 }
 
 static void
@@ -256,8 +189,8 @@ estimate_betweenness (const KringWays *self, igraph_vector_t *found)
   must (igraph_vector_int_init (&sources, SAMPLE));
   for (guint i = 0; i < SAMPLE; i++)
     VECTOR (sources)[i] = (igraph_integer_t) ((guint64) i * self->n / SAMPLE);
-  must (igraph_betweenness_subset (&self->graph, found, igraph_vss_all (), IGRAPH_UNDIRECTED, igraph_vss_vector (&sources),
-                             igraph_vss_all (), NULL));
+  must (igraph_betweenness_subset (&self->graph, found, igraph_vss_all (), IGRAPH_UNDIRECTED,
+                                   igraph_vss_vector (&sources), igraph_vss_all (), NULL));
   igraph_vector_scale (found, (double) self->n / SAMPLE);
   igraph_vector_int_destroy (&sources);
 }
@@ -284,7 +217,7 @@ double *
 kring_ways_pairs (const KringWays *self)
 {
   guint n_parts;
-  g_autofree guint *part = kring_ways_parts (self, KRING_WAYS_NONE, &n_parts);
+  g_autofree guint *part = kring_ways_parts (self, &n_parts);
   g_autofree double *sizes = g_new0 (double, n_parts + 1);
   double *pairs = g_new (double, self->n + 1);
   double all = 0;

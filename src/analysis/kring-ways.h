@@ -42,39 +42,13 @@ const guint *kring_ways_near (const KringWays *self, guint actor, guint *n);
 /**
  * kring_ways_parts:
  * @self: the ways
- * @without: an actor who is thought away, or %KRING_WAYS_NONE
  * @n: (out): how many parts there are
  *
  * The connected components: two actors are in the same part if there is a way from one to the other.
  *
- * Returns: (transfer full) (array): for each actor the number of its part, from 0 in the order of their first actors;
- *   %KRING_WAYS_NONE for @without
+ * Returns: (transfer full) (array): for each actor the number of its part, from 0 in the order of their first actors
  */
-guint *kring_ways_parts (const KringWays *self, guint without, guint *n);
-
-/**
- * kring_ways_narrow:
- *
- * The articulation points (Hopcroft and Tarjan, Communications of the ACM 16(6), 1973): actors without whom somebody
- * could no longer reach somebody else.
- *
- * Returns: (transfer full) (element-type guint): these actors, in order
- */
-GArray *kring_ways_narrow (const KringWays *self);
-
-/**
- * kring_ways_only_through:
- * @self: the ways
- * @actor: an actor
- * @home: (array) (nullable): for each actor whether it counts as home
- *
- * Whom the others reach only through @actor. Without @actor, those who had a way to it fall into parts; the part with
- * most of @home stays (of equals the one with most actors, then the one with the first actor), and everybody in another
- * part is reached from it only through @actor.
- *
- * Returns: (transfer full) (element-type guint): these actors, in order; empty unless @actor is an articulation point
- */
-GArray *kring_ways_only_through (const KringWays *self, guint actor, const gboolean *home);
+guint *kring_ways_parts (const KringWays *self, guint *n);
 
 /**
  * kring_ways_betweenness:
