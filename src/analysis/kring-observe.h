@@ -35,7 +35,9 @@ G_BEGIN_DECLS
  *   one is always in between.
  * @KRING_OBSERVATION_PASSES_THROUGH: the betweenness of an actor (Freeman, Sociometry 40(1), 1977) is more than half of
  *   the pairs of others that have a way: more goes through this one than past it. Asked of four and more, as above; not
- *   said of whom @KRING_OBSERVATION_ONLY_THROUGH says it of half of the others already.
+ *   said of whom @KRING_OBSERVATION_ONLY_THROUGH says it of half of the others already. In a network of many thousand it
+ *   is an estimate, and said only of whom it is more than half even if the estimate is as much too high as it can be
+ *   (kring_ways_betweenness()): somebody through whom barely more than half passes may then not be named.
  * @KRING_OBSERVATION_MANY_NEEDS: an actor contributes to three needs of the document or more. Two are a comparison,
  *   three begin to be a load.
  * @KRING_OBSERVATION_NOT_ASKED: the actors of the third ring; of the whole document those who stand there on some map

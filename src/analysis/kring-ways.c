@@ -3,31 +3,13 @@
 
 #include "kring-ways.h"
 
-#include <math.h>
-
-#include "kring-igraph.h"
-
-/* From here on betweenness is estimated: exactly it takes a tenth of a second for 1,000 actors, and the square of it
- * for more. */
-#define EXACT 1000
-#define SAMPLE 250
-
 struct _KringWays
 {
   guint n;
   GArray *pairs; /* of KringWaysTie, each once, the lower number first, in order */
   guint *start;  /* for each actor where its neighbours begin in `near`; and one more */
   guint *near;
-  igraph_t graph;
 };
-
-/* What can go wrong in igraph here is memory running out, and there GLib ends the program, too. */
-static void
-must (igraph_error_t code)
-{
-  if (code != IGRAPH_SUCCESS)
-    g_error ("igraph: %s", igraph_strerror (code));
-}
 
 static int
 pair_order (gconstpointer a, gconstpointer b)
@@ -91,22 +73,6 @@ list_neighbours (KringWays *self)
       }
 }
 
-static void
-make_graph (KringWays *self)
-{
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-  igraph_vector_int_t ends;
-
-  must (igraph_vector_int_init (&ends, 2 * (igraph_integer_t) self->pairs->len));
-  for (guint i = 0; i < self->pairs->len; i++)
-    {
-      VECTOR (ends)[2 * i] = g_array_index (self->pairs, KringWaysTie, i).one;
-      VECTOR (ends)[2 * i + 1] = g_array_index (self->pairs, KringWaysTie, i).other;
-    }
-  must (igraph_create (&self->graph, &ends, self->n, IGRAPH_UNDIRECTED));
-  igraph_vector_int_destroy (&ends);
-}
-
 KringWays *
 kring_ways_new (guint n_actors, const KringWaysTie *ties, guint n_ties)
 {
@@ -115,16 +81,12 @@ kring_ways_new (guint n_actors, const KringWaysTie *ties, guint n_ties)
   self->n = n_actors;
   self->pairs = pairs_of (n_actors, ties, n_ties);
   list_neighbours (self);
-  make_graph (self);
   return self;
 }
 
 void
 kring_ways_free (KringWays *self)
 {
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-
-  igraph_destroy (&self->graph);
   g_array_unref (self->pairs);
   g_free (self->start);
   g_free (self->near);
@@ -181,38 +143,6 @@ kring_ways_parts (const KringWays *self, guint *n)
   return part;
 }
 
-static void
-estimate_betweenness (const KringWays *self, igraph_vector_t *found)
-{
-  igraph_vector_int_t sources;
-
-  must (igraph_vector_int_init (&sources, SAMPLE));
-  for (guint i = 0; i < SAMPLE; i++)
-    VECTOR (sources)[i] = (igraph_integer_t) ((guint64) i * self->n / SAMPLE);
-  must (igraph_betweenness_subset (&self->graph, found, igraph_vss_all (), IGRAPH_UNDIRECTED,
-                                   igraph_vss_vector (&sources), igraph_vss_all (), NULL));
-  igraph_vector_scale (found, (double) self->n / SAMPLE);
-  igraph_vector_int_destroy (&sources);
-}
-
-double *
-kring_ways_betweenness (const KringWays *self)
-{
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-  double *betweenness = g_new (double, self->n + 1);
-  igraph_vector_t found;
-
-  must (igraph_vector_init (&found, 0));
-  if (self->n > EXACT)
-    estimate_betweenness (self, &found);
-  else
-    must (igraph_betweenness (&self->graph, &found, igraph_vss_all (), IGRAPH_UNDIRECTED, NULL));
-  for (guint i = 0; i < self->n; i++)
-    betweenness[i] = round (VECTOR (found)[i] * 1048576) / 1048576;
-  igraph_vector_destroy (&found);
-  return betweenness;
-}
-
 double *
 kring_ways_pairs (const KringWays *self)
 {
@@ -234,24 +164,25 @@ kring_ways_pairs (const KringWays *self)
 guint *
 kring_ways_distances (const KringWays *self, const guint *from, guint n_from)
 {
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
   guint *distance = g_new (guint, self->n + 1);
-  igraph_vector_int_t sources;
-  igraph_matrix_t found;
+  g_autofree guint *queue = g_new (guint, self->n + 1);
+  guint length = 0;
 
   for (guint i = 0; i < self->n; i++)
     distance[i] = KRING_WAYS_NONE;
-  must (igraph_vector_int_init (&sources, n_from));
   for (guint i = 0; i < n_from; i++)
-    VECTOR (sources)[i] = from[i];
-  must (igraph_matrix_init (&found, 0, 0));
-  must (igraph_distances (&self->graph, &found, igraph_vss_vector (&sources), igraph_vss_all (), IGRAPH_ALL));
-  for (guint s = 0; s < n_from; s++)
-    for (guint i = 0; i < self->n; i++)
-      if (isfinite (MATRIX (found, s, i)))
-        distance[i] = MIN (distance[i], (guint) MATRIX (found, s, i));
-  igraph_matrix_destroy (&found);
-  igraph_vector_int_destroy (&sources);
+    if (distance[from[i]] == KRING_WAYS_NONE)
+      {
+        distance[from[i]] = 0;
+        queue[length++] = from[i];
+      }
+  for (guint i = 0; i < length; i++)
+    for (guint j = self->start[queue[i]]; j < self->start[queue[i] + 1]; j++)
+      if (distance[self->near[j]] == KRING_WAYS_NONE)
+        {
+          distance[self->near[j]] = distance[queue[i]] + 1;
+          queue[length++] = self->near[j];
+        }
   return distance;
 }
 

@@ -166,7 +166,8 @@ count_ways (const Small *small, guint from, guint to, guint steps, guint over, g
 static void
 check_betweenness (const KringWays *ways, const Small *small)
 {
-  g_autofree double *betweenness = kring_ways_betweenness (ways);
+  double unsure;
+  g_autofree double *betweenness = kring_ways_betweenness (ways, G_MAXUINT, &unsure, NULL);
   g_autofree double *counted = kring_ways_pairs (ways);
 
   for (guint v = 0; v < small->n; v++)
@@ -299,7 +300,8 @@ static void
 compare_with_igraph (const KringWays *ways, const igraph_t *graph, guint n)
 {
   g_autoptr (KringCuts) cuts = kring_cuts_new (ways, NULL);
-  g_autofree double *betweenness = kring_ways_betweenness (ways);
+  double unsure;
+  g_autofree double *betweenness = kring_ways_betweenness (ways, G_MAXUINT, &unsure, NULL);
   guint n_parts;
   g_autofree guint *part = kring_ways_parts (ways, &n_parts);
   igraph_vector_int_t points, membership, way;
@@ -350,24 +352,79 @@ test_against_igraph (void)
     }
 }
 
-/* Of many actors betweenness is estimated; who stands between is still known. */
+/* How far the estimate from @most actors is above the truth, at the one of whom it is furthest; in parts of its pairs. */
+static double
+too_high (const KringWays *ways, guint most, double *unsure)
+{
+  double sure, worst = 0;
+  g_autofree double *estimate = kring_ways_betweenness (ways, most, unsure, NULL);
+  g_autofree double *truth = kring_ways_betweenness (ways, G_MAXUINT, &sure, NULL);
+  g_autofree double *pairs = kring_ways_pairs (ways);
+
+  g_assert_cmpfloat (sure, ==, 0);
+  for (guint i = 0; i < kring_ways_size (ways); i++)
+    worst = MAX (worst, (estimate[i] - truth[i]) / MAX (pairs[i], 1));
+  return worst;
+}
+
+/* Of many actors betweenness is estimated, and it is known by how much that may be too high: none of the larger networks
+ * has an actor of whom it is more. It gets less the more are asked, and nothing when all are. */
 static void
 test_estimate (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint n = 100; n <= 400; n += 50)
+    {
+      igraph_t graph;
+      g_autoptr (KringWays) ways = random_large (rand, n, n + n / 4, &graph);
+      double before = 1;
+
+      for (guint most = 10; most <= 40; most *= 2)
+        {
+          double unsure, high = too_high (ways, most, &unsure);
+
+          g_assert_cmpfloat (high, <, unsure);
+          g_assert_cmpfloat (unsure, >, 0);
+          g_assert_cmpfloat (unsure, <, before);
+          before = unsure;
+        }
+      igraph_destroy (&graph);
+    }
+}
+
+/* All have a tie with number 0 and with nobody else: who stands between is known, whoever is asked. */
+static void
+test_estimate_of_a_star (void)
 {
   guint n = 3000;
   g_autofree KringWaysTie *ties = g_new (KringWaysTie, n);
   g_autoptr (KringWays) ways = NULL;
   g_autofree double *betweenness = NULL, *pairs = NULL;
+  double unsure;
 
-  /* All have a tie with number 0 and with nobody else. */
   for (guint i = 1; i < n; i++)
     ties[i - 1] = (KringWaysTie){ 0, i };
   ways = kring_ways_new (n, ties, n - 1);
-  betweenness = kring_ways_betweenness (ways);
+  betweenness = kring_ways_betweenness (ways, 250, &unsure, NULL);
   pairs = kring_ways_pairs (ways);
+  g_assert_cmpfloat (unsure, <, 0.12);
   g_assert_cmpfloat_with_epsilon (betweenness[0] / pairs[0], 1, 0.01);
   for (guint i = 1; i < n; i++)
     g_assert_cmpfloat (betweenness[i], ==, 0);
+}
+
+/* Somebody has gone on: there is no use in it any more, and no half of it is handed out. */
+static void
+test_given_up (void)
+{
+  const KringWaysTie ties[] = { { 0, 1 }, { 1, 2 } };
+  g_autoptr (KringWays) ways = kring_ways_new (3, ties, G_N_ELEMENTS (ties));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  double unsure;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (kring_ways_betweenness (ways, G_MAXUINT, &unsure, cancellable));
 }
 
 /* A chain as long as a town has people: each without whom the chain falls apart, and how many are behind. To list whom
@@ -400,7 +457,8 @@ test_nobody (void)
 {
   g_autoptr (KringWays) ways = kring_ways_new (0, NULL, 0);
   g_autoptr (KringCuts) cuts = kring_cuts_new (ways, NULL);
-  g_autofree double *betweenness = kring_ways_betweenness (ways);
+  double unsure;
+  g_autofree double *betweenness = kring_ways_betweenness (ways, G_MAXUINT, &unsure, NULL);
   guint n;
   g_autofree guint *part = kring_ways_parts (ways, &n);
 
@@ -506,6 +564,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ways/as-defined", test_definitions);
   g_test_add_func ("/ways/as-igraph-has-it", test_against_igraph);
   g_test_add_func ("/ways/of-many", test_estimate);
+  g_test_add_func ("/ways/of-a-star", test_estimate_of_a_star);
+  g_test_add_func ("/ways/given-up", test_given_up);
   g_test_add_func ("/ways/a-long-chain", test_long_chain);
   g_test_add_func ("/ways/of-nobody", test_nobody);
   g_test_add_func ("/line-ways/a-line", test_line);
