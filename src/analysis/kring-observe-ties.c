@@ -51,7 +51,7 @@ look_through (KringLook *look, const KringCuts *cuts)
 {
   g_autoptr (GArray) narrow = narrow_of (look->circle, cuts);
 
-  for (guint i = 0; i < narrow->len; i++)
+  for (guint i = 0; i < narrow->len && kring_look_wants (look, KRING_OBSERVATION_ONLY_THROUGH); i++)
     {
       guint actor = g_array_index (narrow, Narrow, i).actor;
       g_autoptr (GArray) behind = kring_cuts_list_behind (cuts, actor);
@@ -84,10 +84,10 @@ look_in_between (KringLook *look, const KringCuts *cuts)
 {
   const KringWays *ways = look->circle->ways;
   double unsure;
-  g_autofree double *betweenness = kring_ways_betweenness (ways, how_many_to_ask (ways), &unsure, NULL);
+  g_autofree double *betweenness = kring_ways_betweenness (ways, how_many_to_ask (ways), &unsure, look->cancellable);
   g_autofree double *pairs = kring_ways_pairs (ways);
 
-  for (guint i = 0; i < look->circle->n; i++)
+  for (guint i = 0; betweenness != NULL && i < look->circle->n; i++)
     if (kring_cuts_others (cuts, i) >= FEWEST_IN_BETWEEN - 1 && betweenness[i] > (0.5 + unsure) * pairs[i]
         && !is_told_already (cuts, i))
       kring_observation_name (kring_look_add (look, KRING_OBSERVATION_PASSES_THROUGH, 0),

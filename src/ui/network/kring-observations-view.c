@@ -238,7 +238,7 @@ look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const Question *question = data;
   Answer *answer = g_new0 (Answer, 1);
 
-  answer->all = kring_observe (question->organisation, question->need);
+  answer->all = kring_observe (question->organisation, question->need, KRING_MOST_OF_A_KIND, NULL);
   answer->shown = kring_observations_to_show (answer->all, question->organisation);
   g_task_return_pointer (task, answer, answer_free);
 }
