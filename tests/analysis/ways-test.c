@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "kring-cuts.h"
+#include "kring-igraph.h"
 #include "kring-line-ways.h"
 #include "kring-ways.h"
 
@@ -414,6 +415,22 @@ test_estimate_of_a_star (void)
     g_assert_cmpfloat (betweenness[i], ==, 0);
 }
 
+/* The window asks who reaches whom while a worker has igraph to itself, and the other way round: if either waited for the
+ * lock, this would never end. */
+static void
+test_waits_for_nobody (void)
+{
+  const KringWaysTie ties[] = { { 0, 1 }, { 1, 2 } };
+  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
+  g_autoptr (KringWays) ways = kring_ways_new (3, ties, G_N_ELEMENTS (ties));
+  g_autoptr (GArray) way = kring_ways_shortest (ways, 0, 2);
+  double unsure;
+  g_autofree double *betweenness = kring_ways_betweenness (ways, G_MAXUINT, &unsure, NULL);
+
+  g_assert_cmpuint (way->len, ==, 3);
+  g_assert_cmpfloat (betweenness[1], ==, 1);
+}
+
 /* Somebody has gone on: there is no use in it any more, and no half of it is handed out. */
 static void
 test_given_up (void)
@@ -565,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ways/as-igraph-has-it", test_against_igraph);
   g_test_add_func ("/ways/of-many", test_estimate);
   g_test_add_func ("/ways/of-a-star", test_estimate_of_a_star);
+  g_test_add_func ("/ways/waits-for-nobody", test_waits_for_nobody);
   g_test_add_func ("/ways/given-up", test_given_up);
   g_test_add_func ("/ways/a-long-chain", test_long_chain);
   g_test_add_func ("/ways/of-nobody", test_nobody);
