@@ -19,10 +19,12 @@ typedef struct
   KringCircle *circle;
   GPtrArray *seen; /* of KringObservation */
   guint settled;
-  guint most;                               /* how many of a kind to keep of those that nobody has put aside */
-  guint kept[KRING_N_OBSERVATION_KINDS];    /* and how many are */
-  GHashTable *aside[KRING_N_OBSERVATION_KINDS]; /* of those put aside and not yet seen the facts; borrowed */
-  GCancellable *cancellable;                /* (nullable) */
+  guint most;                            /* how many of a kind to keep of those that nobody has put aside */
+  guint kept[KRING_N_OBSERVATION_KINDS]; /* and how many are */
+  /* The facts of those that were put aside and have not been seen yet: nobody knows where they are but by looking. */
+  GHashTable *aside[KRING_N_OBSERVATION_KINDS];
+  guint searched;            /* how many names were gone through in vain */
+  GCancellable *cancellable; /* (nullable) */
 } KringLook;
 
 /** kring_look_add: Returns: (transfer none): a new observation of @kind that is about nobody yet. */

@@ -35,6 +35,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (labels) == KRING_N_OBSERVATION_KINDS);
 
 const KringTerms kring_observation_kinds = { "observation", "observation", KRING_N_OBSERVATION_KINDS, nicks, labels };
 
+/* How many names are gone through at most in search of what was put aside, among those not to be kept themselves: half a
+ * second. A town's network has far fewer. A chain of thousands, where everybody concerns half of all, has more; there one
+ * that has come far down since it was put aside is not found, and nobody reads of it in either list. */
+#define MOST_SEARCHED 1000000u
+
 /* How many of its actors a kind's sentence tells apart from the rest; among the others the order says nothing. */
 static guint
 n_told_apart (KringObservationKind kind)
@@ -168,9 +173,12 @@ settle (KringLook *look)
 
       observation->facts = facts_of (observation);
       if (is_to_be_kept (look, observation))
-        look->seen->pdata[look->settled++] = observation;
-      else
-        kring_observation_free (observation);
+        {
+          look->seen->pdata[look->settled++] = observation;
+          continue;
+        }
+      look->searched += observation->actors->len;
+      kring_observation_free (observation);
     }
   g_ptr_array_set_size (look->seen, (int) look->settled);
 }
@@ -187,7 +195,9 @@ kring_look_wants (KringLook *look, KringObservationKind kind)
   settle (look);
   if (kring_look_given_up (look))
     return FALSE;
-  return look->kept[kind] < look->most || (look->aside[kind] != NULL && g_hash_table_size (look->aside[kind]) > 0);
+  if (look->kept[kind] < look->most)
+    return TRUE;
+  return look->searched < MOST_SEARCHED && look->aside[kind] != NULL && g_hash_table_size (look->aside[kind]) > 0;
 }
 
 /* By kind; within a kind as they were found. */
