@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /**
  * kring_igraph_lock:
  *
- * igraph keeps its random numbers, its error handler and the list of what it must free after an error in globals, so
- * that two threads must not be in it at once. Whoever calls it holds this lock meanwhile:
+ * igraph keeps its random numbers, its error handler and the list of what it must free after an error in globals unless
+ * it was built otherwise, which Debian's was not (IGRAPH_THREAD_SAFE), so that two threads must not be in it at once.
+ * Whoever calls it holds this lock meanwhile, and the window may wait for it: nothing is asked of igraph under it that
+ * can take long.
  *
  *     g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
  *

@@ -111,7 +111,7 @@ look_at_strained (KringLook *look)
                            1);
     }
   g_array_sort (strained, strained_order);
-  for (guint i = 0; i < strained->len; i++)
+  for (guint i = 0; i < strained->len && kring_look_wants (look, KRING_OBSERVATION_STRAINED); i++)
     {
       const StrainedTie *tie = &g_array_index (strained, StrainedTie, i);
       KringObservation *observation;

@@ -77,7 +77,7 @@ needs_order (gconstpointer a, gconstpointer b)
 static void
 look_for_many_needs (KringLook *look)
 {
-  KringLook found = { look->organisation, look->need, look->circle, g_ptr_array_new () };
+  KringLook found = { .organisation = look->organisation, .need = look->need, .seen = g_ptr_array_new () };
 
   for (guint i = 0; i < look->circle->n; i++)
     {
@@ -149,7 +149,7 @@ long_lines (KringLook *look)
   GPtrArray *ways = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   KringCircle *circle = look->circle;
 
-  for (guint i = 0; i < circle->n; i++)
+  for (guint i = 0; i < circle->n && !kring_look_given_up (look); i++)
     {
       guint n;
       const guint *near = kring_ways_near (circle->ways, i, &n);
@@ -172,7 +172,7 @@ look_at_line (KringLook *look)
 {
   g_autoptr (GPtrArray) ways = long_lines (look);
 
-  for (guint i = 0; i < ways->len; i++)
+  for (guint i = 0; i < ways->len && kring_look_wants (look, KRING_OBSERVATION_LINE); i++)
     {
       GArray *way = g_ptr_array_index (ways, i);
       KringObservation *observation = kring_look_add (look, KRING_OBSERVATION_LINE, 0);

@@ -35,6 +35,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (labels) == KRING_N_OBSERVATION_KINDS);
 
 const KringTerms kring_observation_kinds = { "observation", "observation", KRING_N_OBSERVATION_KINDS, nicks, labels };
 
+/* How many names are gone through at most in search of what was put aside, among those not to be kept themselves: half a
+ * second. A town's network has far fewer. A chain of thousands, where everybody concerns half of all, has more; there one
+ * that has come far down since it was put aside is not found, and nobody reads of it in either list. */
+#define MOST_SEARCHED 1000000u
+
 /* How many of its actors a kind's sentence tells apart from the rest; among the others the order says nothing. */
 static guint
 n_told_apart (KringObservationKind kind)
@@ -122,6 +127,79 @@ find_need (const KringOrganisation *organisation, const char *need)
   return NULL;
 }
 
+/* Each by its facts, of the map that is looked at. */
+static void
+find_asides (KringLook *look)
+{
+  GPtrArray *rows = look->organisation->rows[KRING_TABLE_ASIDE];
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringAside *aside = g_ptr_array_index (rows, i);
+      int kind = kring_term_find (&kring_observation_kinds, aside->observation);
+
+      if (kind < 0 || g_strcmp0 (aside->need, look->need != NULL ? look->need->row.id : NULL) != 0)
+        continue;
+      if (look->aside[kind] == NULL)
+        look->aside[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_add (look->aside[kind], aside->facts);
+    }
+}
+
+/* One that was put aside is always kept: it is listed as such. */
+static gboolean
+is_to_be_kept (KringLook *look, const KringObservation *observation)
+{
+  KringObservationKind kind = observation->kind;
+
+  if (look->aside[kind] != NULL && kring_observation_aside (observation, look->organisation) != NULL)
+    {
+      g_hash_table_remove (look->aside[kind], observation->facts);
+      return TRUE;
+    }
+  if (look->kept[kind] >= look->most)
+    return FALSE;
+  look->kept[kind]++;
+  return TRUE;
+}
+
+/* Lets go of what was seen last and is not to be kept. */
+static void
+settle (KringLook *look)
+{
+  for (guint i = look->settled; i < look->seen->len; i++)
+    {
+      KringObservation *observation = g_ptr_array_index (look->seen, i);
+
+      observation->facts = facts_of (observation);
+      if (is_to_be_kept (look, observation))
+        {
+          look->seen->pdata[look->settled++] = observation;
+          continue;
+        }
+      look->searched += observation->actors->len;
+      kring_observation_free (observation);
+    }
+  g_ptr_array_set_size (look->seen, (int) look->settled);
+}
+
+gboolean
+kring_look_given_up (const KringLook *look)
+{
+  return g_cancellable_is_cancelled (look->cancellable);
+}
+
+gboolean
+kring_look_wants (KringLook *look, KringObservationKind kind)
+{
+  settle (look);
+  if (kring_look_given_up (look))
+    return FALSE;
+  if (look->kept[kind] < look->most)
+    return TRUE;
+  return look->searched < MOST_SEARCHED && look->aside[kind] != NULL && g_hash_table_size (look->aside[kind]) > 0;
+}
+
 /* By kind; within a kind as they were found. */
 static GPtrArray *
 in_order (GPtrArray *seen)
@@ -130,34 +208,41 @@ in_order (GPtrArray *seen)
 
   for (int kind = 0; kind < KRING_N_OBSERVATION_KINDS; kind++)
     for (guint i = 0; i < seen->len; i++)
-      {
-        KringObservation *observation = g_ptr_array_index (seen, i);
-
-        if ((int) observation->kind != kind)
-          continue;
-        observation->facts = facts_of (observation);
-        g_ptr_array_add (ordered, observation);
-      }
+      if ((int) ((KringObservation *) g_ptr_array_index (seen, i))->kind == kind)
+        g_ptr_array_add (ordered, g_ptr_array_index (seen, i));
   return ordered;
 }
 
+static void
+look_at_all (KringLook *look)
+{
+  void (*const parts[]) (KringLook *) = { kring_look_at_citizen, kring_look_at_ties, kring_look_at_work };
+  g_autoptr (KringCircle) circle
+      = kring_circle_new (look->organisation, look->need != NULL ? look->need->row.id : NULL, NULL, 0);
+
+  look->circle = circle;
+  find_asides (look);
+  for (guint i = look->need != NULL ? 0 : 1; i < G_N_ELEMENTS (parts) && !kring_look_given_up (look); i++)
+    {
+      parts[i](look);
+      settle (look);
+    }
+  for (int i = 0; i < KRING_N_OBSERVATION_KINDS; i++)
+    g_clear_pointer (&look->aside[i], g_hash_table_unref);
+}
+
 GPtrArray *
-kring_observe (const KringOrganisation *organisation, const char *need)
+kring_observe (const KringOrganisation *organisation, const char *need, guint most, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  KringLook look = { organisation, need != NULL ? find_need (organisation, need) : NULL, NULL, seen };
+  g_autoptr (GPtrArray) ordered = NULL;
+  KringLook look = { .organisation = organisation, .need = need != NULL ? find_need (organisation, need) : NULL,
+                     .seen = seen, .most = most, .cancellable = cancellable };
 
   if (need == NULL || look.need != NULL)
-    {
-      g_autoptr (KringCircle) circle = kring_circle_new (organisation, need, NULL, 0);
-
-      look.circle = circle;
-      if (look.need != NULL)
-        kring_look_at_citizen (&look);
-      kring_look_at_ties (&look);
-      kring_look_at_work (&look);
-    }
-  return in_order (seen);
+    look_at_all (&look);
+  ordered = in_order (seen);
+  return kring_look_given_up (&look) ? NULL : g_steal_pointer (&ordered);
 }
 
 KringAside *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "kring-organisation.h"
 
 G_BEGIN_DECLS
@@ -35,7 +37,9 @@ G_BEGIN_DECLS
  *   one is always in between.
  * @KRING_OBSERVATION_PASSES_THROUGH: the betweenness of an actor (Freeman, Sociometry 40(1), 1977) is more than half of
  *   the pairs of others that have a way: more goes through this one than past it. Asked of four and more, as above; not
- *   said of whom @KRING_OBSERVATION_ONLY_THROUGH says it of half of the others already.
+ *   said of whom @KRING_OBSERVATION_ONLY_THROUGH says it of half of the others already. In a network of many thousand it
+ *   is an estimate, and said only of whom it is more than half even if the estimate is as much too high as it can be
+ *   (kring_ways_betweenness()): somebody through whom barely more than half passes may then not be named.
  * @KRING_OBSERVATION_MANY_NEEDS: an actor contributes to three needs of the document or more. Two are a comparison,
  *   three begin to be a load.
  * @KRING_OBSERVATION_NOT_ASKED: the actors of the third ring; of the whole document those who stand there on some map
@@ -97,15 +101,23 @@ typedef struct
   char *facts;
 } KringObservation;
 
+/* How many of one kind are worth hearing at once: a team of eight gets through three in its ninety minutes. */
+#define KRING_MOST_OF_A_KIND 3
+
 /**
  * kring_observe:
  * @organisation: everything a document holds, as it is or as it will be
  * @need: (nullable): the id of a need; %NULL to look at the whole document, of which less can be said
+ * @most: how many of each kind are wanted at most, of those that nobody has put aside: %KRING_MOST_OF_A_KIND, or
+ *   %G_MAXUINT for all, which may name everybody thousands of times
+ * @cancellable: (nullable): to give up
  *
- * Returns: (transfer full) (element-type KringObservation): all that can be said, in the order in which a leader should
- *   hear it; empty if there is no such need
+ * Returns: (transfer full) (element-type KringObservation) (nullable): what can be said, in the order in which a leader
+ *   should hear it: of each kind the first @most, and those that somebody has put aside; empty if there is no such need.
+ *   %NULL if it was given up
  */
-GPtrArray *kring_observe (const KringOrganisation *organisation, const char *need);
+GPtrArray *kring_observe (const KringOrganisation *organisation, const char *need, guint most,
+                          GCancellable *cancellable);
 void kring_observation_free (KringObservation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringObservation, kring_observation_free)
 
@@ -118,9 +130,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringObservation, kring_observation_free)
  *   facts are the same
  */
 KringAside *kring_observation_aside (const KringObservation *self, const KringOrganisation *organisation);
-
-/* How many of one kind are worth hearing at once: a team of eight gets through three in its ninety minutes. */
-#define KRING_MOST_OF_A_KIND 3
 
 /**
  * kring_observations_to_show:

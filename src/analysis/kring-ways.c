@@ -3,31 +3,13 @@
 
 #include "kring-ways.h"
 
-#include <math.h>
-
-#include "kring-igraph.h"
-
-/* From here on betweenness is estimated: exactly it takes a tenth of a second for 1,000 actors, and the square of it for
- * more. */
-#define EXACT 1000
-#define SAMPLE 250
-
 struct _KringWays
 {
   guint n;
   GArray *pairs; /* of KringWaysTie, each once, the lower number first, in order */
   guint *start;  /* for each actor where its neighbours begin in `near`; and one more */
   guint *near;
-  igraph_t graph;
 };
-
-/* What can go wrong in igraph here is memory running out, and there GLib ends the program, too. */
-static void
-must (igraph_error_t code)
-{
-  if (code != IGRAPH_SUCCESS)
-    g_error ("igraph: %s", igraph_strerror (code));
-}
 
 static int
 pair_order (gconstpointer a, gconstpointer b)
@@ -91,22 +73,6 @@ list_neighbours (KringWays *self)
       }
 }
 
-static void
-make_graph (KringWays *self)
-{
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-  igraph_vector_int_t ends;
-
-  must (igraph_vector_int_init (&ends, 2 * (igraph_integer_t) self->pairs->len));
-  for (guint i = 0; i < self->pairs->len; i++)
-    {
-      VECTOR (ends)[2 * i] = g_array_index (self->pairs, KringWaysTie, i).one;
-      VECTOR (ends)[2 * i + 1] = g_array_index (self->pairs, KringWaysTie, i).other;
-    }
-  must (igraph_create (&self->graph, &ends, self->n, IGRAPH_UNDIRECTED));
-  igraph_vector_int_destroy (&ends);
-}
-
 KringWays *
 kring_ways_new (guint n_actors, const KringWaysTie *ties, guint n_ties)
 {
@@ -115,16 +81,12 @@ kring_ways_new (guint n_actors, const KringWaysTie *ties, guint n_ties)
   self->n = n_actors;
   self->pairs = pairs_of (n_actors, ties, n_ties);
   list_neighbours (self);
-  make_graph (self);
   return self;
 }
 
 void
 kring_ways_free (KringWays *self)
 {
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-
-  igraph_destroy (&self->graph);
   g_array_unref (self->pairs);
   g_free (self->start);
   g_free (self->near);
@@ -150,7 +112,6 @@ kring_ways_near (const KringWays *self, guint actor, guint *n)
   return self->near + self->start[actor];
 }
 
-/* igraph does this for the whole, but to think one actor away it would have to make a new graph for each. */
 static void
 flood (const KringWays *self, guint first, guint *part, guint number, guint *queue)
 {
@@ -168,7 +129,7 @@ flood (const KringWays *self, guint first, guint *part, guint number, guint *que
 }
 
 guint *
-kring_ways_parts (const KringWays *self, guint without, guint *n)
+kring_ways_parts (const KringWays *self, guint *n)
 {
   guint *part = g_new (guint, self->n + 1);
   g_autofree guint *queue = g_new (guint, self->n + 1);
@@ -176,115 +137,17 @@ kring_ways_parts (const KringWays *self, guint without, guint *n)
   *n = 0;
   for (guint i = 0; i < self->n; i++)
     part[i] = KRING_WAYS_NONE;
-  if (without != KRING_WAYS_NONE)
-    part[without] = KRING_WAYS_NONE - 1; /* no part comes to this number, and none passes it */
   for (guint i = 0; i < self->n; i++)
     if (part[i] == KRING_WAYS_NONE)
       flood (self, i, part, (*n)++, queue);
-  if (without != KRING_WAYS_NONE)
-    part[without] = KRING_WAYS_NONE;
   return part;
-}
-
-GArray *
-kring_ways_narrow (const KringWays *self)
-{
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-  GArray *narrow = g_array_new (FALSE, FALSE, sizeof (guint));
-  igraph_vector_int_t points;
-
-  must (igraph_vector_int_init (&points, 0));
-  must (igraph_articulation_points (&self->graph, &points));
-  igraph_vector_int_sort (&points);
-  for (igraph_integer_t i = 0; i < igraph_vector_int_size (&points); i++)
-    {
-      guint actor = (guint) VECTOR (points)[i];
-
-      g_array_append_val (narrow, actor);
-    }
-  igraph_vector_int_destroy (&points);
-  return narrow;
-}
-
-/* The part that stays when @actor is thought away; parts that @actor has no tie with have nothing to do with it. */
-static guint
-part_that_stays (const KringWays *self, guint actor, const guint *part, guint n_parts, const gboolean *home)
-{
-  g_autofree guint *homes = g_new0 (guint, n_parts + 1);
-  g_autofree guint *sizes = g_new0 (guint, n_parts + 1);
-  guint best = KRING_WAYS_NONE;
-
-  for (guint i = 0; i < self->n; i++)
-    if (i != actor)
-      {
-        sizes[part[i]]++;
-        homes[part[i]] += home != NULL && home[i];
-      }
-  for (guint i = self->start[actor]; i < self->start[actor + 1]; i++)
-    {
-      guint p = part[self->near[i]];
-
-      if (best == KRING_WAYS_NONE || homes[p] > homes[best] || (homes[p] == homes[best] && sizes[p] > sizes[best])
-          || (homes[p] == homes[best] && sizes[p] == sizes[best] && p < best))
-        best = p;
-    }
-  return best;
-}
-
-GArray *
-kring_ways_only_through (const KringWays *self, guint actor, const gboolean *home)
-{
-  GArray *only = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_parts;
-  g_autofree guint *part = kring_ways_parts (self, actor, &n_parts);
-  g_autofree gboolean *touched = g_new0 (gboolean, n_parts + 1);
-  guint stays = part_that_stays (self, actor, part, n_parts, home);
-
-  for (guint i = self->start[actor]; i < self->start[actor + 1]; i++)
-    touched[part[self->near[i]]] = TRUE;
-  for (guint i = 0; i < self->n; i++)
-    if (i != actor && touched[part[i]] && part[i] != stays)
-      g_array_append_val (only, i);
-  return only;
-}
-
-static void
-estimate_betweenness (const KringWays *self, igraph_vector_t *found)
-{
-  igraph_vector_int_t sources;
-
-  must (igraph_vector_int_init (&sources, SAMPLE));
-  for (guint i = 0; i < SAMPLE; i++)
-    VECTOR (sources)[i] = (igraph_integer_t) ((guint64) i * self->n / SAMPLE);
-  must (igraph_betweenness_subset (&self->graph, found, igraph_vss_all (), IGRAPH_UNDIRECTED, igraph_vss_vector (&sources),
-                             igraph_vss_all (), NULL));
-  igraph_vector_scale (found, (double) self->n / SAMPLE);
-  igraph_vector_int_destroy (&sources);
-}
-
-double *
-kring_ways_betweenness (const KringWays *self)
-{
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
-  double *betweenness = g_new (double, self->n + 1);
-  igraph_vector_t found;
-
-  must (igraph_vector_init (&found, 0));
-  if (self->n > EXACT)
-    estimate_betweenness (self, &found);
-  else
-    must (igraph_betweenness (&self->graph, &found, igraph_vss_all (), IGRAPH_UNDIRECTED, NULL));
-  for (guint i = 0; i < self->n; i++)
-    betweenness[i] = round (VECTOR (found)[i] * 1048576) / 1048576;
-  igraph_vector_destroy (&found);
-  return betweenness;
 }
 
 double *
 kring_ways_pairs (const KringWays *self)
 {
   guint n_parts;
-  g_autofree guint *part = kring_ways_parts (self, KRING_WAYS_NONE, &n_parts);
+  g_autofree guint *part = kring_ways_parts (self, &n_parts);
   g_autofree double *sizes = g_new0 (double, n_parts + 1);
   double *pairs = g_new (double, self->n + 1);
   double all = 0;
@@ -301,24 +164,25 @@ kring_ways_pairs (const KringWays *self)
 guint *
 kring_ways_distances (const KringWays *self, const guint *from, guint n_from)
 {
-  g_autoptr (GMutexLocker) lock = kring_igraph_lock ();
   guint *distance = g_new (guint, self->n + 1);
-  igraph_vector_int_t sources;
-  igraph_matrix_t found;
+  g_autofree guint *queue = g_new (guint, self->n + 1);
+  guint length = 0;
 
   for (guint i = 0; i < self->n; i++)
     distance[i] = KRING_WAYS_NONE;
-  must (igraph_vector_int_init (&sources, n_from));
   for (guint i = 0; i < n_from; i++)
-    VECTOR (sources)[i] = from[i];
-  must (igraph_matrix_init (&found, 0, 0));
-  must (igraph_distances (&self->graph, &found, igraph_vss_vector (&sources), igraph_vss_all (), IGRAPH_ALL));
-  for (guint s = 0; s < n_from; s++)
-    for (guint i = 0; i < self->n; i++)
-      if (isfinite (MATRIX (found, s, i)))
-        distance[i] = MIN (distance[i], (guint) MATRIX (found, s, i));
-  igraph_matrix_destroy (&found);
-  igraph_vector_int_destroy (&sources);
+    if (distance[from[i]] == KRING_WAYS_NONE)
+      {
+        distance[from[i]] = 0;
+        queue[length++] = from[i];
+      }
+  for (guint i = 0; i < length; i++)
+    for (guint j = self->start[queue[i]]; j < self->start[queue[i] + 1]; j++)
+      if (distance[self->near[j]] == KRING_WAYS_NONE)
+        {
+          distance[self->near[j]] = distance[queue[i]] + 1;
+          queue[length++] = self->near[j];
+        }
   return distance;
 }
 

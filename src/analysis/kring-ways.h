@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /* Who reaches whom through ties, and by whom. Actors are numbers from 0, ties are pairs of them without direction or
- * weight: plain structs in, plain arrays out. The measures are igraph's; where several answers are equally good the one
- * with the lowest numbers is given, so the outcome never hangs on the order of the ties. */
+ * weight: plain structs in, plain arrays out. Where several answers are equally good the one with the lowest numbers is
+ * given, so the outcome never hangs on the order of the ties. The measures are igraph's, and tests hold them against it;
+ * but igraph itself lets in one thread at a time (kring-igraph.h), and a worker that measures for a second would keep the
+ * window waiting. */
 
 /** KringWaysTie: two actors that have to do with each other. */
 typedef struct
@@ -42,51 +44,31 @@ const guint *kring_ways_near (const KringWays *self, guint actor, guint *n);
 /**
  * kring_ways_parts:
  * @self: the ways
- * @without: an actor who is thought away, or %KRING_WAYS_NONE
  * @n: (out): how many parts there are
  *
  * The connected components: two actors are in the same part if there is a way from one to the other.
  *
- * Returns: (transfer full) (array): for each actor the number of its part, from 0 in the order of their first actors;
- *   %KRING_WAYS_NONE for @without
+ * Returns: (transfer full) (array): for each actor the number of its part, from 0 in the order of their first actors
  */
-guint *kring_ways_parts (const KringWays *self, guint without, guint *n);
-
-/**
- * kring_ways_narrow:
- *
- * The articulation points (Hopcroft and Tarjan, Communications of the ACM 16(6), 1973): actors without whom somebody
- * could no longer reach somebody else.
- *
- * Returns: (transfer full) (element-type guint): these actors, in order
- */
-GArray *kring_ways_narrow (const KringWays *self);
-
-/**
- * kring_ways_only_through:
- * @self: the ways
- * @actor: an actor
- * @home: (array) (nullable): for each actor whether it counts as home
- *
- * Whom the others reach only through @actor. Without @actor, those who had a way to it fall into parts; the part with
- * most of @home stays (of equals the one with most actors, then the one with the first actor), and everybody in another
- * part is reached from it only through @actor.
- *
- * Returns: (transfer full) (element-type guint): these actors, in order; empty unless @actor is an articulation point
- */
-GArray *kring_ways_only_through (const KringWays *self, guint actor, const gboolean *home);
+guint *kring_ways_parts (const KringWays *self, guint *n);
 
 /**
  * kring_ways_betweenness:
+ * @self: the ways
+ * @most: from how many actors ways are looked for at most, 1 or more, among those who have ways to each other
+ * @unsure: (out): by which part of its pairs (kring_ways_pairs()) the measure of an actor may be too high; 0 if there
+ *   were never more than @most, else this is exceeded once in a thousand times
+ * @cancellable: (nullable): to give up
  *
  * Betweenness (Freeman, Sociometry 40(1), 1977): for each actor, over all pairs of others, the part of the pair's
- * shortest ways that pass through it. Above a thousand actors it is estimated from 250 of them (Brandes and
- * Pich, International Journal of Bifurcation and Chaos 17(7), 2007). Rounded to one part in a million, so that two
- * machines agree on what is half.
+ * shortest ways that pass through it. Found by going out from each actor and back (Brandes, Journal of Mathematical
+ * Sociology 25(2), 2001); where there are more than @most, from so many of them, drawn by lot, which is an estimate
+ * (Brandes and Pich, International Journal of Bifurcation and Chaos 17(7), 2007). Rounded to one part in a million, so
+ * that two machines agree on what is half.
  *
- * Returns: (transfer full) (array): a number of pairs for each actor
+ * Returns: (transfer full) (array) (nullable): a number of pairs for each actor; %NULL if it was given up
  */
-double *kring_ways_betweenness (const KringWays *self);
+double *kring_ways_betweenness (const KringWays *self, guint most, double *unsure, GCancellable *cancellable);
 
 /**
  * kring_ways_pairs:

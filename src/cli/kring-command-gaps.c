@@ -52,10 +52,9 @@ static void
 say (const KringCall *call, KringModel *model, const char *need)
 {
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autoptr (GPtrArray) all = kring_observe (organisation, need);
-  g_autoptr (GPtrArray) shown = kring_call_option (call, "all") != NULL
-                                    ? g_ptr_array_ref (all)
-                                    : kring_observations_to_show (all, organisation);
+  gboolean everything = kring_call_option (call, "all") != NULL;
+  g_autoptr (GPtrArray) all = kring_observe (organisation, need, everything ? G_MAXUINT : KRING_MOST_OF_A_KIND, NULL);
+  g_autoptr (GPtrArray) shown = everything ? g_ptr_array_ref (all) : kring_observations_to_show (all, organisation);
   g_autofree char *text = kring_call_option (call, "json") != NULL ? kring_json_gaps (shown, organisation)
                                                                    : text_of (shown, organisation);
 

@@ -105,7 +105,8 @@ static const Case cases[] = {
 static GPtrArray *
 observe (const KringOrganisation *organisation, gboolean whole)
 {
-  return kring_observe (organisation, whole ? NULL : KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id);
+  return kring_observe (organisation, whole ? NULL : KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id,
+                        G_MAXUINT, NULL);
 }
 
 static const KringObservation *
@@ -176,7 +177,7 @@ test_no_such_need (void)
 {
   g_autoptr (KringOrganisation) organisation = kring_small_organisation (MUM_AND_FOUR);
   g_autofree char *id = kring_small_id ("Mamma");
-  g_autoptr (GPtrArray) seen = kring_observe (organisation, id);
+  g_autoptr (GPtrArray) seen = kring_observe (organisation, id, G_MAXUINT, NULL);
 
   g_assert_cmpuint (seen->len, ==, 0);
 }
@@ -333,6 +334,97 @@ test_three_of_a_kind (void)
   assert_actors (find (shown_after, KRING_OBSERVATION_STRAINED), organisation, "Mamma, Kurator");
 }
 
+/* A chain: each but the ends is one without whom others are not reached. */
+static KringOrganisation *
+chain (int n)
+{
+  g_autoptr (GString) text = g_string_new ("need: Ett\n");
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (text, "engaged our: A%04d\n", i);
+  for (int i = 0; i + 1 < n; i++)
+    g_string_append_printf (text, "tie: A%04d - A%04d\n", i, i + 1);
+  return kring_small_organisation (text->str);
+}
+
+static guint
+count_named (GPtrArray *observations, KringObservationKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < observations->len; i++)
+    if (((KringObservation *) observations->pdata[i])->kind == kind)
+      n += ((KringObservation *) observations->pdata[i])->actors->len;
+  return n;
+}
+
+/* Only those are listed that are wanted, and they are the first of all: in a chain of thousands, listing whom each of them
+ * concerns would fill the memory for three sentences. */
+static void
+test_no_more_than_wanted (void)
+{
+  const KringObservationKind only = KRING_OBSERVATION_ONLY_THROUGH;
+  g_autoptr (KringOrganisation) organisation = chain (40);
+  const char *need = KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id;
+  g_autoptr (GPtrArray) all = observe (organisation, FALSE);
+  g_autoptr (GPtrArray) some = kring_observe (organisation, need, KRING_MOST_OF_A_KIND, NULL);
+  g_autoptr (GPtrArray) shown = kring_observations_to_show (all, organisation);
+
+  g_assert_cmpuint (count (all, only), ==, 38);
+  g_assert_cmpuint (count (some, only), ==, 3);
+  g_assert_cmpuint (count_named (some, only), ==, 20 + 20 + 19);
+  g_assert_cmpuint (some->len, ==, shown->len);
+  for (guint i = 0; i < some->len; i++)
+    g_assert_cmpstr (((KringObservation *) some->pdata[i])->facts, ==, ((KringObservation *) shown->pdata[i])->facts);
+}
+
+/* One that was put aside is found however far down it is, and takes nobody's place. */
+static void
+test_aside_far_down (void)
+{
+  const KringObservationKind only = KRING_OBSERVATION_ONLY_THROUGH;
+  g_autoptr (KringOrganisation) before = chain (40);
+  g_autoptr (GPtrArray) all = observe (before, FALSE);
+  const KringObservation *last = NULL;
+  g_autoptr (KringOrganisation) after = NULL;
+  g_autoptr (GPtrArray) some = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    if (((KringObservation *) all->pdata[i])->kind == only)
+      last = all->pdata[i];
+  if (last == NULL)
+    g_error ("nobody is seen without whom others are not reached");
+  after = put_aside (before, last);
+  some = kring_observe (after, last->need, KRING_MOST_OF_A_KIND, NULL);
+  g_assert_cmpuint (count (some, only), ==, 4);
+  for (guint i = 0; i < some->len; i++)
+    g_assert_cmpint (kring_observation_aside (some->pdata[i], after) != NULL, ==,
+                     strcmp (((KringObservation *) some->pdata[i])->facts, last->facts) == 0);
+}
+
+/* In a chain nobody but the middle has more than half passing through. Of as many as this it is an estimate, and one that
+ * says it of hundreds beside the middle, who have nearly half, would be untrue of them. */
+static void
+test_estimate_says_too_little (void)
+{
+  g_autoptr (KringOrganisation) organisation = chain (4001);
+  g_autoptr (GPtrArray) seen = kring_observe (organisation, NULL, KRING_MOST_OF_A_KIND, NULL);
+
+  g_assert_cmpuint (count (seen, KRING_OBSERVATION_ONLY_THROUGH), ==, 3);
+  g_assert_cmpuint (count (seen, KRING_OBSERVATION_PASSES_THROUGH), ==, 0);
+}
+
+/* Nobody waits for the answer: none comes, rather than half of one. */
+static void
+test_given_up (void)
+{
+  g_autoptr (KringOrganisation) organisation = chain (40);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (kring_observe (organisation, NULL, G_MAXUINT, cancellable));
+}
+
 static void
 assert_ways (const char *text, const char *need, const char *one, const char *other, const char *title,
              const char *sentences)
@@ -400,6 +492,10 @@ main (int argc, char **argv)
   g_test_add_func ("/observe/facts", test_facts);
   g_test_add_func ("/observe/facts-in-two-languages", test_facts_in_two_languages);
   g_test_add_func ("/observe/three-of-a-kind", test_three_of_a_kind);
+  g_test_add_func ("/observe/no-more-than-wanted", test_no_more_than_wanted);
+  g_test_add_func ("/observe/aside-far-down", test_aside_far_down);
+  g_test_add_func ("/observe/estimate-says-too-little", test_estimate_says_too_little);
+  g_test_add_func ("/observe/given-up", test_given_up);
   g_test_add_func ("/two-ways/any-two", test_two_ways);
   return g_test_run ();
 }

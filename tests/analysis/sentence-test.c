@@ -68,7 +68,7 @@ append_sentences (GString *text, const char *organisation_text)
 {
   g_autoptr (KringOrganisation) organisation = kring_small_organisation (organisation_text);
   g_autoptr (GPtrArray) seen
-      = kring_observe (organisation, KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id);
+      = kring_observe (organisation, KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id, G_MAXUINT, NULL);
 
   g_string_append_printf (text, "%s\n", organisation_text);
   for (guint i = 0; i < seen->len; i++)
@@ -124,7 +124,7 @@ test_goldens_have_all (void)
     {
       g_autoptr (KringOrganisation) organisation = kring_small_organisation (organisations[i]);
       g_autoptr (GPtrArray) seen
-          = kring_observe (organisation, KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id);
+          = kring_observe (organisation, KRING_ROW (organisation->rows[KRING_TABLE_NEED]->pdata[0])->id, G_MAXUINT, NULL);
 
       for (guint j = 0; j < seen->len; j++)
         said[((KringObservation *) seen->pdata[j])->kind] = TRUE;
@@ -168,7 +168,7 @@ test_any_map (void)
       organisation = kring_organisation_new (model);
       for (int whole = 0; whole <= 1; whole++)
         {
-          g_autoptr (GPtrArray) seen = kring_observe (organisation, whole ? NULL : map->need->row.id);
+          g_autoptr (GPtrArray) seen = kring_observe (organisation, whole ? NULL : map->need->row.id, G_MAXUINT, NULL);
 
           for (guint i = 0; i < seen->len; i++)
             {

@@ -109,7 +109,7 @@ fill_aside (KringDocument *document)
 
   add_contribution (document, need, actor);
   organisation = kring_organisation_new (kring_document_get_model (document));
-  seen = kring_observe (organisation, need);
+  seen = kring_observe (organisation, need, KRING_MOST_OF_A_KIND, NULL);
   first = g_ptr_array_index (seen, 0);
   g_assert_true (kring_operation_put_aside (document, need, kring_term_nick (&kring_observation_kinds, (int) first->kind),
                                             first->facts, "Vi frågar i vår", NULL));

@@ -20,11 +20,11 @@ struct _KringObservationsView
 
   /* Owned */
   KringEditor *editor;
-  GCancellable *looking; /* (nullable): what is being found out */
+  GCancellable *looking; /* (nullable): of what is being found out */
   GtkWidget *empty;      /* what the list says while it has no line */
 
   gboolean loading;
-  gboolean stale;
+  gboolean stale; /* what is shown, or is being found out, is no longer what is asked */
 };
 
 G_DEFINE_FINAL_TYPE (KringObservationsView, kring_observations_view, ADW_TYPE_BIN)
@@ -236,12 +236,21 @@ static void
 look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Question *question = data;
-  Answer *answer = g_new0 (Answer, 1);
+  GPtrArray *all = kring_observe (question->organisation, question->need, KRING_MOST_OF_A_KIND, cancellable);
+  Answer *answer;
 
-  answer->all = kring_observe (question->organisation, question->need);
-  answer->shown = kring_observations_to_show (answer->all, question->organisation);
+  if (all == NULL)
+    {
+      g_task_return_error_if_cancelled (task);
+      return;
+    }
+  answer = g_new0 (Answer, 1);
+  answer->all = all;
+  answer->shown = kring_observations_to_show (all, question->organisation);
   g_task_return_pointer (task, answer, answer_free);
 }
+
+static void load (KringObservationsView *self);
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -249,35 +258,42 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   KringObservationsView *self = KRING_OBSERVATIONS_VIEW (source);
   Answer *answer = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  /* Otherwise another question has been asked meanwhile. */
-  if (answer == NULL)
-    return;
-  if (self->editor != NULL)
+  g_clear_object (&self->looking);
+  if (self->editor != NULL && self->stale)
+    load (self);
+  else if (self->editor != NULL && answer != NULL)
     show_answer (self, answer, ((Question *) g_task_get_task_data (G_TASK (result)))->organisation);
-  answer_free (answer);
+  g_clear_pointer (&answer, answer_free);
 }
 
-/* Nobody reads what is not shown; a large organisation takes a moment, so a thread looks at it. */
 static void
-load (KringObservationsView *self)
+start_looking (KringObservationsView *self)
 {
   g_autoptr (GTask) task = NULL;
-  Question *question;
+  Question *question = g_new0 (Question, 1);
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  say_what_is_asked (self);
-  if (self->looking != NULL)
-    g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  question = g_new0 (Question, 1);
   question->organisation = kring_organisation_new (kring_editor_get_model (self->editor));
   question->need = g_strdup (asked_need (self));
   task = g_task_new (self, self->looking, looked_cb, NULL);
   g_task_set_task_data (task, question, question_free);
   g_task_run_in_thread (task, look);
+}
+
+/* Nobody reads what is not shown; a large organisation takes a moment, so a thread looks at it. One at a time: what is asked
+ * meanwhile makes it give up, and is looked at when it has. */
+static void
+load (KringObservationsView *self)
+{
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  self->stale = !shown || self->looking != NULL;
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  if (shown)
+    say_what_is_asked (self);
+  if (!self->stale)
+    start_looking (self);
 }
 
 static void
