@@ -88,6 +88,7 @@ def nobody_twice(app):
     assert app.on_map() == before, 'a second one was added unasked'
     key('Return')
     app.wait(lambda: len(app.on_map()) == len(before) + 1, 'the second try to add another one')
+    key('Escape')
 
 
 def main():
