@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kring-import-private.h"
+#include "kring-line-rings.h"
 #include "kring-text.h"
 
 /* How many of a ring in the line are named. */
@@ -42,6 +43,19 @@ stands_above (KringImportWork *work, const char *actor, const char *above, Kring
       if (line->kind == (int) kind && strcmp (line->above, above) == 0)
         return TRUE;
     }
+  return FALSE;
+}
+
+gboolean
+kring_import_check_ends (KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *actor,
+                         const KringRow *above)
+{
+  g_autofree char *name = NULL;
+
+  if (strcmp (actor->id, above->id) != 0)
+    return TRUE;
+  name = g_strdup_printf ("“%s”", kring_row_name (actor));
+  kring_import_problem (work, sheet, index, g_strdup_printf (_ ("%s stands above itself in the line."), name));
   return FALSE;
 }
 
@@ -131,7 +145,7 @@ plan_column (KringImportWork *work, KringColumn column, KringLineKind kind)
           continue;
         }
       above = find_above (work, i, text, kind);
-      if (above != NULL)
+      if (above != NULL && kring_import_check_ends (work, work->source->actors, i, actor, above))
         kring_import_put_line (work, actor, above, kind, TRUE);
     }
 }
@@ -145,28 +159,31 @@ kring_import_plan_line (KringImportWork *work)
 
 /* Rings */
 
-/* Who stands above whom, as it would be: id → id. */
-static GHashTable *
-line_as_planned (KringImportWork *work, KringLineKind kind)
+static gboolean
+is_line (const KringRow *row, KringLineKind kind)
 {
-  g_autoptr (GPtrArray) lines = kring_model_all (work->model, KRING_TABLE_LINE);
-  GHashTable *above = g_hash_table_new (g_str_hash, g_str_equal);
+  return row->table->index == KRING_TABLE_LINE && KRING_LINE (row)->kind == (int) kind;
+}
 
-  for (guint i = 0; i < lines->len; i++)
+/* The lines as they would be, main and further ones. */
+static GPtrArray *
+lines_as_planned (KringImportWork *work, KringLineKind kind)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (work->model, KRING_TABLE_LINE);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
     {
-      KringLine *line = g_ptr_array_index (lines, i);
+      KringRow *row = g_ptr_array_index (all, i);
 
-      if (line->kind == (int) kind && line->main && !g_hash_table_contains (work->removed, line->row.id))
-        g_hash_table_insert (above, line->actor, line->above);
+      if (is_line (row, kind) && !g_hash_table_contains (work->removed, row->id)
+          && !g_hash_table_contains (work->touched, row->id))
+        g_ptr_array_add (lines, row);
     }
   for (guint i = 0; i < work->plan->rows->len; i++)
-    {
-      KringRow *row = g_ptr_array_index (work->plan->rows, i);
-
-      if (row->table->index == KRING_TABLE_LINE && KRING_LINE (row)->kind == (int) kind && KRING_LINE (row)->main)
-        g_hash_table_insert (above, KRING_LINE (row)->actor, KRING_LINE (row)->above);
-    }
-  return above;
+    if (is_line (g_ptr_array_index (work->plan->rows, i), kind))
+      g_ptr_array_add (lines, g_ptr_array_index (work->plan->rows, i));
+  return lines;
 }
 
 static const char *
@@ -177,27 +194,59 @@ name_of (KringImportWork *work, const char *id)
   return kring_row_name (row ? row : kring_model_get (work->model, KRING_TABLE_ACTOR, id));
 }
 
-static void
-tell_ring (KringImportWork *work, GHashTable *above, const char *start)
+/* Whom one comes to first on the way from each back down to whoever @line is above: id → id. Only lines of a ring are
+ * walked, each once. */
+static GHashTable *
+way_round (GPtrArray *lines, GHashTable *rings, const KringLine *line)
 {
-  GString *names = g_string_new (NULL);
-  const char *id = start;
-  guint n = 0;
+  g_autoptr (GHashTable) below
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  GHashTable *towards = g_hash_table_new (g_str_hash, g_str_equal);
 
-  do
+  for (guint i = 0; i < lines->len; i++)
     {
-      if (n < MOST_NAMED)
-        g_string_append_printf (names, "%s“%s”", n > 0 ? ", " : "", name_of (work, id));
-      id = g_hash_table_lookup (above, id);
-      n++;
+      KringLine *other = g_ptr_array_index (lines, i);
+      GPtrArray *those = g_hash_table_lookup (below, other->above);
+
+      if (!kring_line_rings_has (rings, other))
+        continue;
+      if (those == NULL)
+        g_hash_table_insert (below, other->above, those = g_ptr_array_new ());
+      g_ptr_array_add (those, other->actor);
     }
-  while (strcmp (id, start) != 0);
+  g_ptr_array_add (queue, line->actor);
+  for (guint i = 0; i < queue->len && !g_hash_table_contains (towards, line->above); i++)
+    {
+      char *at = g_ptr_array_index (queue, i);
+      GPtrArray *those = g_hash_table_lookup (below, at);
+
+      for (guint t = 0; t < those->len; t++)
+        if (!g_hash_table_contains (towards, g_ptr_array_index (those, t)))
+          {
+            g_hash_table_insert (towards, g_ptr_array_index (those, t), at);
+            g_ptr_array_add (queue, g_ptr_array_index (those, t));
+          }
+    }
+  return towards;
+}
+
+static void
+tell_ring (KringImportWork *work, GPtrArray *lines, GHashTable *rings, const KringLine *line)
+{
+  g_autoptr (GHashTable) towards = way_round (lines, rings, line);
+  GString *names = g_string_new (NULL);
+  const char *id = line->above;
+  guint n = 1;
+
+  g_string_append_printf (names, "“%s”", name_of (work, line->actor));
+  for (; strcmp (id, line->actor) != 0; id = g_hash_table_lookup (towards, id), n++)
+    if (n < MOST_NAMED)
+      g_string_append_printf (names, ", “%s”", name_of (work, id));
   if (n > MOST_NAMED)
     g_string_append (names, " …");
-  g_ptr_array_add (work->plan->problems,
-                   n == 1 ? g_strdup_printf (_ ("%s stands above itself in the line."), names->str)
-                          /* Translators: names, each of whom stands below the next, and the last below the first. */
-                          : g_strdup_printf (_ ("The line leads back to itself: %s."), names->str));
+  /* Translators: names, each of whom stands below the next, and the last below the first. */
+  g_ptr_array_add (work->plan->problems, g_strdup_printf (_ ("The line leads back to itself: %s."), names->str));
   g_string_free (names, TRUE);
 }
 
@@ -206,23 +255,18 @@ kring_import_check_line (KringImportWork *work)
 {
   for (KringLineKind kind = KRING_LINE_PART_OF; kind < KRING_N_LINE_KINDS; kind++)
     {
-      g_autoptr (GHashTable) above = line_as_planned (work, kind);
-      g_autoptr (GHashTable) walked = g_hash_table_new (g_str_hash, g_str_equal);
-      guint n = work->plan->rows->len;
+      g_autoptr (GPtrArray) lines = lines_as_planned (work, kind);
+      g_autoptr (GHashTable) rings = kring_line_rings_new (lines, kind);
+      g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
 
-      /* Only what is new can have closed a ring. Each walk leaves its number, and ends where one has been. */
-      for (guint i = 0; i < n; i++)
+      /* Only what is new can have closed a ring. Each ring is told once. */
+      for (guint i = 0; g_hash_table_size (rings) > 0 && i < lines->len; i++)
         {
-          KringRow *row = g_ptr_array_index (work->plan->rows, i);
-          const char *id = row->table->index == KRING_TABLE_LINE ? KRING_LINE (row)->actor : NULL;
+          KringLine *line = g_ptr_array_index (lines, i);
 
-          while (id != NULL && !g_hash_table_contains (walked, id))
-            {
-              g_hash_table_insert (walked, (gpointer) id, GUINT_TO_POINTER (i + 1));
-              id = g_hash_table_lookup (above, id);
-            }
-          if (id != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (walked, id)) == i + 1)
-            tell_ring (work, above, id);
+          if (g_hash_table_contains (work->touched, line->row.id) && kring_line_rings_has (rings, line)
+              && g_hash_table_add (told, g_hash_table_lookup (rings, line->actor)))
+            tell_ring (work, lines, rings, line);
         }
     }
 }

@@ -65,6 +65,10 @@ void kring_import_names_add (KringImportNames *names, char *key, KringRow *row);
 /* The steps. */
 void kring_import_plan_actors (KringImportWork *work);
 void kring_import_plan_line (KringImportWork *work);
+/** kring_import_check_ends: Returns whether two are at the ends of a line, or notes that row @index of @sheet puts
+ * somebody above themselves. */
+gboolean kring_import_check_ends (
+    KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *actor, const KringRow *above);
 /** kring_import_put_line: Puts @above over @actor: as the line, instead of who stood there, or (not @main) as a further
  * one. */
 void kring_import_put_line (KringImportWork *work, const KringRow *actor, const KringRow *above, KringLineKind kind,

@@ -152,6 +152,16 @@ note_of (KringImportWork *work, guint index, const char *kind)
 }
 
 static void
+put_line (KringImportWork *work, guint index, KringJoin join, const KringRow *from, const KringRow *to)
+{
+  gboolean unit = join == KRING_JOIN_PART_OF || join == KRING_JOIN_ALSO_PART_OF;
+  gboolean main = join == KRING_JOIN_PART_OF || join == KRING_JOIN_REPORTS_TO;
+
+  if (kring_import_check_ends (work, work->source->ties, index, from, to))
+    kring_import_put_line (work, from, to, unit ? KRING_LINE_PART_OF : KRING_LINE_REPORTS_TO, main);
+}
+
+static void
 plan_row (KringImportWork *work, GHashTable *ties, guint index)
 {
   const KringSheet *sheet = work->source->ties;
@@ -165,10 +175,7 @@ plan_row (KringImportWork *work, GHashTable *ties, guint index)
     return;
   if (join > KRING_JOIN_TIE)
     {
-      kring_import_put_line (work, from, to,
-                             join == KRING_JOIN_PART_OF || join == KRING_JOIN_ALSO_PART_OF ? KRING_LINE_PART_OF
-                                                                                           : KRING_LINE_REPORTS_TO,
-                             join == KRING_JOIN_PART_OF || join == KRING_JOIN_REPORTS_TO);
+      put_line (work, index, join, from, to);
       return;
     }
   if (strcmp (from->id, to->id) == 0)
