@@ -28,22 +28,53 @@ main_line (KringImportWork *work, const char *actor, KringLineKind kind)
   return row;
 }
 
-static gboolean
-stands_above (KringImportWork *work, const char *actor, const char *above, KringLineKind kind)
+static char *
+further_key (const char *actor, const char *above, KringLineKind kind)
 {
-  GPtrArray *lines = kring_model_referring (work->model, KRING_TABLE_LINE, "actor", actor);
-  g_autofree char *key = g_strdup_printf ("%d %s %s", kind, actor, above);
+  return g_strdup_printf ("%d %s %s", kind, actor, above);
+}
 
-  if (!g_hash_table_add (work->further_lines, g_steal_pointer (&key)))
-    return TRUE;
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
+/* The further line from @actor up to @above, of the file or of the document; there may be none. */
+static KringRow *
+further_line (KringImportWork *work, const char *actor, const char *above, KringLineKind kind)
+{
+  g_autofree char *key = further_key (actor, above, kind);
+  GPtrArray *lines = kring_model_referring (work->model, KRING_TABLE_LINE, "actor", actor);
+  KringRow *row = g_hash_table_lookup (work->further_lines, key);
+
+  if (row != NULL && g_hash_table_contains (work->removed, row->id))
+    row = NULL;
+  for (guint i = 0; row == NULL && lines != NULL && i < lines->len; i++)
     {
       KringLine *line = g_ptr_array_index (lines, i);
 
-      if (line->kind == (int) kind && strcmp (line->above, above) == 0)
-        return TRUE;
+      if (line->kind == (int) kind && !line->main && strcmp (line->above, above) == 0
+          && !g_hash_table_contains (work->removed, line->row.id))
+        row = &line->row;
     }
-  return FALSE;
+  return row;
+}
+
+static gboolean
+stands_above (KringImportWork *work, const char *actor, const char *above, KringLineKind kind)
+{
+  KringRow *line = main_line (work, actor, kind);
+
+  return (line != NULL && strcmp (KRING_LINE (line)->above, above) == 0)
+         || further_line (work, actor, above, kind) != NULL;
+}
+
+/* What the document does not hold yet needs no removing. */
+static void
+end_further_line (KringImportWork *work, const KringRow *actor, const KringRow *above, KringLineKind kind)
+{
+  KringRow *row = further_line (work, actor->id, above->id, kind);
+
+  if (row == NULL)
+    return;
+  g_hash_table_add (work->removed, row->id);
+  if (kring_model_get (work->model, KRING_TABLE_LINE, row->id) != NULL)
+    g_ptr_array_add (work->plan->removed, kring_row_ref (row));
 }
 
 gboolean
@@ -68,6 +99,8 @@ kring_import_put_line (KringImportWork *work, const KringRow *actor, const Kring
 
   if (!main && stands_above (work, actor->id, above->id, kind))
     return;
+  if (main)
+    end_further_line (work, actor, above, kind);
   row = there ? kring_import_amend (work, there) : kring_import_add (work, KRING_LINE_TABLE, NULL);
   kring_set (&KRING_LINE (row)->actor, actor->id);
   kring_set (&KRING_LINE (row)->above, above->id);
@@ -75,6 +108,8 @@ kring_import_put_line (KringImportWork *work, const KringRow *actor, const Kring
   KRING_LINE (row)->main = main;
   if (main)
     g_hash_table_insert (work->main_lines, g_strdup_printf ("%d %s", kind, actor->id), row);
+  else
+    g_hash_table_insert (work->further_lines, further_key (actor->id, above->id, kind), row);
 }
 
 /* The file names nobody there, so nobody stands there any more. */
@@ -181,8 +216,12 @@ lines_as_planned (KringImportWork *work, KringLineKind kind)
         g_ptr_array_add (lines, row);
     }
   for (guint i = 0; i < work->plan->rows->len; i++)
-    if (is_line (g_ptr_array_index (work->plan->rows, i), kind))
-      g_ptr_array_add (lines, g_ptr_array_index (work->plan->rows, i));
+    {
+      KringRow *row = g_ptr_array_index (work->plan->rows, i);
+
+      if (is_line (row, kind) && !g_hash_table_contains (work->removed, row->id))
+        g_ptr_array_add (lines, row);
+    }
   return lines;
 }
 

@@ -30,8 +30,8 @@ typedef struct
   GHashTable *unit_names;          /* folded → KringRow: units that are named in no row of their own */
   GHashTable *unknown_words;       /* what has been said of words that are not known */
   GHashTable *main_lines;          /* "kind actor" → KringRow: who got one */
-  GHashTable *further_lines;       /* "kind actor above" */
-  GHashTable *removed;             /* ids of lines that end */
+  GHashTable *further_lines;       /* "kind actor above" → KringRow: who got those */
+  GHashTable *removed;             /* ids of lines that end, or are not put after all */
   GHashTable *seen;                /* ids of actors that the file speaks of */
 } KringImportWork;
 
@@ -67,10 +67,10 @@ void kring_import_plan_actors (KringImportWork *work);
 void kring_import_plan_line (KringImportWork *work);
 /** kring_import_check_ends: Returns whether two are at the ends of a line, or notes that row @index of @sheet puts
  * somebody above themselves. */
-gboolean kring_import_check_ends (
-    KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *actor, const KringRow *above);
+gboolean kring_import_check_ends (KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *actor,
+                                  const KringRow *above);
 /** kring_import_put_line: Puts @above over @actor: as the line, instead of who stood there, or (not @main) as a further
- * one. */
+ * one. Nobody stands over anybody twice: the line comes instead of a further one. */
 void kring_import_put_line (KringImportWork *work, const KringRow *actor, const KringRow *above, KringLineKind kind,
                             gboolean main);
 /** kring_import_check_line: Notes each ring in the line as it would be. */

@@ -167,7 +167,7 @@ find_gone (KringImportWork *work)
     }
 }
 
-/* What is as it was is no part of the plan. */
+/* What is as it was, or was put and then left again, is no part of the plan. */
 static void
 count_rows (KringImportWork *work)
 {
@@ -179,6 +179,8 @@ count_rows (KringImportWork *work)
       KringRow *row = g_ptr_array_index (plan->rows, i);
       KringRow *before = kring_model_get (work->model, row->table->index, row->id);
 
+      if (g_hash_table_contains (work->removed, row->id))
+        continue;
       if (before != NULL && kring_row_equal (before, row))
         {
           plan->kept += row->table->index == KRING_TABLE_ACTOR;

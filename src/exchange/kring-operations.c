@@ -518,6 +518,19 @@ kring_operation_add_tie (KringDocument *document, const char *one, const char *o
   return TRUE;
 }
 
+/* Nobody stands above anybody twice. */
+static void
+remove_further (KringEdit *edit, GPtrArray *lines, const KringLine *main)
+{
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      KringLine *line = g_ptr_array_index (lines, i);
+
+      if (!line->main && line->kind == main->kind && strcmp (line->above, main->above) == 0)
+        kring_edit_remove (edit, KRING_TABLE_LINE, line->row.id);
+    }
+}
+
 gboolean
 kring_operation_set_above (KringDocument *document, const char *actor, KringLineKind kind, const char *above,
                            GError **error)
@@ -556,6 +569,7 @@ kring_operation_set_above (KringDocument *document, const char *actor, KringLine
       kring_set (&KRING_LINE (row)->actor, actor);
       kring_set (&KRING_LINE (row)->above, above);
       KRING_LINE (row)->kind = (int) kind;
+      remove_further (edit, lines, KRING_LINE (row));
       kring_edit_put (edit, row);
     }
   return kring_edit_commit (edit, error);

@@ -8,6 +8,7 @@
 #include "kring-exchange-case.h"
 #include "kring-import.h"
 #include "kring-language.h"
+#include "kring-operations.h"
 #include "kring-rules.h"
 #include "kring-test-folder.h"
 
@@ -335,6 +336,32 @@ test_ring_with_the_document (void)
   kring_case_close (document);
 }
 
+/* Lost otherwise: somebody reports to the same colleague twice, and the chart has two lines between two boxes. */
+static void
+test_main_line_instead_of_a_further_one (void)
+{
+  KringDocument *document = empty_document ();
+  g_autoptr (KringImportPlan) plan = NULL;
+
+  import (document, "Namn,Chef\nA,B\nB,\nC,\n", "From,To,Kind\nA,C,also reports to\nB,C,also reports to\n", NULL);
+  assert_above (document, "A", "also reports-to C|reports-to B");
+  plan = plan_for (document, "Namn,Chef\nA,C\n", NULL, NULL);
+  g_assert_cmpuint (plan->removed->len, ==, 1);
+  import (document, "Namn,Chef\nA,C\nB,C\n", NULL, NULL);
+  assert_above (document, "A", "reports-to C");
+  assert_above (document, "B", "reports-to C");
+  import (document, NULL, "From,To,Kind\nA,C,also reports to\nA,B,also reports to\nA,B,reports to\n", NULL);
+  assert_above (document, "A", "reports-to B");
+  import (document, NULL, "From,To,Kind\nA,C,also reports to\n", NULL);
+  assert_above (document, "A", "also reports-to C|reports-to B");
+  g_assert_true (kring_operation_set_above (document, kring_case_actor (document, "A"), KRING_LINE_REPORTS_TO,
+                                            kring_case_actor (document, "C"), NULL));
+  assert_above (document, "A", "reports-to C");
+  g_assert_true (kring_document_undo (document, NULL));
+  assert_above (document, "A", "also reports-to C|reports-to B");
+  kring_case_close (document);
+}
+
 /* Lost otherwise: two rows about the same two become two ties, and words of another program are thrown away. */
 static void
 test_ties_are_joined (void)
@@ -531,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/moved", test_moved_by_the_file);
   g_test_add_func ("/import/problems", test_problems);
   g_test_add_func ("/import/ring-with-document", test_ring_with_the_document);
+  g_test_add_func ("/import/further-lines", test_main_line_instead_of_a_further_one);
   g_test_add_func ("/import/ties", test_ties_are_joined);
   g_test_add_func ("/import/columns", test_columns_by_hand);
   g_test_add_func ("/import/kumu", test_kumu);
