@@ -101,6 +101,8 @@ kring_import_put_line (KringImportWork *work, const KringRow *actor, const Kring
     return;
   if (main)
     end_further_line (work, actor, above, kind);
+  if (there != NULL)
+    g_hash_table_remove (work->untold, there->id);
   row = there ? kring_import_amend (work, there) : kring_import_add (work, KRING_LINE_TABLE, NULL);
   kring_set (&KRING_LINE (row)->actor, actor->id);
   kring_set (&KRING_LINE (row)->above, above->id);
@@ -112,15 +114,14 @@ kring_import_put_line (KringImportWork *work, const KringRow *actor, const Kring
     g_hash_table_insert (work->further_lines, further_key (actor->id, above->id, kind), row);
 }
 
-/* The file names nobody there, so nobody stands there any more. */
+/* An empty cell says nothing: that a file does not know somebody's manager does not end what somebody wrote here. */
 static void
-end_line (KringImportWork *work, const KringRow *actor, KringLineKind kind)
+keep_line (KringImportWork *work, const KringRow *actor, KringLineKind kind)
 {
   KringRow *row = main_line (work, actor->id, kind);
 
-  if (row == NULL || !g_hash_table_add (work->removed, row->id))
-    return;
-  g_ptr_array_add (work->plan->removed, kring_row_ref (row));
+  if (row != NULL)
+    g_hash_table_add (work->untold, row->id);
 }
 
 /* A unit that is named only where others are part of it is a unit all the same. */
@@ -176,7 +177,7 @@ plan_column (KringImportWork *work, KringColumn column, KringLineKind kind)
         continue;
       if (text[strspn (text, " \t\n")] == '\0')
         {
-          end_line (work, actor, kind);
+          keep_line (work, actor, kind);
           continue;
         }
       above = find_above (work, i, text, kind);
@@ -292,6 +293,7 @@ tell_ring (KringImportWork *work, GPtrArray *lines, GHashTable *rings, const Kri
 void
 kring_import_check_line (KringImportWork *work)
 {
+  work->plan->untold = g_hash_table_size (work->untold);
   for (KringLineKind kind = KRING_LINE_PART_OF; kind < KRING_N_LINE_KINDS; kind++)
     {
       g_autoptr (GPtrArray) lines = lines_as_planned (work, kind);

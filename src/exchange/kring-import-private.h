@@ -32,6 +32,7 @@ typedef struct
   GHashTable *main_lines;          /* "kind actor" → KringRow: who got one */
   GHashTable *further_lines;       /* "kind actor above" → KringRow: who got those */
   GHashTable *removed;             /* ids of lines that end, or are not put after all */
+  GHashTable *untold;              /* ids of lines that stay, though the file has an empty cell there */
   GHashTable *seen;                /* ids of actors that the file speaks of */
 } KringImportWork;
 
@@ -73,7 +74,7 @@ gboolean kring_import_check_ends (KringImportWork *work, const KringSheet *sheet
  * one. Nobody stands over anybody twice: the line comes instead of a further one. */
 void kring_import_put_line (KringImportWork *work, const KringRow *actor, const KringRow *above, KringLineKind kind,
                             gboolean main);
-/** kring_import_check_line: Notes each ring in the line as it would be. */
+/** kring_import_check_line: Notes each ring in the line as it would be, and how much of the line the file leaves open. */
 void kring_import_check_line (KringImportWork *work);
 void kring_import_plan_ties (KringImportWork *work);
 void kring_import_plan_contributions (KringImportWork *work);

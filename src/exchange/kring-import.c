@@ -232,6 +232,7 @@ work_init (KringImportWork *work)
   work->main_lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->further_lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->removed = g_hash_table_new (g_str_hash, g_str_equal);
+  work->untold = g_hash_table_new (g_str_hash, g_str_equal);
   work->of_row = g_ptr_array_new ();
   names_init (&work->references);
   names_init (&work->keys);
@@ -249,6 +250,7 @@ work_clear (KringImportWork *work)
   g_hash_table_unref (work->main_lines);
   g_hash_table_unref (work->further_lines);
   g_hash_table_unref (work->removed);
+  g_hash_table_unref (work->untold);
   g_ptr_array_unref (work->of_row);
   names_clear (&work->references);
   names_clear (&work->keys);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Nothing is written before the last step, so a preview is what there is until then; and the last step is all or
  * nothing, and one step of undo. Importing again updates whom it knows and adds who is new; it removes nobody, but the
- * plan says who is gone. An actor is known by its key (the column Id) or, without keys, by its name. */
+ * plan says who is gone. An empty cell says nothing, so what somebody wrote there stays. An actor is known by its key (the column Id) or, without keys, by its name. */
 
 /**
  * KringImportSource:
@@ -89,6 +89,7 @@ typedef struct
   GPtrArray *maps;     /* of utf8: the needs whose maps are touched */
   guint added[KRING_N_TABLES], changed[KRING_N_TABLES]; /* how many of @rows */
   guint kept;          /* actors in the file that are as they were */
+  guint untold;        /* places in the line that stay, though the file has an empty cell there */
 } KringImportPlan;
 
 /**

@@ -169,6 +169,21 @@ test_undo_takes_all_of_it_back (void)
   kring_case_close (document);
 }
 
+/* How many places in the line stay though the file is empty there: it is said, and they do. */
+static void
+assert_untold (KringDocument *document, const char *people, const char *ties, guint expected)
+{
+  g_autoptr (KringImportPlan) plan = plan_for (document, people, ties, NULL);
+  g_autoptr (GPtrArray) summary = kring_import_plan_summary (plan);
+  gboolean said = FALSE;
+
+  g_assert_cmpuint (plan->untold, ==, expected);
+  g_assert_cmpuint (plan->removed->len, ==, 0);
+  for (guint i = 0; i < summary->len; i++)
+    said |= strstr (g_ptr_array_index (summary, i), "empty in the file") != NULL;
+  g_assert_true (said);
+}
+
 /* Lost otherwise: the second import makes everybody twice, or wipes out what the team has written since. */
 static void
 test_again (void)
@@ -189,13 +204,16 @@ test_again (void)
   g_assert_cmpuint (plan->added[KRING_TABLE_ACTOR], ==, 1);
   g_assert_cmpuint (plan->changed[KRING_TABLE_ACTOR], ==, 1);
   g_assert_cmpuint (plan->kept, ==, 1);
-  g_assert_cmpuint (plan->removed->len, ==, 1);
+  g_assert_cmpuint (plan->removed->len, ==, 0);
+  g_assert_cmpuint (plan->untold, ==, 1);
   g_assert_cmpuint (plan->gone->len, ==, 4);
   import (document, "Id;Namn;Chef;Anteckning\n1;Åsa Berg;;\n2;Bo Ek;;\n5;Dan;2;\n", NULL, NULL);
   g_assert_cmpuint (kring_model_count (model, KRING_TABLE_ACTOR), ==, 7);
   g_assert_cmpstr (actor (document, "Åsa Berg")->note, ==, "rad ett\nrad två");
-  assert_above (document, "Bo Ek", "part-of Skolan");
+  assert_above (document, "Bo Ek", "part-of Skolan|reports-to Åsa Berg");
   assert_above (document, "Dan", "reports-to Bo Ek");
+  assert_untold (document, "Namn;Enhet\nSkolan; \nBo Ek;\n", NULL, 2);
+  assert_untold (document, "Namn;Enhet\nSkolan;\nBo Ek;\n", "From;To;Kind\nBo Ek;Skolan;part of\n", 1);
   kring_case_close (document);
 }
 
@@ -320,7 +338,8 @@ test_problems (void)
     }
 }
 
-/* Lost otherwise: a line through the document that was there closes a ring with one from the file. */
+/* Lost otherwise: a line through the document that was there closes a ring with one from the file. An empty cell does not
+ * end it. */
 static void
 test_ring_with_the_document (void)
 {
@@ -329,9 +348,9 @@ test_ring_with_the_document (void)
   g_autoptr (KringImportPlan) turned = NULL;
 
   import (document, "Namn,Chef\nA,\nB,A\nC,B\n", NULL, NULL);
-  plan = plan_for (document, "Namn,Chef\nA,C\n", NULL, NULL);
+  plan = plan_for (document, "Namn,Chef\nA,C\nB,\n", NULL, NULL);
   g_assert_cmpuint (plan->problems->len, ==, 1);
-  turned = plan_for (document, "Namn,Chef\nA,C\nB,\n", NULL, NULL);
+  turned = plan_for (document, "Namn,Chef\nA,C\nB,D\nD,\n", NULL, NULL);
   g_assert_cmpuint (turned->problems->len, ==, 0);
   kring_case_close (document);
 }
