@@ -120,7 +120,6 @@ fill (KringImportWork *work, const Entry *entry, const KringRow *before, GHashTa
                          : kring_import_add (work, KRING_ACTOR_TABLE, kring_id_valid (entry->key) ? entry->key : NULL);
   KringActor *actor = KRING_ACTOR (row);
   g_autofree char *note = kring_text_tidy (kring_import_actor_text (work, entry->index, KRING_COLUMN_NOTE), TRUE);
-  g_autofree char *wrong = NULL;
 
   kring_set (&actor->name, entry->name);
   set_key (actor, entry);
@@ -133,9 +132,7 @@ fill (KringImportWork *work, const Entry *entry, const KringRow *before, GHashTa
     kring_set (&actor->note, note);
   if (actor->sector != KRING_SECTOR_OWN)
     kring_set (&actor->need, NULL);
-  wrong = kring_row_wrong (row);
-  if (wrong != NULL)
-    kring_import_problem (work, work->source->actors, entry->index, g_steal_pointer (&wrong));
+  kring_import_check_row (work, work->source->actors, entry->index, row);
   return row;
 }
 
@@ -233,8 +230,9 @@ bears (KringImportWork *work, const char *actor, const char *tag)
 }
 
 static void
-plan_tag (KringImportWork *work, const KringRow *actor, GHashTable *tags, GHashTable *here, const char *text)
+plan_tag (KringImportWork *work, guint index, GHashTable *tags, GHashTable *here, const char *text)
 {
+  const KringRow *actor = g_ptr_array_index (work->of_row, index);
   g_autofree char *name = kring_text_tidy (text, FALSE);
   g_autofree char *folded = kring_sheet_fold (name);
   KringRow *tag = g_hash_table_lookup (tags, folded);
@@ -246,6 +244,7 @@ plan_tag (KringImportWork *work, const KringRow *actor, GHashTable *tags, GHashT
     {
       tag = kring_import_add (work, KRING_TAG_TABLE, NULL);
       kring_set (&KRING_TAG (tag)->name, name);
+      kring_import_check_row (work, work->source->actors, index, tag);
       g_hash_table_insert (tags, g_steal_pointer (&folded), tag);
     }
   if (!g_hash_table_add (here, tag->id) || bears (work, actor->id, tag->id))
@@ -267,7 +266,7 @@ plan_tags (KringImportWork *work)
       g_autoptr (GHashTable) here = g_hash_table_new (g_str_hash, g_str_equal);
 
       for (guint t = 0; actor != NULL && texts[t] != NULL; t++)
-        plan_tag (work, actor, tags, here, texts[t]);
+        plan_tag (work, i, tags, here, texts[t]);
     }
 }
 

@@ -126,7 +126,7 @@ keep_line (KringImportWork *work, const KringRow *actor, KringLineKind kind)
 
 /* A unit that is named only where others are part of it is a unit all the same. */
 static KringRow *
-add_unit (KringImportWork *work, const char *text)
+add_unit (KringImportWork *work, guint index, const char *text)
 {
   g_autofree char *name = kring_text_tidy (text, FALSE);
   KringRow *row = kring_import_add (work, KRING_ACTOR_TABLE, NULL);
@@ -134,6 +134,7 @@ add_unit (KringImportWork *work, const char *text)
   kring_set (&KRING_ACTOR (row)->name, name);
   kring_set (&KRING_ACTOR (row)->import_key, name);
   KRING_ACTOR (row)->kind = KRING_ACTOR_UNIT;
+  kring_import_check_row (work, work->source->actors, index, row);
   g_hash_table_insert (work->unit_names, kring_sheet_fold (name), row);
   g_hash_table_add (work->seen, row->id);
   return row;
@@ -153,7 +154,7 @@ find_above (KringImportWork *work, guint index, const char *text, KringLineKind 
       return NULL;
     }
   if (row == NULL && kind == KRING_LINE_PART_OF)
-    row = add_unit (work, text);
+    row = add_unit (work, index, text);
   if (row == NULL)
     kring_import_problem (work, sheet, index,
                           g_strdup_printf (_ ("Nobody is called “%s”, neither in the file nor in the document, so nobody "

@@ -44,6 +44,9 @@ KringRow *kring_import_add (KringImportWork *work, const KringTable *table, cons
 
 /** kring_import_problem: Notes that row @index of @sheet stands in the way: @sentence (transfer full). */
 void kring_import_problem (KringImportWork *work, const KringSheet *sheet, guint index, char *sentence);
+/** kring_import_check_row: Notes what is wrong with @row, if anything, which row @index of @sheet has made so: whatever
+ * could not be kept is said before anything is written. */
+void kring_import_check_row (KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *row);
 /** kring_import_unknown: Notes that @word in @column of @sheet is not known; said once for each word. */
 void kring_import_unknown (KringImportWork *work, const KringSheet *sheet, int column, const char *word);
 

@@ -87,7 +87,6 @@ put_tie (KringImportWork *work, GHashTable *ties, const Entry *entry)
   KringRow *row = there ? kring_import_amend (work, there) : kring_import_add (work, KRING_TIE_TABLE, NULL);
   KringTie *tie = KRING_TIE (row);
   int direction = entry->direction;
-  g_autofree char *wrong = NULL;
 
   g_hash_table_replace (ties, key, row);
   if (there == NULL)
@@ -102,9 +101,7 @@ put_tie (KringImportWork *work, GHashTable *ties, const Entry *entry)
   if (direction >= 0)
     tie->direction = again ? joined (tie->direction, direction) : direction;
   join_note (tie, entry->note, again);
-  wrong = kring_row_wrong (row);
-  if (wrong != NULL)
-    kring_import_problem (work, entry->sheet, entry->index, g_steal_pointer (&wrong));
+  kring_import_check_row (work, entry->sheet, entry->index, row);
 }
 
 static KringRow *

@@ -66,6 +66,15 @@ kring_import_problem (KringImportWork *work, const KringSheet *sheet, guint inde
 }
 
 void
+kring_import_check_row (KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *row)
+{
+  char *wrong = kring_row_wrong (row);
+
+  if (wrong != NULL)
+    kring_import_problem (work, sheet, index, wrong);
+}
+
+void
 kring_import_unknown (KringImportWork *work, const KringSheet *sheet, int column, const char *word)
 {
   g_autofree char *elided = kring_text_elide (word, LABEL_NAME_LENGTH);

@@ -338,6 +338,40 @@ test_problems (void)
     }
 }
 
+/* Lost otherwise: the preview promises what then cannot be kept, and nobody hears which row is too long. */
+static void
+test_too_long (void)
+{
+  static const struct
+  {
+    const char *people, *ties; /* %s stands for the text */
+    gboolean around;
+  } cases[] = {
+    { "Namn,Chef\nA,\n%s,\n", NULL, FALSE },
+    { "Namn,Anteckning\nA,\nB,%s\n", NULL, FALSE },
+    { "Namn,Enhet\nA,\nB,%s\n", NULL, FALSE },
+    { "Namn,Taggar\nA,\nB,%s\n", NULL, FALSE },
+    { "Namn,Bidrar med\nA,\nB,%s\n", NULL, TRUE },
+    { "Namn\nA\nB\n", "From,To,Note\nA,B,\nA,B,%s\n", FALSE },
+  };
+  KringDocument *document = kring_case_document ("work", "sv");
+  g_autofree char *text = g_strnfill (200000, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) people = g_strsplit (cases[i].people, "%s", 2);
+      g_auto (GStrv) ties = g_strsplit (cases[i].ties ? cases[i].ties : "", "%s", 2);
+      g_autofree char *first = g_strjoinv (text, people);
+      g_autofree char *second = cases[i].ties ? g_strjoinv (text, ties) : NULL;
+      g_autoptr (KringImportPlan) plan
+          = plan_for (document, first, second, cases[i].around ? kring_case_need (document, 0) : NULL);
+
+      g_assert_cmpuint (plan->problems->len, ==, 1);
+      g_assert_nonnull (strstr (g_ptr_array_index (plan->problems, 0), ", row 3: A text of more than"));
+    }
+  kring_case_close (document);
+}
+
 /* Lost otherwise: a line through the document that was there closes a ring with one from the file. An empty cell does not
  * end it. */
 static void
@@ -576,6 +610,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/around", test_around_a_need);
   g_test_add_func ("/import/moved", test_moved_by_the_file);
   g_test_add_func ("/import/problems", test_problems);
+  g_test_add_func ("/import/too-long", test_too_long);
   g_test_add_func ("/import/ring-with-document", test_ring_with_the_document);
   g_test_add_func ("/import/further-lines", test_main_line_instead_of_a_further_one);
   g_test_add_func ("/import/ties", test_ties_are_joined);
