@@ -193,8 +193,8 @@ const KringCommand kring_command_export = {
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
   N_ ("Writes the map around a need, the hierarchy or the network. What is written is told by the ending of OUT: .pdf,\n"
-      ".svg or .png; or data, for other programs: .json has all of it, .graphml actors and ties, .csv actors, with the\n"
-      "ties in a file beside.\n"
+      ".svg or .png; or data, for other programs: .json has all of it but the text of stories without consent, .graphml\n"
+      "actors and ties, .csv actors, with the ties in a file beside.\n"
       "OUT is replaced whole or not at all."),
   options,
   run,

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-consent.h"
 #include "kring-csv.h"
 #include "kring-export.h"
 #include "kring-graphml.h"
@@ -110,20 +111,32 @@ write_whole (KringModel *model, KringDataKind kind, const char *path, GError **e
   return kring_export_write (bytes, path, error);
 }
 
+/* Without consent a story is told to nobody but the team; whoever takes the file for all there is should know. */
+static GPtrArray *
+withheld (KringModel *model)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  guint n = kring_consent_withheld (model);
+
+  if (n > 0)
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (ngettext ("Left out: the text of %u story, whose teller has not agreed.",
+                                                "Left out: the text of %u stories, whose tellers have not agreed.", n),
+                                      n));
+  return sentences;
+}
+
 GPtrArray *
 kring_data_export (KringModel *model, const KringDataChoice *choice, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   gboolean tables = choice->kind == KRING_DATA_CSV;
-  GPtrArray *left_out;
 
   if (!check_path (choice, path, error)
       || !(tables ? write_tables (model, choice, path, told, error) : write_whole (model, choice->kind, path, error)))
     return NULL;
-  if (choice->kind != KRING_DATA_JSON)
-    {
-      left_out = kring_tables_left_out (model, tables ? choice->need : NULL);
-      g_ptr_array_extend_and_steal (told, left_out);
-    }
+  g_ptr_array_extend_and_steal (told, choice->kind == KRING_DATA_JSON
+                                          ? withheld (model)
+                                          : kring_tables_left_out (model, tables ? choice->need : NULL));
   return g_steal_pointer (&told);
 }

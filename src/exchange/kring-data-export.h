@@ -18,7 +18,7 @@ typedef enum
 {
   KRING_DATA_CSV,     /* actors, and beside them a second file with ties */
   KRING_DATA_GRAPHML, /* actors, line and ties in one file */
-  KRING_DATA_JSON,    /* all of it */
+  KRING_DATA_JSON,    /* all of it but the text of stories without consent */
   KRING_N_DATA_KINDS
 } KringDataKind;
 

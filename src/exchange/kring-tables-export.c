@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-consent.h"
 #include "kring-text.h"
 #include "kring-words.h"
 
@@ -205,6 +206,9 @@ kring_tables_left_out (KringModel *model, const char *need)
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: %u note on the maps.", "Left out: %u notes on the maps.", n), n));
   if (sentences->len > 0)
-    g_ptr_array_add (sentences, g_strdup (_ ("JSON carries all of it.")));
+    g_ptr_array_add (sentences,
+                     g_strdup (kring_consent_withheld (model) > 0
+                                   ? _ ("JSON carries all of it but the text of stories whose tellers have not agreed.")
+                                   : _ ("JSON carries all of it.")));
   return sentences;
 }

@@ -100,9 +100,16 @@ class Import(cli.Case):
 class Export(cli.Case):
     def test_json_is_the_whole_document(self):
         file = self.example()
-        self.assertEqual(self.good('export', file, self.path('all.json')), '')
+        withheld = sum(not row['consent'] for row in json.loads(self.good('list', file, 'stories', '--json')))
+        self.assertEqual(withheld, 1)
+        self.assertEqual(self.good('export', file, self.path('all.json')).strip(),
+                         'Left out: the text of 1 story, whose teller has not agreed.')
+        for name in ('a.csv', 'a.graphml'):
+            said = self.good('export', file, self.path(name)).strip().split('\n')
+            self.assertEqual(said[-1], 'JSON carries all of it but the text of stories whose tellers have not agreed.')
         self.good('new', self.path('b.kring'), '--from', self.path('all.json'))
-        self.good('export', self.path('b.kring'), self.path('again.json'))
+        self.assertEqual(self.good('export', self.path('b.kring'), self.path('again.json')), '')
+        self.assertIn('JSON carries all of it.', self.good('export', self.path('b.kring'), self.path('b.csv')))
         self.assertEqual(*(pathlib.Path(self.path(name)).read_bytes() for name in ('all.json', 'again.json')))
         self.good('check', self.path('b.kring'))
         pathlib.Path(self.path('bad.json')).write_text('{"actor": 7}')
