@@ -38,9 +38,8 @@ read_entry (KringImportWork *work, guint index)
   return entry;
 }
 
-/* Somebody who was imported by name, or not at all, may be found by name. */
-static gboolean
-goes_by_name (const KringRow *row)
+gboolean
+kring_import_goes_by_name (const KringRow *row)
 {
   const KringActor *actor = KRING_ACTOR (row);
   g_autofree char *key = kring_sheet_fold (actor->import_key);
@@ -49,23 +48,38 @@ goes_by_name (const KringRow *row)
   return key[0] == '\0' || strcmp (key, name) == 0;
 }
 
-/* Whom of the document the row is about. (nullable): nobody; then @wrong (out) may say why that is no answer. */
+static char *
+say_several (const Entry *entry)
+{
+  return g_strdup_printf (_ ("Several in the document are called “%s”. Give everybody an id in a column of its own."),
+                          entry->name);
+}
+
+/* Whom of the document the row is about. (nullable): nobody; then @wrong (out) may say why that is no answer. Somebody who
+ * was imported by name, or not at all, may be found by name. */
 static KringRow *
 match (KringImportWork *work, const Entry *entry, char **wrong)
 {
-  KringRow *row = g_hash_table_lookup (work->keys.rows, entry->key[0] ? entry->key : entry->name);
+  const char *key = entry->key[0] ? entry->key : entry->name;
+  KringRow *row = g_hash_table_lookup (work->keys.rows, key);
 
   *wrong = NULL;
+  if (row == NULL && entry->key[0])
+    row = g_hash_table_lookup (work->keys_elsewhere.rows, key);
+  if (row != NULL && !entry->key[0] && g_hash_table_contains (work->keys.several, key))
+    {
+      *wrong = say_several (entry);
+      return NULL;
+    }
   if (row != NULL)
     return row;
   row = g_hash_table_lookup (work->document_names.rows, entry->folded);
-  if (row == NULL || (entry->key[0] && !goes_by_name (row)))
+  if (row == NULL || (entry->key[0] && !kring_import_goes_by_name (row)))
     return NULL;
   if (!g_hash_table_contains (work->document_names.several, entry->folded))
     return row;
   if (!entry->key[0])
-    *wrong = g_strdup_printf (_ ("Several in the document are called “%s”. Give everybody an id in a column of its own."),
-                              entry->name);
+    *wrong = say_several (entry);
   return NULL;
 }
 

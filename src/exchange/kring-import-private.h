@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *of_row;     /* for each row of the table of actors its KringRow; %NULL where that failed */
   KringImportNames references; /* of the file alone */
   KringImportNames keys; /* of the document and the file, as they are written */
+  KringImportNames keys_elsewhere; /* of other citizens' own networks, where a name is the key */
   KringImportNames file_names;     /* folded, of the file alone */
   KringImportNames document_names; /* folded, of the document as it was */
   GHashTable *unit_names;          /* folded → KringRow: units that are named in no row of their own */
@@ -63,6 +64,8 @@ const char *kring_import_actor_text (const KringImportWork *work, guint index, K
  */
 KringRow *kring_import_find (KringImportWork *work, const char *text, gboolean *several);
 
+/** kring_import_goes_by_name: Returns whether an actor of the document was imported by name, or not at all. */
+gboolean kring_import_goes_by_name (const KringRow *row);
 /** kring_import_names_add: Says that @key (transfer full) stands for @row, too if it stands for another. */
 void kring_import_names_add (KringImportNames *names, char *key, KringRow *row);
 

@@ -120,7 +120,16 @@ kring_import_find (KringImportWork *work, const char *text, gboolean *several)
   return row;
 }
 
-/* People of one citizen's own network are found by key alone: another Anna is another Anna. */
+/* Whether @actor goes by name and is of a need's own network that is not the one the import is around. */
+static gboolean
+is_elsewhere (KringImportWork *work, const KringActor *actor)
+{
+  return work->need != NULL && actor->need != NULL && strcmp (actor->need, work->need) != 0
+         && kring_import_goes_by_name (&actor->row);
+}
+
+/* People of one citizen's own network are found by key alone: another Anna is another Anna. Whoever was imported without
+ * keys has the name for one, which means them around their own need only, unless somebody writes it as a key. */
 static void
 index_document (KringImportWork *work)
 {
@@ -132,7 +141,8 @@ index_document (KringImportWork *work)
 
       kring_import_names_add (&work->keys, g_strdup (actor->row.id), &actor->row);
       if (actor->import_key[0] != '\0')
-        kring_import_names_add (&work->keys, g_strdup (actor->import_key), &actor->row);
+        kring_import_names_add (is_elsewhere (work, actor) ? &work->keys_elsewhere : &work->keys,
+                                g_strdup (actor->import_key), &actor->row);
       if (actor->need == NULL)
         kring_import_names_add (&work->document_names, kring_sheet_fold (actor->name), &actor->row);
     }
@@ -245,6 +255,7 @@ work_init (KringImportWork *work)
   work->of_row = g_ptr_array_new ();
   names_init (&work->references);
   names_init (&work->keys);
+  names_init (&work->keys_elsewhere);
   names_init (&work->file_names);
   names_init (&work->document_names);
   work->unit_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -263,6 +274,7 @@ work_clear (KringImportWork *work)
   g_ptr_array_unref (work->of_row);
   names_clear (&work->references);
   names_clear (&work->keys);
+  names_clear (&work->keys_elsewhere);
   names_clear (&work->file_names);
   names_clear (&work->document_names);
   g_hash_table_unref (work->unit_names);

@@ -10,6 +10,7 @@
 #include "kring-language.h"
 #include "kring-operations.h"
 #include "kring-rules.h"
+#include "kring-tables-export.h"
 #include "kring-test-folder.h"
 
 #define PEOPLE                                                                                                         \
@@ -264,6 +265,62 @@ test_around_a_need (void)
   for (guint i = 0; i < map->entries->len; i++)
     g_assert_nonnull (kring_map_entry (map, i)->place);
   kring_case_assert_clear (view);
+  kring_case_close (document);
+}
+
+static guint
+count_called (KringDocument *document, const char *name, const char *need)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (kring_document_get_model (document), KRING_TABLE_ACTOR);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KringActor *row = g_ptr_array_index (all, i);
+
+      n += strcmp (row->name, name) == 0 && g_strcmp0 (row->need, need) == 0;
+    }
+  return n;
+}
+
+/* Lost otherwise: a second citizen cannot have a neighbour of the same name, or each import makes her anew. */
+static void
+test_own_networks (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringModel *model = kring_document_get_model (document);
+  g_autofree char *one = g_strdup (kring_case_need (document, 0));
+  g_autofree char *other = g_strdup (kring_case_need (document, 1));
+  const char *people = "Name,Kind,Sector\nAnna,person,own\nBo,person,own\n";
+  g_autoptr (KringSheet) table = NULL;
+  g_autoptr (KringSheet) ties = NULL;
+  g_autoptr (KringImportSource) source = NULL;
+  g_autoptr (KringImportPlan) whole = NULL;
+  g_autoptr (KringImportPlan) unclear = NULL;
+  g_autoptr (KringImportPlan) keyed = NULL;
+
+  for (int times = 0; times < 2; times++)
+    {
+      import (document, people, "From,To\nAnna,Bo\n", one);
+      import (document, people, "From,To\nAnna,Bo\n", other);
+      g_assert_cmpuint (count_called (document, "Anna", one), ==, 1);
+      g_assert_cmpuint (count_called (document, "Anna", other), ==, 1);
+    }
+  unclear = plan_for (document, "Name\nAnna\n", NULL, NULL);
+  g_assert_cmpuint (unclear->problems->len, ==, 1);
+  keyed = plan_for (document, "Id,Name,Sector\nMaja,Maja,own\n", NULL, one);
+  g_assert_cmpuint (keyed->problems->len, ==, 0);
+  import (document, "Name,Sector\nMaja,own\n", NULL, other);
+  g_clear_pointer (&keyed, kring_import_plan_free);
+  keyed = plan_for (document, "Id,Name,Sector\nMaja,Maja,own\n", NULL, one);
+  g_assert_cmpuint (keyed->problems->len, ==, 1);
+
+  table = kring_tables_actors (model, NULL);
+  ties = kring_tables_ties (model, NULL);
+  source = kring_import_source_new (table, ties);
+  whole = kring_import_plan_new (model, source, NULL);
+  g_assert_cmpuint (whole->problems->len, ==, 0);
+  g_assert_cmpuint (whole->rows->len, ==, 0);
   kring_case_close (document);
 }
 
@@ -608,6 +665,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/again", test_again);
   g_test_add_func ("/import/by-name", test_by_name);
   g_test_add_func ("/import/around", test_around_a_need);
+  g_test_add_func ("/import/own-networks", test_own_networks);
   g_test_add_func ("/import/moved", test_moved_by_the_file);
   g_test_add_func ("/import/problems", test_problems);
   g_test_add_func ("/import/too-long", test_too_long);
