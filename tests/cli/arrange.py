@@ -116,6 +116,14 @@ class Arrange(cli.Case):
         words = self.words('network')
         self.bad(*words[:-1], self.path('nowhere/out.csv'))
 
+    def test_what_is_read_is_not_written_over(self):
+        words = self.words('network')
+        pathlib.Path(self.path('link.csv')).symlink_to(self.path('edges.csv'))
+        for name, other in (('nodes.csv', 'nodes.csv'), ('edges.csv', 'edges.csv'), ('link.csv', 'edges.csv')):
+            before = pathlib.Path(self.path(other)).read_bytes()
+            self.assertIn(f'“{other}”', self.bad(*words[:-1], self.path(name)))
+            self.assertEqual(pathlib.Path(self.path(other)).read_bytes(), before)
+
     def test_wrong_use(self):
         for words in (['arrange'], ['arrange', 'nodes.csv'], [*self.words('network')[:-2]], self.words('pie'),
                       self.words('network', '--repeat', '0'), self.words('network', '--repeat', 'often')):

@@ -141,6 +141,34 @@ class Export(cli.Case):
             self.assertIn('document itself', self.bad('export', file, self.path(name)))
         self.assertEqual(pathlib.Path(file).read_bytes(), before)
 
+    def listing(self):
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def test_a_table_and_its_ties_are_a_pair(self):
+        file = self.example()
+        ties = pathlib.Path(self.path('out-ties.csv'))
+        ties.write_text('somebody’s')
+        sentence = self.bad('export', file, self.path('out.csv'))
+        self.assertIn('“out.csv”', sentence)
+        self.assertIn('“out-ties.csv”', sentence)
+        self.assertEqual(ties.read_text(), 'somebody’s')
+        self.assertFalse(pathlib.Path(self.path('out.csv')).exists())
+        ties.unlink()
+        for _ in range(2):
+            self.good('export', file, self.path('out.csv'))
+        # Ties of before beside a table of today would be taken for its own.
+        self.good('new', self.path('empty.kring'))
+        self.good('export', self.path('empty.kring'), self.path('out.csv'))
+        self.assertEqual(len(ties.read_text(encoding='utf-8-sig').strip().splitlines()), 1)
+
+    def test_both_are_written_or_neither(self):
+        file = self.example()
+        self.good('export', file, self.path('out.csv'))
+        pathlib.Path(self.path('other.csv')).mkdir()
+        names = self.listing()
+        self.bad('export', file, self.path('other.csv'), '--lang', 'en')
+        self.assertEqual(self.listing(), names)
+
 
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1], verbosity=2)
