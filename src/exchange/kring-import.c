@@ -172,18 +172,25 @@ remark_columns (KringImportWork *work, const KringSheet *sheet, const int *colum
   g_string_free (names, TRUE);
 }
 
+/* Whoever was imported before and is not in the file is gone, if the file is of that kind: one that shares less than half
+ * of the keys is of another department or another system, and says nothing of the others. */
 static void
 find_gone (KringImportWork *work)
 {
   g_autoptr (GPtrArray) actors = kring_model_all (work->model, KRING_TABLE_ACTOR);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  guint n_imported = 0;
 
   for (guint i = 0; work->source->actors != NULL && i < actors->len; i++)
     {
       KringActor *actor = g_ptr_array_index (actors, i);
 
+      n_imported += actor->import_key[0] != '\0';
       if (actor->import_key[0] != '\0' && !g_hash_table_contains (work->seen, actor->row.id))
-        g_ptr_array_add (work->plan->gone, kring_row_ref (&actor->row));
+        g_ptr_array_add (missing, actor);
     }
+  for (guint i = 0; 2 * missing->len <= n_imported && i < missing->len; i++)
+    g_ptr_array_add (work->plan->gone, kring_row_ref (g_ptr_array_index (missing, i)));
 }
 
 /* What is as it was, or was put and then left again, is no part of the plan. */

@@ -83,7 +83,8 @@ typedef struct
   char *label;         /* of the edit */
   GPtrArray *rows;     /* of KringRow, new and changed, as they shall be; those referred to come first */
   GPtrArray *removed;  /* of KringRow: further places in the line that become the main ones */
-  GPtrArray *gone;     /* of KringRow: actors that were imported before and are not in the file; they stay */
+  GPtrArray *gone;     /* of KringRow: actors that were imported before and are not in the file, if it holds
+                        * at least half of those imported before; they stay */
   GPtrArray *problems; /* of utf8: sentences */
   GPtrArray *remarks;  /* of utf8: sentences about what is not taken in */
   GPtrArray *maps;     /* of utf8: the needs whose maps are touched */
