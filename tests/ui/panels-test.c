@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "kring-canvas.h"
 #include "kring-control.h"
 #include "kring-inspector.h"
 #include "kring-map-page.h"
@@ -266,6 +267,35 @@ test_a_page_that_is_gone_finishes_nothing (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_in_network (f), >, 0);
 }
 
+static GtkWidget *
+find_canvas (GtkWidget *root)
+{
+  GtkWidget *found = KRING_IS_CANVAS (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_canvas (child);
+  return found;
+}
+
+/* Whoever is caught twice, or was selected before, would be selected twice and count as two. */
+static void
+test_each_is_selected_once (Fixture *f, gconstpointer data)
+{
+  GtkWidget *canvas = find_canvas (GTK_WIDGET (f->page));
+  const char *caught[] = { f->school, f->mother, f->tie, f->school, "nobody", NULL };
+  const char *mother[] = { f->mother, f->mother, NULL };
+
+  g_signal_emit_by_name (canvas, "lassoed", mother, FALSE);
+  g_assert_cmpuint (kring_selection_get_n (f->selection), ==, 1);
+  g_signal_emit_by_name (canvas, "lassoed", caught, TRUE);
+  g_assert_cmpuint (kring_selection_get_n (f->selection), ==, 2);
+  g_assert_cmpstr (kring_selection_get_ids (f->selection)[0], ==, f->mother);
+  g_signal_emit_by_name (canvas, "lassoed", caught, FALSE);
+  g_assert_cmpuint (kring_selection_get_n (f->selection), ==, 2);
+  g_assert_cmpstr (kring_selection_get_ids (f->selection)[0], ==, f->school);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -280,5 +310,6 @@ main (int argc, char *argv[])
   ADD ("/ui/panels/what-is-gone-is-let-go", test_what_is_gone_is_let_go);
   ADD ("/ui/panels/needs-follow-the-document", test_needs_follow_the_document);
   ADD ("/ui/panels/a-page-that-is-gone-finishes-nothing", test_a_page_that_is_gone_finishes_nothing);
+  ADD ("/ui/panels/each-is-selected-once", test_each_is_selected_once);
   return g_test_run ();
 }
