@@ -11,6 +11,7 @@
 #include "kring-export.h"
 
 #define LARGEST 10000.0 /* points */
+#define MOST_WEIGHT 1e9 /* with more, sums of weights and distances would have no end */
 
 static gboolean
 fail (GError **error, char *sentence)
@@ -37,15 +38,32 @@ find_column (const KringSheet *sheet, const char *heading, int *column, GError *
   return *column >= 0 || fail (error, g_strdup_printf (_ ("%s has no column called “%s”."), sheet->name, heading));
 }
 
-/* What is left out is @otherwise. */
+/* A number from 0 on. What is left out is @otherwise. */
 static gboolean
-read_number (const KringSheet *sheet, guint row, int column, double otherwise, double *number, GError **error)
+parse_number (const char *text, double otherwise, double *number)
 {
-  const char *text = kring_sheet_text (sheet, row, column);
   char *end;
 
   *number = *text != '\0' ? g_ascii_strtod (text, &end) : otherwise;
-  if (*text == '\0' || (*end == '\0' && isfinite (*number) && *number >= 0 && *number <= LARGEST))
+  return *text == '\0' || (*end == '\0' && isfinite (*number) && *number >= 0);
+}
+
+static gboolean
+read_weight (const KringSheet *sheet, guint row, int column, double *weight, GError **error)
+{
+  const char *text = kring_sheet_text (sheet, row, column);
+
+  return parse_number (text, 1, weight)
+         || fail_at (error, sheet, row,
+                     g_strdup_printf (_ ("“%s” should be a number, 0 or more, written like 12.5."), text));
+}
+
+static gboolean
+read_size (const KringSheet *sheet, guint row, int column, double *number, GError **error)
+{
+  const char *text = kring_sheet_text (sheet, row, column);
+
+  if (parse_number (text, 0, number) && *number <= LARGEST)
     return TRUE;
   return fail_at (
       error, sheet, row,
@@ -105,8 +123,8 @@ read_nodes (KringArrangeTables *self, const KringSheet *sheet, GError **error)
     {
       KringArrangeNode *node = &self->nodes[row];
 
-      if (!read_id (self, sheet, row, id, error) || !read_number (sheet, row, w, 0, &node->w, error)
-          || !read_number (sheet, row, h, 0, &node->h, error) || !read_sector (sheet, row, sector, &node->sector, error)
+      if (!read_id (self, sheet, row, id, error) || !read_size (sheet, row, w, &node->w, error)
+          || !read_size (sheet, row, h, &node->h, error) || !read_sector (sheet, row, sector, &node->sector, error)
           || !read_tier (sheet, row, tier, &node->tier, error))
         return FALSE;
     }
@@ -121,6 +139,18 @@ read_end (const KringArrangeTables *self, const KringSheet *sheet, guint row, in
 
   *end = (guint) found;
   return found >= 0 || fail_at (error, sheet, row, g_strdup_printf (_ ("Nobody has the id “%s”."), id));
+}
+
+/* Only how much one weighs against another matters. */
+static void
+ease_weights (KringArrangeTables *self)
+{
+  double most = 0;
+
+  for (guint i = 0; i < self->n_edges; i++)
+    most = MAX (most, self->edges[i].weight);
+  for (guint i = 0; most > MOST_WEIGHT && i < self->n_edges; i++)
+    self->edges[i].weight *= MOST_WEIGHT / most;
 }
 
 static gboolean
@@ -138,10 +168,11 @@ read_edges (KringArrangeTables *self, const KringSheet *sheet, GError **error)
 
       if (!read_end (self, sheet, row, source, &edge->source, error)
           || !read_end (self, sheet, row, target, &edge->target, error)
-          || !read_number (sheet, row, weight, 1, &edge->weight, error))
+          || !read_weight (sheet, row, weight, &edge->weight, error))
         return FALSE;
       edge->line = kind < 0 || kring_term_find (&kring_line_kinds, kring_sheet_text (sheet, row, kind)) >= 0;
     }
+  ease_weights (self);
   return TRUE;
 }
 

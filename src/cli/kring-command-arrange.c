@@ -8,6 +8,7 @@
 #include "kring-around.h"
 #include "kring-arrange-tables.h"
 #include "kring-call.h"
+#include "kring-export.h"
 #include "kring-hierarchy.h"
 #include "kring-hops.h"
 #include "kring-network.h"
@@ -221,6 +222,20 @@ check_line (const KringArrangeTables *tables, GError **error)
   return FALSE;
 }
 
+/* Whoever made a table by hand has it once. */
+static gboolean
+check_place (const char *to, const char *input, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!kring_export_same_file (to, input))
+    return TRUE;
+  name = g_filename_display_basename (input);
+  g_set_error (error, KRING_CLI_ERROR, KRING_CLI_ERROR_FAILED,
+               _ ("The places would be written over “%s”. Name another file with --to."), name);
+  return FALSE;
+}
+
 static double
 clock_ms (clockid_t clock)
 {
@@ -284,7 +299,8 @@ run (const KringCall *call, GError **error)
     }
   if (repeat != NULL && !g_ascii_string_to_signed (repeat, 10, 1, MOST_TIMES, &times, NULL))
     return usage (error, _ ("--repeat takes a number from 1 to 1000."));
-  if ((tables = kring_arrange_tables_read (nodes, edges, error)) == NULL)
+  if (!check_place (to, nodes, error) || !check_place (to, edges, error)
+      || (tables = kring_arrange_tables_read (nodes, edges, error)) == NULL)
     return FALSE;
   if (centre != NULL && (self.centre = kring_arrange_tables_find (tables, centre)) < 0)
     {

@@ -7,23 +7,18 @@
 #include "kring-call.h"
 #include "kring-data-export.h"
 #include "kring-export.h"
-#include "kring-hierarchy-view.h"
 #include "kring-language.h"
-#include "kring-network-view.h"
+#include "kring-view.h"
 
+/* In the order of the arrangements. */
 static const char *const diagrams[] = { "around", "hierarchy", "network", NULL };
-typedef enum
-{
-  DIAGRAM_AROUND,
-  DIAGRAM_HIERARCHY,
-  DIAGRAM_NETWORK,
-} Diagram;
-
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
 static const KringTheme theme_values[]
     = { KRING_THEME_LIGHT, KRING_THEME_DARK, KRING_THEME_CONTRAST, KRING_THEME_GREY };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == KRING_N_ARRANGEMENTS + 1);
+G_STATIC_ASSERT (KRING_ARRANGEMENT_AROUND == 0 && KRING_ARRANGEMENT_HIERARCHY == 1 && KRING_ARRANGEMENT_NETWORK == 2);
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == KRING_N_PAGES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (themes) == G_N_ELEMENTS (theme_values) + 1);
 
@@ -54,6 +49,12 @@ check_call (const KringCall *call, const char *file, const char *out, KringFileK
   if (kring_export_same_file (file, out))
     return fail (error, g_strdup (_ ("The picture would be written over the document itself.")));
   return TRUE;
+}
+
+static KringArrangement
+diagram_of (const KringCall *call)
+{
+  return (KringArrangement) kring_call_choice (call, "diagram", KRING_ARRANGEMENT_AROUND);
 }
 
 /* The language of what is written; headings, captions and legend are in it. */
@@ -88,27 +89,23 @@ draw_on_page (const KringCall *call, const KringDiagram *diagram, KringMeasure *
   return kring_export (diagram, measure, kind, options, NULL, error);
 }
 
-static GBytes *
-draw_around (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
-             KringExportOptions *options, GError **error)
-{
-  g_autoptr (KringMap) map = kring_map_new (model, need);
-  g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
-
-  return draw_on_page (call, &view->diagram, measure, kind, options, error);
-}
-
-/* @need is %NULL if none was named: then everybody is drawn alike. */
-static GBytes *
-draw_hierarchy (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
-                KringExportOptions *options, GError **error)
+/* @need is %NULL if none was named: then everybody in the hierarchy or the network is drawn alike. */
+static KringView *
+make_view (KringModel *model, KringArrangement arrangement, const char *need, KringMeasure *measure,
+           const KringExportOptions *options)
 {
   KringPoint page = kring_page_size (KRING_PAGE_A4, options->orientation);
   KringViewOptions wanted = { .need = need, .aspect = options->page == KRING_PAGE_FIT ? 0 : page.x / page.y };
-  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autoptr (KringHierarchyView) view = kring_hierarchy_view_new (organisation, measure, &wanted);
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autoptr (KringMap) map = NULL;
 
-  return draw_on_page (call, &view->diagram, measure, kind, options, error);
+  if (arrangement == KRING_ARRANGEMENT_AROUND)
+    {
+      map = kring_map_new (model, need);
+      return kring_view_new_around (map, measure, NULL);
+    }
+  organisation = kring_organisation_new (model);
+  return kring_view_new_whole (organisation, arrangement, measure, &wanted);
 }
 
 static GBytes *
@@ -125,14 +122,13 @@ draw_map (const KringCall *call, KringDocument *document, const char *need, Krin
     .title = title,
     .date = today,
   };
+  g_autoptr (KringView) view = NULL;
   GBytes *bytes;
 
   kring_language_set (language);
   options.language = kring_language_get ();
-  if (kring_call_choice (call, "diagram", DIAGRAM_AROUND) == DIAGRAM_HIERARCHY)
-    bytes = draw_hierarchy (call, kring_document_get_model (document), need, measure, kind, &options, error);
-  else
-    bytes = draw_around (call, kring_document_get_model (document), need, measure, kind, &options, error);
+  view = make_view (kring_document_get_model (document), diagram_of (call), need, measure, &options);
+  bytes = draw_on_page (call, view->diagram, measure, kind, &options, error);
   kring_language_set (NULL);
   return bytes;
 }
@@ -170,8 +166,7 @@ run (const KringCall *call, GError **error)
     document = kring_call_open (call, error);
   if (document == NULL)
     return FALSE;
-  needed = kring_call_option (call, "need") != NULL
-           || kring_call_choice (call, "diagram", DIAGRAM_AROUND) == DIAGRAM_AROUND;
+  needed = kring_call_option (call, "need") != NULL || diagram_of (call) == KRING_ARRANGEMENT_AROUND;
   if (needed)
     need = kring_call_need (call, kring_document_get_model (document), error);
   if (need != NULL || !needed)
@@ -182,7 +177,9 @@ run (const KringCall *call, GError **error)
 
 static const KringCliOption options[] = {
   { "diagram", NULL, diagrams, N_ ("which picture; left out, the map around a need") },
-  { "need", "NAME|ID", NULL, N_ ("whose map; left out, the first need in the sidebar; with the hierarchy, who is on it stands out") },
+  { "need", "NAME|ID", NULL,
+    N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
+        "out") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
   { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
@@ -195,8 +192,9 @@ const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
-  N_ ("Writes the map around a need, or the hierarchy. What is written is told by the ending of OUT: .pdf, .svg or .png;\n"
-      "or data, for other programs: .json has all of it, .graphml actors and ties, .csv actors, with the ties in a file beside.\n"
+  N_ ("Writes the map around a need, the hierarchy or the network. What is written is told by the ending of OUT: .pdf,\n"
+      ".svg or .png; or data, for other programs: .json has all of it but the text of stories without consent, .graphml\n"
+      "actors and ties, .csv actors, with the ties in a file beside.\n"
       "OUT is replaced whole or not at all."),
   options,
   run,

@@ -131,7 +131,8 @@ const KringCommand kring_command_import = {
   N_ ("Brings in people, units and ties"),
   N_ ("Brings the people and units in IN into the document: a table saved as CSV, or GraphML. Columns are found by their\n"
       "usual headings in English, Swedish, Norwegian and Danish: Id, Name, Kind, Sector, Reports to, Part of, Tags, Note.\n"
-      "What is imported again by the same id, or without ids by the same name, is updated. Nobody is removed.\n"
+      "What is imported again by the same id, or without ids by the same name, is updated. Nobody is removed,\n"
+      "and an empty cell changes nothing.\n"
       "All of it is brought in or nothing."),
   options,
   run,

@@ -127,22 +127,75 @@ kring_export_same_file (const char *one, const char *other)
   return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-gboolean
-kring_export_write (GBytes *bytes, const char *path, GError **error)
+static gboolean
+fail_to_write (const char *path, const char *why, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE,
+               /* Translators: %1$s is a file, %2$s what the system says, such as "No such file or directory". */
+               _ ("“%1$s” could not be written: %2$s."), name, why);
+  return FALSE;
+}
+
+/* Writes @bytes to @place, which is for @path. */
+static gboolean
+write_to (GBytes *bytes, const char *place, const char *path, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autofree char *name = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (g_file_set_contents_full (path, data, (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure))
-    return TRUE;
-  name = g_filename_display_basename (path);
-  g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE,
-               /* Translators: %1$s is a file, %2$s what the system says, such as "No such file or directory". */
-               _ ("“%1$s” could not be written: %2$s."), name, why_not_written (failure));
-  return FALSE;
+  return g_file_set_contents_full (place, data, (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure)
+         || fail_to_write (path, why_not_written (failure), error);
+}
+
+gboolean
+kring_export_write (GBytes *bytes, const char *path, GError **error)
+{
+  return write_to (bytes, path, path, error);
+}
+
+/* A name beside @path that nobody else has. */
+static char *
+stage_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_strdup_printf (".kring-%08x", g_random_int ());
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Returns whether @bytes lie whole at @stage, and nothing is known to keep them from going to @path. */
+static gboolean
+stage (GBytes *bytes, const char *stage, const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return fail_to_write (path, g_strerror (EISDIR), error);
+  return write_to (bytes, stage, path, error);
+}
+
+static gboolean
+move (const char *stage, const char *path, GError **error)
+{
+  return g_rename (stage, path) == 0 || fail_to_write (path, g_strerror (errno), error);
+}
+
+gboolean
+kring_export_write_both (GBytes *one, const char *one_path, GBytes *other, const char *other_path, GError **error)
+{
+  g_autofree char *one_stage = stage_of (one_path);
+  g_autofree char *other_stage = stage_of (other_path);
+  gboolean good = (one == NULL || stage (one, one_stage, one_path, error)) && stage (other, other_stage, other_path, error)
+                  && (one == NULL || move (one_stage, one_path, error)) && move (other_stage, other_path, error);
+
+  if (!good)
+    {
+      g_unlink (one_stage);
+      g_unlink (other_stage);
+    }
+  return good;
 }
 
 gboolean

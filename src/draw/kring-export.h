@@ -93,6 +93,19 @@ gboolean kring_export_same_file (const char *one, const char *other);
 gboolean kring_export_write (GBytes *bytes, const char *path, GError **error);
 
 /**
+ * kring_export_write_both:
+ * @one: (nullable): nothing is written to @one_path
+ * @one_path: where to
+ * @other: what belongs with it
+ * @other_path: where to
+ * @error: a sentence that names the file
+ *
+ * Writes two files that belong together: both whole, replacing what was there, or neither.
+ */
+gboolean kring_export_write_both (GBytes *one, const char *one_path, GBytes *other, const char *other_path,
+                                  GError **error);
+
+/**
  * kring_export_to_file:
  * @diagram: what is on the page
  * @measure: how large texts are; with a real font

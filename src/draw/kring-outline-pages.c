@@ -170,34 +170,57 @@ add_item (Flow *self, KringStyleName name, int list, double indent, const char *
   return item;
 }
 
-static void
-begin (Flow *self, const KringOutlineItem *need)
+static const KringOutlineItem *
+item_at (GArray *outline, guint index)
+{
+  return index < outline->len ? &g_array_index (outline, KringOutlineItem, index) : NULL;
+}
+
+/* Over the whole width, however many columns follow; but in lines of reading length. Returns how many items those are
+ * that the outline begins with: one need, several, or none. */
+static guint
+add_needs (Flow *self, GArray *outline)
+{
+  const KringOutlineItem *need;
+  guint n = 0;
+
+  self->width = MIN (self->width, 2.2 * COLUMN * self->unit);
+  for (; (need = item_at (outline, n)) != NULL && need->kind == KRING_OUTLINE_NEED; n++)
+    {
+      KringPoint size;
+      g_autofree char *lines = kring_measure_wrap (self->measure, KRING_STYLE_BODY, need->text, self->width, 0, &size);
+
+      make_room (self, 6, 0);
+      add_lines (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, -1, 0, lines, size);
+    }
+  return n;
+}
+
+/* Returns how many items it has dealt with. */
+static guint
+begin (Flow *self, GArray *outline)
 {
   double inner = self->size.x - 2 * self->margin;
   double gutter = GUTTER * self->unit;
-  KringPoint size;
-  g_autofree char *lines = NULL;
+  guint n;
 
   self->width = inner;
   add_heading (self, KRING_STYLE_TITLE, _ ("The map in words"), 0);
-  make_room (self, 6, 0);
-  /* Over the whole width, however many columns follow; but a line of reading length. */
-  self->width = MIN (inner, 2.2 * COLUMN * self->unit);
-  lines = kring_measure_wrap (self->measure, KRING_STYLE_BODY, need->text, self->width, 0, &size);
-  add_lines (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, -1, 0, lines, size);
+  n = add_needs (self, outline);
   self->n_columns = (guint) CLAMP ((inner + gutter) / (COLUMN * self->unit + gutter), 1, MOST_COLUMNS);
   self->width = (inner + gutter) / self->n_columns - gutter;
   self->y += 14 * self->unit;
   self->top = self->y;
   self->fresh = TRUE;
+  return n;
 }
 
 static void
-add_items (Flow *self, GArray *outline)
+add_items (Flow *self, GArray *outline, guint first)
 {
   int actors = -1, actor = -1, ties = -1;
 
-  for (guint i = 1; i < outline->len; i++)
+  for (guint i = first; i < outline->len; i++)
     {
       const KringOutlineItem *item = &g_array_index (outline, KringOutlineItem, i);
 
@@ -232,8 +255,7 @@ kring_outline_pages_new (GArray *outline, KringMeasure *measure, KringPoint size
   Flow flow = { .scene = scene, .measure = measure, .unit = kring_measure_get_scale (measure), .size = size,
                 .margin = margin, .foot = foot, .n_columns = 1, .y = margin, .top = margin, .fresh = TRUE };
 
-  begin (&flow, &g_array_index (outline, KringOutlineItem, 0));
-  add_items (&flow, outline);
+  add_items (&flow, outline, begin (&flow, outline));
   self->size = size;
   self->n_pages = flow.page + 1;
   self->scene = g_steal_pointer (&scene);

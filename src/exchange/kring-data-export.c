@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-consent.h"
 #include "kring-csv.h"
 #include "kring-export.h"
 #include "kring-graphml.h"
@@ -42,6 +43,26 @@ kring_data_ties_path (const char *path)
   return g_strconcat (stem, "-ties", path + strlen (stem), NULL);
 }
 
+/* The ties go into a file that nobody has named: it may be replaced if it came with a table before. */
+static gboolean
+check_beside (const KringDataChoice *choice, const char *path, GError **error)
+{
+  g_autofree char *beside = choice->kind == KRING_DATA_CSV ? kring_data_ties_path (path) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *other = NULL;
+
+  if (beside == NULL || choice->replace || g_file_test (path, G_FILE_TEST_EXISTS)
+      || !g_file_test (beside, G_FILE_TEST_EXISTS))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  other = g_filename_display_basename (beside);
+  g_set_error (error, KRING_DATA_ERROR, KRING_DATA_ERROR_EXISTS,
+               /* Translators: two files, such as "people.csv" and "people-ties.csv". */
+               _ ("The ties of “%1$s” would go into “%2$s”, which is there already. Choose another name, or move it away."),
+               name, other);
+  return FALSE;
+}
+
 static gboolean
 check_path (const KringDataChoice *choice, const char *path, GError **error)
 {
@@ -50,7 +71,7 @@ check_path (const KringDataChoice *choice, const char *path, GError **error)
   if (choice->document == NULL
       || (!kring_export_same_file (choice->document, path)
           && (beside == NULL || !kring_export_same_file (choice->document, beside))))
-    return TRUE;
+    return check_beside (choice, path, error);
   g_set_error_literal (error, KRING_DATA_ERROR, KRING_DATA_ERROR_OVER_DOCUMENT,
                        _ ("The data would be written over the document itself."));
   return FALSE;
@@ -63,9 +84,9 @@ to_csv (KringSheet *sheet)
   return kring_csv_write (sheet, strcmp (kring_language_get (), "en") == 0 ? ',' : ';');
 }
 
-/* @ties (out) is %NULL if there are none. */
+/* @ties (out) is %NULL if there are none, and none that @stale says are of before. */
 static GBytes *
-make_tables (KringModel *model, const KringDataChoice *choice, GBytes **ties)
+make_tables (KringModel *model, const KringDataChoice *choice, gboolean stale, GBytes **ties)
 {
   const char *language = choice->language && strcmp (choice->language, kring_language_get ()) != 0 ? choice->language : NULL;
   g_autoptr (KringSheet) actors = NULL;
@@ -77,24 +98,21 @@ make_tables (KringModel *model, const KringDataChoice *choice, GBytes **ties)
   actors = kring_tables_actors (model, choice->need);
   others = kring_tables_ties (model, choice->need);
   bytes = to_csv (actors);
-  *ties = others->rows->len > 0 ? to_csv (others) : NULL;
+  *ties = others->rows->len > 0 || stale ? to_csv (others) : NULL;
   if (language != NULL)
     kring_language_set (NULL);
   return bytes;
 }
 
-/* The ties go first: without them the table would seem to be all there is. */
 static gboolean
 write_tables (KringModel *model, const KringDataChoice *choice, const char *path, GPtrArray *told, GError **error)
 {
   g_autofree char *beside = kring_data_ties_path (path);
   g_autofree char *name = g_filename_display_basename (beside);
   g_autoptr (GBytes) ties = NULL;
-  g_autoptr (GBytes) actors = make_tables (model, choice, &ties);
+  g_autoptr (GBytes) actors = make_tables (model, choice, g_file_test (beside, G_FILE_TEST_EXISTS), &ties);
 
-  if (ties != NULL && !kring_export_write (ties, beside, error))
-    return FALSE;
-  if (!kring_export_write (actors, path, error))
+  if (!kring_export_write_both (ties, beside, actors, path, error))
     return FALSE;
   if (ties != NULL)
     g_ptr_array_add (told, g_strdup_printf (_ ("The ties are in “%s”."), name));
@@ -110,20 +128,32 @@ write_whole (KringModel *model, KringDataKind kind, const char *path, GError **e
   return kring_export_write (bytes, path, error);
 }
 
+/* Without consent a story is told to nobody but the team; whoever takes the file for all there is should know. */
+static GPtrArray *
+withheld (KringModel *model)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  guint n = kring_consent_withheld (model);
+
+  if (n > 0)
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (ngettext ("Left out: the text of %u story, whose teller has not agreed.",
+                                                "Left out: the text of %u stories, whose tellers have not agreed.", n),
+                                      n));
+  return sentences;
+}
+
 GPtrArray *
 kring_data_export (KringModel *model, const KringDataChoice *choice, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   gboolean tables = choice->kind == KRING_DATA_CSV;
-  GPtrArray *left_out;
 
   if (!check_path (choice, path, error)
       || !(tables ? write_tables (model, choice, path, told, error) : write_whole (model, choice->kind, path, error)))
     return NULL;
-  if (choice->kind != KRING_DATA_JSON)
-    {
-      left_out = kring_tables_left_out (model, tables ? choice->need : NULL);
-      g_ptr_array_extend_and_steal (told, left_out);
-    }
+  g_ptr_array_extend_and_steal (told, choice->kind == KRING_DATA_JSON
+                                          ? withheld (model)
+                                          : kring_tables_left_out (model, tables ? choice->need : NULL));
   return g_steal_pointer (&told);
 }

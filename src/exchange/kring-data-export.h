@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   KRING_DATA_ERROR_OVER_DOCUMENT, /* the data would be written over the document itself */
+  KRING_DATA_ERROR_EXISTS,        /* the ties would be written over a file that nobody named */
 } KringDataError;
 GQuark kring_data_error_quark (void);
 
@@ -18,7 +19,7 @@ typedef enum
 {
   KRING_DATA_CSV,     /* actors, and beside them a second file with ties */
   KRING_DATA_GRAPHML, /* actors, line and ties in one file */
-  KRING_DATA_JSON,    /* all of it */
+  KRING_DATA_JSON,    /* all of it but the text of stories without consent */
   KRING_N_DATA_KINDS
 } KringDataKind;
 
@@ -33,7 +34,8 @@ char *kring_data_ties_path (const char *path);
  * KringDataChoice:
  *
  * What is written: @need (nullable, an id) leaves in tables only who contributes to it; @language is that of tables, one
- * of kring_languages or %NULL for the program's; @document (nullable) is the document's own file.
+ * of kring_languages or %NULL for the program's; @document (nullable) is the document's own file. A table and its ties are
+ * a pair: where only the ties' file is there, it is somebody else's and not replaced, unless with @replace.
  */
 typedef struct
 {
@@ -41,13 +43,14 @@ typedef struct
   const char *need;
   const char *language;
   const char *document;
+  gboolean replace;
 } KringDataChoice;
 
 /**
  * kring_data_export:
  * @model: what the document holds
  * @choice: what, and how
- * @path: where to; what is there is replaced
+ * @path: where to; what is there is replaced, whole or not at all
  * @error: where a sentence goes; then nothing was written
  *
  * Writes what the document holds.

@@ -37,7 +37,7 @@ typedef struct
   Key *key;               /* (nullable): the one being declared */
   const char *heading;    /* (nullable): of the text being read */
   GString *text;
-  gboolean directed;      /* ties are, unless they say otherwise */
+  GArray *directed;       /* of gboolean: whether ties of each open graph are, unless they say otherwise */
   gboolean says_direction; /* there are data that say more than whether */
   gboolean hyperedges;
   guint line; /* of what was wrong */
@@ -167,13 +167,19 @@ begin_actor (Reader *reader)
     say (reader, "Part of", g_hash_table_lookup (outer->texts, KRING_GRAPHML_ID));
 }
 
+static gboolean
+is_directed (Reader *reader)
+{
+  return reader->directed->len > 0 && g_array_index (reader->directed, gboolean, reader->directed->len - 1);
+}
+
 static void
 begin_tie (Reader *reader)
 {
   g_autofree char *from = attribute (reader, "source");
   g_autofree char *to = attribute (reader, "target");
   g_autofree char *directed = attribute (reader, "directed");
-  gboolean arrow = directed ? strcmp (directed, "true") == 0 || strcmp (directed, "1") == 0 : reader->directed;
+  gboolean arrow = directed ? strcmp (directed, "true") == 0 || strcmp (directed, "1") == 0 : is_directed (reader);
   Element *element = g_new0 (Element, 1);
 
   if (from == NULL || to == NULL)
@@ -211,9 +217,10 @@ read_arrows (Reader *reader)
 static void
 begin_graph (Reader *reader)
 {
-  g_autofree char *directed = attribute (reader, "edgedefault");
+  g_autofree char *otherwise = attribute (reader, "edgedefault");
+  gboolean directed = g_strcmp0 (otherwise, "directed") == 0;
 
-  reader->directed = directed != NULL && strcmp (directed, "directed") == 0;
+  g_array_append_val (reader->directed, directed);
 }
 
 static void
@@ -279,6 +286,8 @@ end (Reader *reader, const char *name)
     end_text (reader);
   else if (strcmp (name, "key") == 0)
     reader->key = NULL;
+  else if (strcmp (name, "graph") == 0 && reader->directed->len > 0)
+    g_array_set_size (reader->directed, reader->directed->len - 1);
   else if ((strcmp (name, "node") == 0 || strcmp (name, "edge") == 0) && reader->open->len > 0)
     {
       add_row (reader, innermost (reader));
@@ -357,6 +366,7 @@ reader_init (Reader *reader, const char *name)
   reader->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader->order = g_ptr_array_new_with_free_func (key_free);
   reader->open = g_ptr_array_new_with_free_func (element_free);
+  reader->directed = g_array_new (FALSE, FALSE, sizeof (gboolean));
   reader->text = g_string_new (NULL);
 }
 
@@ -367,6 +377,7 @@ reader_clear (Reader *reader)
   g_hash_table_unref (reader->keys);
   g_ptr_array_unref (reader->order);
   g_ptr_array_unref (reader->open);
+  g_array_unref (reader->directed);
   g_string_free (reader->text, TRUE);
   g_free (reader->wrong);
   g_clear_pointer (&reader->xml, xmlFreeTextReader);

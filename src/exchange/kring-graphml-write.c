@@ -42,13 +42,13 @@ write_data (xmlTextWriter *xml, const char *prefix, const char *name, const char
 }
 
 static void
-write_actor (xmlTextWriter *xml, KringModel *model, const KringActor *actor)
+write_actor (xmlTextWriter *xml, KringModel *model, const KringActor *actor, GHashTable *shared)
 {
   g_autofree char *tags = kring_tables_tags (model, actor->row.id);
 
   xmlTextWriterStartElement (xml, X ("node"));
   xmlTextWriterWriteAttribute (xml, X ("id"), X (actor->row.id));
-  write_data (xml, "v_", "key", actor->import_key[0] ? actor->import_key : actor->row.id);
+  write_data (xml, "v_", "key", kring_tables_key (actor, shared));
   write_data (xml, "v_", "label", actor->name);
   write_data (xml, "v_", "kind", kring_term_nick (&kring_actor_kinds, actor->kind));
   write_data (xml, "v_", "sector", kring_term_nick (&kring_sectors, actor->sector));
@@ -100,6 +100,7 @@ write_all (xmlTextWriter *xml, KringModel *model)
   g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
   g_autoptr (GPtrArray) ties = kring_model_all (model, KRING_TABLE_TIE);
   g_autoptr (GPtrArray) lines = kring_model_all (model, KRING_TABLE_LINE);
+  g_autoptr (GHashTable) shared = kring_tables_shared_keys (model);
 
   for (guint i = 0; i < G_N_ELEMENTS (actor_keys); i++)
     write_key (xml, "v_", actor_keys[i], "node");
@@ -109,7 +110,7 @@ write_all (xmlTextWriter *xml, KringModel *model)
   xmlTextWriterWriteAttribute (xml, X ("id"), X ("kring"));
   xmlTextWriterWriteAttribute (xml, X ("edgedefault"), X ("undirected"));
   for (guint i = 0; i < actors->len; i++)
-    write_actor (xml, model, g_ptr_array_index (actors, i));
+    write_actor (xml, model, g_ptr_array_index (actors, i), shared);
   for (guint i = 0; i < ties->len; i++)
     write_tie (xml, g_ptr_array_index (ties, i));
   for (guint i = 0; i < lines->len; i++)

@@ -38,9 +38,8 @@ read_entry (KringImportWork *work, guint index)
   return entry;
 }
 
-/* Somebody who was imported by name, or not at all, may be found by name. */
-static gboolean
-goes_by_name (const KringRow *row)
+gboolean
+kring_import_goes_by_name (const KringRow *row)
 {
   const KringActor *actor = KRING_ACTOR (row);
   g_autofree char *key = kring_sheet_fold (actor->import_key);
@@ -49,23 +48,38 @@ goes_by_name (const KringRow *row)
   return key[0] == '\0' || strcmp (key, name) == 0;
 }
 
-/* Whom of the document the row is about. (nullable): nobody; then @wrong (out) may say why that is no answer. */
+static char *
+say_several (const Entry *entry)
+{
+  return g_strdup_printf (_ ("Several in the document are called “%s”. Give everybody an id in a column of its own."),
+                          entry->name);
+}
+
+/* Whom of the document the row is about. (nullable): nobody; then @wrong (out) may say why that is no answer. Somebody who
+ * was imported by name, or not at all, may be found by name. */
 static KringRow *
 match (KringImportWork *work, const Entry *entry, char **wrong)
 {
-  KringRow *row = g_hash_table_lookup (work->keys.rows, entry->key[0] ? entry->key : entry->name);
+  const char *key = entry->key[0] ? entry->key : entry->name;
+  KringRow *row = g_hash_table_lookup (work->keys.rows, key);
 
   *wrong = NULL;
+  if (row == NULL && entry->key[0])
+    row = g_hash_table_lookup (work->keys_elsewhere.rows, key);
+  if (row != NULL && !entry->key[0] && g_hash_table_contains (work->keys.several, key))
+    {
+      *wrong = say_several (entry);
+      return NULL;
+    }
   if (row != NULL)
     return row;
   row = g_hash_table_lookup (work->document_names.rows, entry->folded);
-  if (row == NULL || (entry->key[0] && !goes_by_name (row)))
+  if (row == NULL || (entry->key[0] && !kring_import_goes_by_name (row)))
     return NULL;
   if (!g_hash_table_contains (work->document_names.several, entry->folded))
     return row;
   if (!entry->key[0])
-    *wrong = g_strdup_printf (_ ("Several in the document are called “%s”. Give everybody an id in a column of its own."),
-                              entry->name);
+    *wrong = say_several (entry);
   return NULL;
 }
 
@@ -120,7 +134,6 @@ fill (KringImportWork *work, const Entry *entry, const KringRow *before, GHashTa
                          : kring_import_add (work, KRING_ACTOR_TABLE, kring_id_valid (entry->key) ? entry->key : NULL);
   KringActor *actor = KRING_ACTOR (row);
   g_autofree char *note = kring_text_tidy (kring_import_actor_text (work, entry->index, KRING_COLUMN_NOTE), TRUE);
-  g_autofree char *wrong = NULL;
 
   kring_set (&actor->name, entry->name);
   set_key (actor, entry);
@@ -133,9 +146,7 @@ fill (KringImportWork *work, const Entry *entry, const KringRow *before, GHashTa
     kring_set (&actor->note, note);
   if (actor->sector != KRING_SECTOR_OWN)
     kring_set (&actor->need, NULL);
-  wrong = kring_row_wrong (row);
-  if (wrong != NULL)
-    kring_import_problem (work, work->source->actors, entry->index, g_steal_pointer (&wrong));
+  kring_import_check_row (work, work->source->actors, entry->index, row);
   return row;
 }
 
@@ -233,8 +244,9 @@ bears (KringImportWork *work, const char *actor, const char *tag)
 }
 
 static void
-plan_tag (KringImportWork *work, const KringRow *actor, GHashTable *tags, GHashTable *here, const char *text)
+plan_tag (KringImportWork *work, guint index, GHashTable *tags, GHashTable *here, const char *text)
 {
+  const KringRow *actor = g_ptr_array_index (work->of_row, index);
   g_autofree char *name = kring_text_tidy (text, FALSE);
   g_autofree char *folded = kring_sheet_fold (name);
   KringRow *tag = g_hash_table_lookup (tags, folded);
@@ -246,6 +258,7 @@ plan_tag (KringImportWork *work, const KringRow *actor, GHashTable *tags, GHashT
     {
       tag = kring_import_add (work, KRING_TAG_TABLE, NULL);
       kring_set (&KRING_TAG (tag)->name, name);
+      kring_import_check_row (work, work->source->actors, index, tag);
       g_hash_table_insert (tags, g_steal_pointer (&folded), tag);
     }
   if (!g_hash_table_add (here, tag->id) || bears (work, actor->id, tag->id))
@@ -267,7 +280,7 @@ plan_tags (KringImportWork *work)
       g_autoptr (GHashTable) here = g_hash_table_new (g_str_hash, g_str_equal);
 
       for (guint t = 0; actor != NULL && texts[t] != NULL; t++)
-        plan_tag (work, actor, tags, here, texts[t]);
+        plan_tag (work, i, tags, here, texts[t]);
     }
 }
 

@@ -34,6 +34,7 @@ plan_contribution (KringImportWork *work, guint index, const KringRow *actor)
     kring_import_unknown (work, work->source->actors, work->source->actor_columns[KRING_COLUMN_RING], ring);
   if (offer[0] != '\0')
     kring_set (&KRING_CONTRIBUTION (row)->offer, offer);
+  kring_import_check_row (work, work->source->actors, index, row);
 }
 
 static void

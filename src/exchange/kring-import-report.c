@@ -62,6 +62,10 @@ kring_import_plan_summary (const KringImportPlan *self)
   n = self->added[KRING_TABLE_CONTRIBUTION];
   add_count (sentences, n, g_strdup_printf (ngettext ("%u actor comes to the map.", "%u actors come to the map.", n),
                                            n));
+  n = self->untold;
+  add_count (sentences, n, g_strdup_printf (ngettext ("%u place in the line stays, though it is empty in the file.",
+                                                     "%u places in the line stay, though they are empty in the file.", n),
+                                           n));
   add_gone (sentences, self->gone);
   if (self->rows->len == 0 && self->removed->len == 0)
     g_ptr_array_add (sentences, g_strdup (_ ("The document holds all of it already.")));

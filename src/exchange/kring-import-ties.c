@@ -87,7 +87,6 @@ put_tie (KringImportWork *work, GHashTable *ties, const Entry *entry)
   KringRow *row = there ? kring_import_amend (work, there) : kring_import_add (work, KRING_TIE_TABLE, NULL);
   KringTie *tie = KRING_TIE (row);
   int direction = entry->direction;
-  g_autofree char *wrong = NULL;
 
   g_hash_table_replace (ties, key, row);
   if (there == NULL)
@@ -102,9 +101,7 @@ put_tie (KringImportWork *work, GHashTable *ties, const Entry *entry)
   if (direction >= 0)
     tie->direction = again ? joined (tie->direction, direction) : direction;
   join_note (tie, entry->note, again);
-  wrong = kring_row_wrong (row);
-  if (wrong != NULL)
-    kring_import_problem (work, entry->sheet, entry->index, g_steal_pointer (&wrong));
+  kring_import_check_row (work, entry->sheet, entry->index, row);
 }
 
 static KringRow *
@@ -152,6 +149,16 @@ note_of (KringImportWork *work, guint index, const char *kind)
 }
 
 static void
+put_line (KringImportWork *work, guint index, KringJoin join, const KringRow *from, const KringRow *to)
+{
+  gboolean unit = join == KRING_JOIN_PART_OF || join == KRING_JOIN_ALSO_PART_OF;
+  gboolean main = join == KRING_JOIN_PART_OF || join == KRING_JOIN_REPORTS_TO;
+
+  if (kring_import_check_ends (work, work->source->ties, index, from, to))
+    kring_import_put_line (work, from, to, unit ? KRING_LINE_PART_OF : KRING_LINE_REPORTS_TO, main);
+}
+
+static void
 plan_row (KringImportWork *work, GHashTable *ties, guint index)
 {
   const KringSheet *sheet = work->source->ties;
@@ -165,10 +172,7 @@ plan_row (KringImportWork *work, GHashTable *ties, guint index)
     return;
   if (join > KRING_JOIN_TIE)
     {
-      kring_import_put_line (work, from, to,
-                             join == KRING_JOIN_PART_OF || join == KRING_JOIN_ALSO_PART_OF ? KRING_LINE_PART_OF
-                                                                                           : KRING_LINE_REPORTS_TO,
-                             join == KRING_JOIN_PART_OF || join == KRING_JOIN_REPORTS_TO);
+      put_line (work, index, join, from, to);
       return;
     }
   if (strcmp (from->id, to->id) == 0)

@@ -66,6 +66,15 @@ kring_import_problem (KringImportWork *work, const KringSheet *sheet, guint inde
 }
 
 void
+kring_import_check_row (KringImportWork *work, const KringSheet *sheet, guint index, const KringRow *row)
+{
+  char *wrong = kring_row_wrong (row);
+
+  if (wrong != NULL)
+    kring_import_problem (work, sheet, index, wrong);
+}
+
+void
 kring_import_unknown (KringImportWork *work, const KringSheet *sheet, int column, const char *word)
 {
   g_autofree char *elided = kring_text_elide (word, LABEL_NAME_LENGTH);
@@ -111,7 +120,16 @@ kring_import_find (KringImportWork *work, const char *text, gboolean *several)
   return row;
 }
 
-/* People of one citizen's own network are found by key alone: another Anna is another Anna. */
+/* Whether @actor goes by name and is of a need's own network that is not the one the import is around. */
+static gboolean
+is_elsewhere (KringImportWork *work, const KringActor *actor)
+{
+  return work->need != NULL && actor->need != NULL && strcmp (actor->need, work->need) != 0
+         && kring_import_goes_by_name (&actor->row);
+}
+
+/* People of one citizen's own network are found by key alone: another Anna is another Anna. Whoever was imported without
+ * keys has the name for one, which means them around their own need only, unless somebody writes it as a key. */
 static void
 index_document (KringImportWork *work)
 {
@@ -123,7 +141,8 @@ index_document (KringImportWork *work)
 
       kring_import_names_add (&work->keys, g_strdup (actor->row.id), &actor->row);
       if (actor->import_key[0] != '\0')
-        kring_import_names_add (&work->keys, g_strdup (actor->import_key), &actor->row);
+        kring_import_names_add (is_elsewhere (work, actor) ? &work->keys_elsewhere : &work->keys,
+                                g_strdup (actor->import_key), &actor->row);
       if (actor->need == NULL)
         kring_import_names_add (&work->document_names, kring_sheet_fold (actor->name), &actor->row);
     }
@@ -153,21 +172,28 @@ remark_columns (KringImportWork *work, const KringSheet *sheet, const int *colum
   g_string_free (names, TRUE);
 }
 
+/* Whoever was imported before and is not in the file is gone, if the file is of that kind: one that shares less than half
+ * of the keys is of another department or another system, and says nothing of the others. */
 static void
 find_gone (KringImportWork *work)
 {
   g_autoptr (GPtrArray) actors = kring_model_all (work->model, KRING_TABLE_ACTOR);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  guint n_imported = 0;
 
   for (guint i = 0; work->source->actors != NULL && i < actors->len; i++)
     {
       KringActor *actor = g_ptr_array_index (actors, i);
 
+      n_imported += actor->import_key[0] != '\0';
       if (actor->import_key[0] != '\0' && !g_hash_table_contains (work->seen, actor->row.id))
-        g_ptr_array_add (work->plan->gone, kring_row_ref (&actor->row));
+        g_ptr_array_add (missing, actor);
     }
+  for (guint i = 0; 2 * missing->len <= n_imported && i < missing->len; i++)
+    g_ptr_array_add (work->plan->gone, kring_row_ref (g_ptr_array_index (missing, i)));
 }
 
-/* What is as it was is no part of the plan. */
+/* What is as it was, or was put and then left again, is no part of the plan. */
 static void
 count_rows (KringImportWork *work)
 {
@@ -179,6 +205,8 @@ count_rows (KringImportWork *work)
       KringRow *row = g_ptr_array_index (plan->rows, i);
       KringRow *before = kring_model_get (work->model, row->table->index, row->id);
 
+      if (g_hash_table_contains (work->removed, row->id))
+        continue;
       if (before != NULL && kring_row_equal (before, row))
         {
           plan->kept += row->table->index == KRING_TABLE_ACTOR;
@@ -230,9 +258,11 @@ work_init (KringImportWork *work)
   work->main_lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->further_lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->removed = g_hash_table_new (g_str_hash, g_str_equal);
+  work->untold = g_hash_table_new (g_str_hash, g_str_equal);
   work->of_row = g_ptr_array_new ();
   names_init (&work->references);
   names_init (&work->keys);
+  names_init (&work->keys_elsewhere);
   names_init (&work->file_names);
   names_init (&work->document_names);
   work->unit_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -247,9 +277,11 @@ work_clear (KringImportWork *work)
   g_hash_table_unref (work->main_lines);
   g_hash_table_unref (work->further_lines);
   g_hash_table_unref (work->removed);
+  g_hash_table_unref (work->untold);
   g_ptr_array_unref (work->of_row);
   names_clear (&work->references);
   names_clear (&work->keys);
+  names_clear (&work->keys_elsewhere);
   names_clear (&work->file_names);
   names_clear (&work->document_names);
   g_hash_table_unref (work->unit_names);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Nothing is written before the last step, so a preview is what there is until then; and the last step is all or
  * nothing, and one step of undo. Importing again updates whom it knows and adds who is new; it removes nobody, but the
- * plan says who is gone. An actor is known by its key (the column Id) or, without keys, by its name. */
+ * plan says who is gone. An empty cell says nothing, so what somebody wrote there stays. An actor is known by its key (the column Id) or, without keys, by its name. */
 
 /**
  * KringImportSource:
@@ -82,13 +82,15 @@ typedef struct
 {
   char *label;         /* of the edit */
   GPtrArray *rows;     /* of KringRow, new and changed, as they shall be; those referred to come first */
-  GPtrArray *removed;  /* of KringRow: places in the line that the file ends */
-  GPtrArray *gone;     /* of KringRow: actors that were imported before and are not in the file; they stay */
+  GPtrArray *removed;  /* of KringRow: further places in the line that become the main ones */
+  GPtrArray *gone;     /* of KringRow: actors that were imported before and are not in the file, if it holds
+                        * at least half of those imported before; they stay */
   GPtrArray *problems; /* of utf8: sentences */
   GPtrArray *remarks;  /* of utf8: sentences about what is not taken in */
   GPtrArray *maps;     /* of utf8: the needs whose maps are touched */
   guint added[KRING_N_TABLES], changed[KRING_N_TABLES]; /* how many of @rows */
   guint kept;          /* actors in the file that are as they were */
+  guint untold;        /* places in the line that stay, though the file has an empty cell there */
 } KringImportPlan;
 
 /**

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/** kring_json_write_document: Returns: (transfer full): all that @model holds as one JSON object: for each table of
- * src/store/schema a list of its rows, as kring_json_list() writes them. */
+/** kring_json_write_document: Returns: (transfer full): all that @model holds as one JSON object, but the text of stories
+ * without consent: for each table of src/store/schema a list of its rows, as kring_json_list() writes them. */
 GBytes *kring_json_write_document (KringModel *model);
 
 /**

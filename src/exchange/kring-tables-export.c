@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-consent.h"
 #include "kring-text.h"
 #include "kring-words.h"
 
@@ -19,13 +20,36 @@ static const KringColumn actor_columns[]
 static const KringColumn tie_columns[] = { KRING_COLUMN_FROM,     KRING_COLUMN_TO,        KRING_COLUMN_KIND,
                                            KRING_COLUMN_STRENGTH, KRING_COLUMN_DIRECTION, KRING_COLUMN_NOTE };
 
-static const char *
-key_of (const KringActor *actor)
+/* How actors are referred to. */
+typedef struct
 {
-  return actor->import_key[0] ? actor->import_key : actor->row.id;
+  GHashTable *counts; /* how often each name, and each key that could be taken for a name, is there: text → count */
+  GHashTable *shared; /* keys of more than one */
+} Names;
+
+GHashTable *
+kring_tables_shared_keys (KringModel *model)
+{
+  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const KringActor *actor = g_ptr_array_index (actors, i);
+
+      if (!g_hash_table_add (seen, actor->import_key))
+        g_hash_table_add (shared, g_strdup (actor->import_key));
+    }
+  return shared;
 }
 
-/* How often each name, and each key that could be taken for a name, is there: text → count. */
+const char *
+kring_tables_key (const KringActor *actor, GHashTable *shared)
+{
+  return actor->import_key[0] && !g_hash_table_contains (shared, actor->import_key) ? actor->import_key : actor->row.id;
+}
+
 static GHashTable *
 count_names (KringModel *model)
 {
@@ -46,19 +70,36 @@ count_names (KringModel *model)
   return counts;
 }
 
+static void
+names_init (Names *names, KringModel *model)
+{
+  names->counts = count_names (model);
+  names->shared = kring_tables_shared_keys (model);
+}
+
+static void
+names_clear (Names *names)
+{
+  g_hash_table_unref (names->counts);
+  g_hash_table_unref (names->shared);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
 /* How others refer to an actor. */
 static const char *
-call (KringModel *model, GHashTable *names, const char *id)
+call (KringModel *model, const Names *names, const char *id)
 {
   const KringActor *actor = KRING_ACTOR (kring_model_get (model, KRING_TABLE_ACTOR, id));
   g_autofree char *name = kring_sheet_fold (actor->name);
 
   /* In its own row an empty name will not do, but others still find it. */
-  return name[0] != '\0' && GPOINTER_TO_UINT (g_hash_table_lookup (names, name)) == 1 ? actor->name : key_of (actor);
+  return name[0] != '\0' && GPOINTER_TO_UINT (g_hash_table_lookup (names->counts, name)) == 1
+             ? actor->name
+             : kring_tables_key (actor, names->shared);
 }
 
 static const char *
-above (KringModel *model, GHashTable *names, const char *actor, KringLineKind kind)
+above (KringModel *model, const Names *names, const char *actor, KringLineKind kind)
 {
   GPtrArray *lines = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
 
@@ -88,13 +129,13 @@ kring_tables_tags (KringModel *model, const char *actor)
 }
 
 static void
-add_actor (KringSheet *sheet, KringModel *model, GHashTable *names, const KringActor *actor,
+add_actor (KringSheet *sheet, KringModel *model, const Names *names, const KringActor *actor,
            const KringContribution *brings)
 {
   const char *id = actor->row.id;
   g_autofree char *tags = kring_tables_tags (model, id);
   const char *texts[G_N_ELEMENTS (actor_columns)] = {
-    key_of (actor),
+    kring_tables_key (actor, names->shared),
     actor->name[0] ? actor->name : C_ ("name", "unnamed"),
     kring_term_label (&kring_actor_kinds, actor->kind),
     kring_term_label (&kring_sectors, actor->sector),
@@ -114,8 +155,9 @@ kring_tables_actors (KringModel *model, const char *need)
 {
   KringSheet *sheet = kring_sheet_new ("");
   g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
-  g_autoptr (GHashTable) names = count_names (model);
+  g_auto (Names) names = { NULL };
 
+  names_init (&names, model);
   for (guint i = 0; i < (need ? G_N_ELEMENTS (actor_columns) : N_OF_ALL); i++)
     kring_sheet_add_column (sheet, kring_column_label (actor_columns[i]));
   for (guint i = 0; i < actors->len; i++)
@@ -124,7 +166,7 @@ kring_tables_actors (KringModel *model, const char *need)
       KringContribution *brings = need ? kring_model_contribution (model, need, actor->id) : NULL;
 
       if (need == NULL || brings != NULL)
-        add_actor (sheet, model, names, KRING_ACTOR (actor), brings);
+        add_actor (sheet, model, &names, KRING_ACTOR (actor), brings);
     }
   return sheet;
 }
@@ -142,16 +184,17 @@ kring_tables_ties (KringModel *model, const char *need)
   KringSheet *sheet = kring_sheet_new ("");
   g_autoptr (GPtrArray) ties = kring_model_all (model, KRING_TABLE_TIE);
   g_autoptr (GPtrArray) lines = kring_model_all (model, KRING_TABLE_LINE);
-  g_autoptr (GHashTable) names = count_names (model);
+  g_auto (Names) names = { NULL };
 
+  names_init (&names, model);
   for (guint i = 0; i < G_N_ELEMENTS (tie_columns); i++)
     kring_sheet_add_column (sheet, kring_column_label (tie_columns[i]));
   for (guint i = 0; i < ties->len; i++)
     {
       const KringTie *tie = g_ptr_array_index (ties, i);
       const char *texts[G_N_ELEMENTS (tie_columns)] = {
-        call (model, names, tie->one),
-        call (model, names, tie->other),
+        call (model, &names, tie->one),
+        call (model, &names, tie->other),
         kring_join_label (KRING_JOIN_TIE),
         kring_term_label (&kring_strengths, tie->strength),
         kring_term_label (&kring_directions, tie->direction),
@@ -165,7 +208,7 @@ kring_tables_ties (KringModel *model, const char *need)
     {
       const KringLine *line = g_ptr_array_index (lines, i);
       const char *texts[]
-          = { call (model, names, line->actor), call (model, names, line->above),
+          = { call (model, &names, line->actor), call (model, &names, line->above),
               kring_join_label (line->kind == KRING_LINE_PART_OF ? KRING_JOIN_ALSO_PART_OF : KRING_JOIN_ALSO_REPORTS_TO) };
 
       if (!line->main && serve (model, need, line->actor, line->above))
@@ -205,6 +248,9 @@ kring_tables_left_out (KringModel *model, const char *need)
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: %u note on the maps.", "Left out: %u notes on the maps.", n), n));
   if (sentences->len > 0)
-    g_ptr_array_add (sentences, g_strdup (_ ("JSON carries all of it.")));
+    g_ptr_array_add (sentences,
+                     g_strdup (kring_consent_withheld (model) > 0
+                                   ? _ ("JSON carries all of it but the text of stories whose tellers have not agreed.")
+                                   : _ ("JSON carries all of it.")));
   return sentences;
 }

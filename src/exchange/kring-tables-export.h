@@ -28,6 +28,13 @@ KringSheet *kring_tables_actors (KringModel *model, const char *need);
  */
 KringSheet *kring_tables_ties (KringModel *model, const char *need);
 
+/** kring_tables_shared_keys: Returns: (transfer full): the keys by which more than one was imported, such as two citizens'
+ * neighbours called Anna. */
+GHashTable *kring_tables_shared_keys (KringModel *model);
+/** kring_tables_key: Returns what stands for @actor alone: the key by which it was imported, unless that is one of @shared,
+ * or its id. */
+const char *kring_tables_key (const KringActor *actor, GHashTable *shared);
+
 /** kring_tables_tags: Returns: (transfer full): the tags that @actor (an id) bears, with | between them. */
 char *kring_tables_tags (KringModel *model, const char *actor);
 

@@ -14,3 +14,18 @@ kring_row_for_others (const KringRow *row)
   kring_set (&KRING_STORY (shown)->text, "");
   return shown;
 }
+
+guint
+kring_consent_withheld (KringModel *model)
+{
+  g_autoptr (GPtrArray) stories = kring_model_all (model, KRING_TABLE_STORY);
+  guint n = 0;
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const KringStory *story = g_ptr_array_index (stories, i);
+
+      n += !story->consent && story->text[0] != '\0';
+    }
+  return n;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-tables.h"
+#include "kring-model.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,9 @@ G_BEGIN_DECLS
  *   is @row itself
  */
 KringRow *kring_row_for_others (const KringRow *row);
+
+/** kring_consent_withheld: Returns of how many stories in @model others than the team do not see the text: it is there, and
+ * their tellers have not agreed. */
+guint kring_consent_withheld (KringModel *model);
 
 G_END_DECLS

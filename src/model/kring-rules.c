@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-line-rings.h"
+
 static const char *
 name_of (KringModel *model, KringTableIndex index, const char *id)
 {
@@ -85,8 +87,9 @@ check_ties (GPtrArray *found, KringModel *model)
     }
 }
 
-static KringLine *
-main_line (KringModel *model, const char *actor, KringLineKind kind)
+/* Puts whoever stands above @actor after the others in @found, each once. */
+static void
+add_above (KringModel *model, const char *actor, KringLineKind kind, GPtrArray *found, GHashTable *seen)
 {
   GPtrArray *rows = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
 
@@ -94,27 +97,22 @@ main_line (KringModel *model, const char *actor, KringLineKind kind)
     {
       KringLine *row = g_ptr_array_index (rows, i);
 
-      if (row->kind == (int) kind && row->main)
-        return row;
+      if (row->kind == (int) kind && g_hash_table_add (seen, row->above))
+        g_ptr_array_add (found, row->above);
     }
-  return NULL;
 }
 
 gboolean
 kring_rules_above_would_ring (KringModel *model, const char *actor, const char *above, KringLineKind kind)
 {
-  guint most = kring_model_count (model, KRING_TABLE_ACTOR);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; above != NULL && i <= most; i++)
-    {
-      KringLine *line;
-
-      if (strcmp (above, actor) == 0)
-        return TRUE;
-      line = main_line (model, above, kind);
-      above = line ? line->above : NULL;
-    }
-  return above != NULL;
+  g_hash_table_add (seen, (gpointer) above);
+  g_ptr_array_add (found, (gpointer) above);
+  for (guint i = 0; i < found->len && !g_hash_table_contains (seen, actor); i++)
+    add_above (model, g_ptr_array_index (found, i), kind, found, seen);
+  return g_hash_table_contains (seen, actor);
 }
 
 static void
@@ -122,16 +120,17 @@ check_line (GPtrArray *found, KringModel *model)
 {
   g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_LINE);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) units = kring_line_rings_new (rows, KRING_LINE_PART_OF);
+  g_autoptr (GHashTable) managers = kring_line_rings_new (rows, KRING_LINE_REPORTS_TO);
 
   for (guint i = 0; i < rows->len; i++)
     {
       KringLine *row = g_ptr_array_index (rows, i);
 
-      if (!row->main)
-        continue;
-      if (again (seen, g_strdup_printf ("%d %s", row->kind, row->actor)))
+      if (row->main && again (seen, g_strdup_printf ("%d %s", row->kind, row->actor)))
         g_ptr_array_add (found, g_strdup_printf (_ ("“%s” has two main places in the line."), ACTOR_NAME (row->actor)));
-      else if (kring_rules_above_would_ring (model, row->actor, row->above, row->kind))
+      if (kring_line_rings_has (row->kind == KRING_LINE_PART_OF ? units : managers, row)
+          && !again (seen, g_strdup_printf ("ring %d %s", row->kind, row->actor)))
         g_ptr_array_add (found, g_strdup_printf (_ ("The line above “%s” leads back to itself."), ACTOR_NAME (row->actor)));
     }
 }

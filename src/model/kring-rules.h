@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @model: a model
  *
  * The domain's rules that no table can hold: at most one contribution for an actor and a need; one place for an actor,
- * need and arrangement; one main row of the line for an actor and kind; no ring in the line; no tie or line from an
+ * need and arrangement; one main row of the line for an actor and kind; no ring in the line,
+ * further lines among it; no tie or line from an
  * actor to itself; two ties between the same two; people of one citizen's own network on no other map; each place
  * within its wedge; a tag on an actor once.
  *
@@ -25,7 +26,7 @@ GPtrArray *kring_rules_check (KringModel *model);
  * @above: the id of another
  * @kind: which line
  *
- * Returns: whether @actor stands, directly or further up, above @above, so that putting @above over it would close a
+ * Returns: whether @actor stands, directly or further up, through main or further lines, above @above, so that putting @above over it would close a
  *   ring
  */
 gboolean kring_rules_above_would_ring (KringModel *model, const char *actor, const char *above, KringLineKind kind);

@@ -174,6 +174,8 @@ typedef void (*KringEditFinisher) (KringEdit *edit, gpointer data);
  * view writes it, so that nobody moves but whom the edit moves.
  */
 void kring_document_set_finisher (KringDocument *self, KringEditFinisher finisher, gpointer data);
+/** kring_document_drop_finisher: Takes the finisher away if it is that of @data, which will be no more. */
+void kring_document_drop_finisher (KringDocument *self, gpointer data);
 
 /**
  * kring_edit_put:

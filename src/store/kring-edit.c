@@ -139,6 +139,13 @@ kring_document_set_finisher (KringDocument *self, KringEditFinisher finisher, gp
 }
 
 void
+kring_document_drop_finisher (KringDocument *self, gpointer data)
+{
+  if (self->finisher_data == data)
+    kring_document_set_finisher (self, NULL, NULL);
+}
+
+void
 kring_edit_complete (KringEdit *self)
 {
   if (!self->complete && self->document->finisher != NULL && self->error == NULL

@@ -77,6 +77,15 @@ class Arrange(cli.Case):
             if above != 'p0' and i not in (3, 7, 12, 31):
                 self.assertLess(far[above], far[f'p{i}'], f'p{i} is nearer than {above}, through whom it is reached')
 
+    def test_however_much_a_tie_weighs(self):
+        for weight in ('20000', '1e308'):
+            edges = 'source,target,weight\n' + ''.join(f'p{i},p{(i - 1) // 4},{weight}\n' for i in range(1, 40))
+            for arrangement in ARRANGEMENTS:
+                self.good(*self.words(arrangement, edges=edges))
+                places = self.places()
+                self.assertTrue(all(math.isfinite(part) for place in places.values() for part in place), arrangement)
+                self.assertEqual(len(set(places.values())), 40, arrangement)
+
     def test_only_what_is_needed(self):
         self.good(*self.words('network', nodes='id,w,h\na,0,0\nb,0,0\nc,0,0\n', edges='source,target\na,b\n'))
         self.assertEqual(len(set(self.places().values())), 3)
@@ -93,6 +102,9 @@ class Arrange(cli.Case):
             ({'edges': 'source,target\np1,nobody\n'}, 'edges.csv, row 2: Nobody has the id “nobody”.'),
             ({'edges': 'source,weight\np1,1\n'}, 'edges.csv has no column called “target”.'),
             ({'edges': 'source,target,weight\np1,p2,much\n'}, 'row 2: “much” should be a number'),
+            ({'edges': 'source,target,weight\np1,p2,-1\n'}, 'row 2: “-1” should be a number, 0 or more'),
+            ({'edges': 'source,target,weight\np1,p2,1e999\n'}, 'row 2: “1e999” should be a number, 0 or more'),
+            ({'nodes': 'id,w,h\na,10001,1\n'}, 'row 2: “10001” should be a number from 0 to 10000'),
             ({'nodes': 'id,w,h\n' + 'a,1,1\n' * 100_000}, 'nodes.csv'),
         ]
         for tables, sentence in faults:
@@ -115,6 +127,14 @@ class Arrange(cli.Case):
     def test_what_cannot_be_written_is_told(self):
         words = self.words('network')
         self.bad(*words[:-1], self.path('nowhere/out.csv'))
+
+    def test_what_is_read_is_not_written_over(self):
+        words = self.words('network')
+        pathlib.Path(self.path('link.csv')).symlink_to(self.path('edges.csv'))
+        for name, other in (('nodes.csv', 'nodes.csv'), ('edges.csv', 'edges.csv'), ('link.csv', 'edges.csv')):
+            before = pathlib.Path(self.path(other)).read_bytes()
+            self.assertIn(f'“{other}”', self.bad(*words[:-1], self.path(name)))
+            self.assertEqual(pathlib.Path(self.path(other)).read_bytes(), before)
 
     def test_wrong_use(self):
         for words in (['arrange'], ['arrange', 'nodes.csv'], [*self.words('network')[:-2]], self.words('pie'),

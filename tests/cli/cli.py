@@ -446,6 +446,29 @@ class Export(Case):
         self.good('export', file, need, '--diagram', 'hierarchy', '--need', first, '--lang', 'sv')
         self.assertIn('Inte med på behovets karta', pathlib.Path(need).read_text(encoding='utf-8'))
 
+    def test_each_diagram_as_each_kind(self):
+        file = self.example()
+        words = {'around': 'Vid invånarens sida', 'hierarchy': 'Utanför linjen', 'network': 'Inte med på behovets karta'}
+        need = json.loads(self.good('list', file, 'needs', '--json'))[0]['id']
+        for diagram, word in words.items():
+            for more in ([], ['--need', need]):
+                for kind, head in (('pdf', b'%PDF-'), ('svg', b'<?xml'), ('png', b'\x89PNG')):
+                    out = self.path(f'{diagram}.{kind}')
+                    self.good('export', file, out, '--diagram', diagram, *more)
+                    self.assertTrue(pathlib.Path(out).read_bytes().startswith(head), out)
+            self.assertIn(word, pathlib.Path(self.path(f'{diagram}.svg')).read_text(encoding='utf-8'), diagram)
+
+    def test_the_network_in_words_has_every_need_and_none(self):
+        file = self.example()
+        self.good('export', file, self.path('m.pdf'), '--diagram', 'network')
+        text = re.sub(r'\s+', ' ', self.pdf_text(self.path('m.pdf')))
+        text = text[text.rindex('Kartan i ord'):]
+        for need in json.loads(self.good('list', file, 'needs', '--json')):
+            self.assertIn(need['name'], text)
+        self.good('new', self.path('empty.kring'))
+        for diagram in ('hierarchy', 'network'):
+            self.good('export', 'empty.kring', self.path('empty.pdf'), '--diagram', diagram)
+
     def test_a_page_of_its_own_size(self):
         file = self.example()
         for kind in ('pdf', 'svg', 'png'):

@@ -100,9 +100,16 @@ class Import(cli.Case):
 class Export(cli.Case):
     def test_json_is_the_whole_document(self):
         file = self.example()
-        self.assertEqual(self.good('export', file, self.path('all.json')), '')
+        withheld = sum(not row['consent'] for row in json.loads(self.good('list', file, 'stories', '--json')))
+        self.assertEqual(withheld, 1)
+        self.assertEqual(self.good('export', file, self.path('all.json')).strip(),
+                         'Left out: the text of 1 story, whose teller has not agreed.')
+        for name in ('a.csv', 'a.graphml'):
+            said = self.good('export', file, self.path(name)).strip().split('\n')
+            self.assertEqual(said[-1], 'JSON carries all of it but the text of stories whose tellers have not agreed.')
         self.good('new', self.path('b.kring'), '--from', self.path('all.json'))
-        self.good('export', self.path('b.kring'), self.path('again.json'))
+        self.assertEqual(self.good('export', self.path('b.kring'), self.path('again.json')), '')
+        self.assertIn('JSON carries all of it.', self.good('export', self.path('b.kring'), self.path('b.csv')))
         self.assertEqual(*(pathlib.Path(self.path(name)).read_bytes() for name in ('all.json', 'again.json')))
         self.good('check', self.path('b.kring'))
         pathlib.Path(self.path('bad.json')).write_text('{"actor": 7}')
@@ -133,6 +140,34 @@ class Export(cli.Case):
         for name in ('a.json', 'b.graphml', 'c.csv', 'd.csv'):
             self.assertIn('document itself', self.bad('export', file, self.path(name)))
         self.assertEqual(pathlib.Path(file).read_bytes(), before)
+
+    def listing(self):
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def test_a_table_and_its_ties_are_a_pair(self):
+        file = self.example()
+        ties = pathlib.Path(self.path('out-ties.csv'))
+        ties.write_text('somebody’s')
+        sentence = self.bad('export', file, self.path('out.csv'))
+        self.assertIn('“out.csv”', sentence)
+        self.assertIn('“out-ties.csv”', sentence)
+        self.assertEqual(ties.read_text(), 'somebody’s')
+        self.assertFalse(pathlib.Path(self.path('out.csv')).exists())
+        ties.unlink()
+        for _ in range(2):
+            self.good('export', file, self.path('out.csv'))
+        # Ties of before beside a table of today would be taken for its own.
+        self.good('new', self.path('empty.kring'))
+        self.good('export', self.path('empty.kring'), self.path('out.csv'))
+        self.assertEqual(len(ties.read_text(encoding='utf-8-sig').strip().splitlines()), 1)
+
+    def test_both_are_written_or_neither(self):
+        file = self.example()
+        self.good('export', file, self.path('out.csv'))
+        pathlib.Path(self.path('other.csv')).mkdir()
+        names = self.listing()
+        self.bad('export', file, self.path('other.csv'), '--lang', 'en')
+        self.assertEqual(self.listing(), names)
 
 
 if __name__ == '__main__':

@@ -191,11 +191,36 @@ def out_as_data(app):
     assert 'The document holds all of it already.' in told, told
 
 
+def ties_of_somebody_else(app):
+    """The file dialog asks about one name; the other that would be replaced is asked about as well."""
+    out, ties = HOME / 'ut.csv', HOME / 'ut-ties.csv'
+    out.unlink()
+    ties.write_text('mine')
+    app.pick('Export Data …', opened='F10')
+    for replace in (False, True):
+        app.press('Export …', 'button')
+        app.wait(lambda: any(role_of(t) == 'text' and has_state(t, 'focused') for t in walk(dialog(app))), 'the chooser')
+        app.key('ctrl+a')
+        app.type(str(out))
+        app.key('Return')
+        app.get(re.compile('“ut.csv” go into “ut-ties.csv”, which is there already'), 'label')
+        assert not out.exists() and ties.read_text() == 'mine', 'it was not asked first'
+        if not replace:
+            app.key('Escape')
+            app.wait(lambda: len(app.windows()) == 2, 'the question to be gone')
+    app.press('Replace', 'button')
+    app.get(re.compile('The ties are in “ut-ties.csv”'), 'label')
+    assert out.exists() and ties.read_text(encoding='utf-8-sig').startswith('Från;')
+    app.key('Escape')
+    app.wait(lambda: len(app.windows()) == 1, 'the dialog to be gone')
+
+
 def main():
     with Kring(FILE) as app:
         app.map()
         open_dialog(app, people())
-        for step in (bring_in, arrangements, undo_and_redo, what_stands_in_the_way, around_the_need, out_as_data):
+        for step in (bring_in, arrangements, undo_and_redo, what_stands_in_the_way, around_the_need, out_as_data,
+                     ties_of_somebody_else):
             print(step.__name__)
             step(app)
         assert app.close() == 0, 'the program did not end in order'

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "kring-csv.h"
@@ -154,6 +155,7 @@ test_export (void)
   g_autofree char *text = NULL;
   g_autofree char *joined = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) again = NULL;
   g_autoptr (GPtrArray) told = kring_data_export (kring_document_get_model (document), &choice, path, &error);
 
   g_assert_no_error (error);
@@ -164,6 +166,16 @@ test_export (void)
   joined = content_of (ties);
   g_assert_nonnull (strstr (text, "Namn;Typ;Sektor"));
   g_assert_nonnull (strstr (joined, "Från;Till"));
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_null (kring_data_export (kring_document_get_model (document), &choice, path, &error));
+  g_assert_error (error, KRING_DATA_ERROR, KRING_DATA_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, "“ut.csv”"));
+  g_assert_nonnull (strstr (error->message, "“ut-ties.csv”"));
+  g_clear_error (&error);
+  choice.replace = TRUE;
+  again = kring_data_export (kring_document_get_model (document), &choice, path, &error);
+  g_assert_no_error (error);
 
   choice.document = ties;
   g_assert_null (kring_data_export (kring_document_get_model (document), &choice, path, &error));

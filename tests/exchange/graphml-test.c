@@ -149,6 +149,27 @@ test_other_programs (void)
     }
 }
 
+/* Lost otherwise: after a graph within a graph, the ties of the outer one have the inner one's arrows. */
+static void
+test_graph_within_a_graph (void)
+{
+  static const char text[]
+      = "<graphml><graph edgedefault='directed'><node id='Skolan'><graph edgedefault='undirected'><node id='A'/><node id='B'/>"
+        "<edge source='A' target='B'/></graph></node><node id='C'/><node id='Tom'><graph/></node>"
+        "<edge source='C' target='Skolan'/></graph></graphml>";
+  KringDocument *document = empty_document ();
+  g_autofree char *path = g_build_filename (folder, "within.graphml", NULL);
+  g_autoptr (GPtrArray) remarks = NULL;
+  g_autofree char *told = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  remarks = import (document, path);
+  told = shown (document);
+  g_assert_nonnull (strstr (told, "A – B: working, none"));
+  g_assert_nonnull (strstr (told, "C – Skolan: working, forward"));
+  kring_case_close (document);
+}
+
 static char *
 write_document (KringDocument *document)
 {
@@ -318,6 +339,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   kring_language_init ();
   g_test_add_func ("/graphml/other-programs", test_other_programs);
+  g_test_add_func ("/graphml/graph-within-a-graph", test_graph_within_a_graph);
   g_test_add_func ("/graphml/there-and-back", test_there_and_back);
   g_test_add_func ("/graphml/twins", test_twins);
   g_test_add_func ("/graphml/igraph", test_igraph_reads_it);

@@ -8,7 +8,9 @@
 #include "kring-exchange-case.h"
 #include "kring-import.h"
 #include "kring-language.h"
+#include "kring-operations.h"
 #include "kring-rules.h"
+#include "kring-tables-export.h"
 #include "kring-test-folder.h"
 
 #define PEOPLE                                                                                                         \
@@ -168,6 +170,21 @@ test_undo_takes_all_of_it_back (void)
   kring_case_close (document);
 }
 
+/* How many places in the line stay though the file is empty there: it is said, and they do. */
+static void
+assert_untold (KringDocument *document, const char *people, const char *ties, guint expected)
+{
+  g_autoptr (KringImportPlan) plan = plan_for (document, people, ties, NULL);
+  g_autoptr (GPtrArray) summary = kring_import_plan_summary (plan);
+  gboolean said = FALSE;
+
+  g_assert_cmpuint (plan->untold, ==, expected);
+  g_assert_cmpuint (plan->removed->len, ==, 0);
+  for (guint i = 0; i < summary->len; i++)
+    said |= strstr (g_ptr_array_index (summary, i), "empty in the file") != NULL;
+  g_assert_true (said);
+}
+
 /* Lost otherwise: the second import makes everybody twice, or wipes out what the team has written since. */
 static void
 test_again (void)
@@ -188,13 +205,15 @@ test_again (void)
   g_assert_cmpuint (plan->added[KRING_TABLE_ACTOR], ==, 1);
   g_assert_cmpuint (plan->changed[KRING_TABLE_ACTOR], ==, 1);
   g_assert_cmpuint (plan->kept, ==, 1);
-  g_assert_cmpuint (plan->removed->len, ==, 1);
-  g_assert_cmpuint (plan->gone->len, ==, 4);
+  g_assert_cmpuint (plan->removed->len, ==, 0);
+  g_assert_cmpuint (plan->untold, ==, 1);
   import (document, "Id;Namn;Chef;Anteckning\n1;Åsa Berg;;\n2;Bo Ek;;\n5;Dan;2;\n", NULL, NULL);
   g_assert_cmpuint (kring_model_count (model, KRING_TABLE_ACTOR), ==, 7);
   g_assert_cmpstr (actor (document, "Åsa Berg")->note, ==, "rad ett\nrad två");
-  assert_above (document, "Bo Ek", "part-of Skolan");
+  assert_above (document, "Bo Ek", "part-of Skolan|reports-to Åsa Berg");
   assert_above (document, "Dan", "reports-to Bo Ek");
+  assert_untold (document, "Namn;Enhet\nSkolan; \nBo Ek;\n", NULL, 2);
+  assert_untold (document, "Namn;Enhet\nSkolan;\nBo Ek;\n", "From;To;Kind\nBo Ek;Skolan;part of\n", 1);
   kring_case_close (document);
 }
 
@@ -248,6 +267,89 @@ test_around_a_need (void)
   kring_case_close (document);
 }
 
+static void
+assert_gone (KringDocument *document, const char *people, const char *expected)
+{
+  g_autoptr (KringImportPlan) plan = plan_for (document, people, NULL, NULL);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->gone->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kring_row_name (g_ptr_array_index (plan->gone, i)));
+  g_assert_cmpstr (names->str, ==, expected);
+  g_string_free (names, TRUE);
+}
+
+/* Lost otherwise: that somebody has left, or, with a file of another department, that everybody else has not. */
+static void
+test_gone (void)
+{
+  KringDocument *document = empty_document ();
+
+  import (document, "Id,Namn\n1,Ada\n2,Bo\n3,Cia\n4,Dan\n", NULL, NULL);
+  assert_gone (document, "Id,Namn\n1,Ada\n2,Bo\n3,Cia\n4,Dan\n", "");
+  assert_gone (document, "Id,Namn\n1,Ada\n2,Bo\n3,Cia\n5,Eva\n", "Dan");
+  assert_gone (document, "Id,Namn\n1,Ada\n3,Cia\n", "Bo, Dan");
+  assert_gone (document, "Id,Namn\n1,Ada\n", "");
+  assert_gone (document, "Id,Namn\n11,Fia\n12,Gun\n", "");
+  kring_case_close (document);
+}
+
+static guint
+count_called (KringDocument *document, const char *name, const char *need)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (kring_document_get_model (document), KRING_TABLE_ACTOR);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KringActor *row = g_ptr_array_index (all, i);
+
+      n += strcmp (row->name, name) == 0 && g_strcmp0 (row->need, need) == 0;
+    }
+  return n;
+}
+
+/* Lost otherwise: a second citizen cannot have a neighbour of the same name, or each import makes her anew. */
+static void
+test_own_networks (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringModel *model = kring_document_get_model (document);
+  g_autofree char *one = g_strdup (kring_case_need (document, 0));
+  g_autofree char *other = g_strdup (kring_case_need (document, 1));
+  const char *people = "Name,Kind,Sector\nAnna,person,own\nBo,person,own\n";
+  g_autoptr (KringSheet) table = NULL;
+  g_autoptr (KringSheet) ties = NULL;
+  g_autoptr (KringImportSource) source = NULL;
+  g_autoptr (KringImportPlan) whole = NULL;
+  g_autoptr (KringImportPlan) unclear = NULL;
+  g_autoptr (KringImportPlan) keyed = NULL;
+
+  for (int times = 0; times < 2; times++)
+    {
+      import (document, people, "From,To\nAnna,Bo\n", one);
+      import (document, people, "From,To\nAnna,Bo\n", other);
+      g_assert_cmpuint (count_called (document, "Anna", one), ==, 1);
+      g_assert_cmpuint (count_called (document, "Anna", other), ==, 1);
+    }
+  unclear = plan_for (document, "Name\nAnna\n", NULL, NULL);
+  g_assert_cmpuint (unclear->problems->len, ==, 1);
+  keyed = plan_for (document, "Id,Name,Sector\nMaja,Maja,own\n", NULL, one);
+  g_assert_cmpuint (keyed->problems->len, ==, 0);
+  import (document, "Name,Sector\nMaja,own\n", NULL, other);
+  g_clear_pointer (&keyed, kring_import_plan_free);
+  keyed = plan_for (document, "Id,Name,Sector\nMaja,Maja,own\n", NULL, one);
+  g_assert_cmpuint (keyed->problems->len, ==, 1);
+
+  table = kring_tables_actors (model, NULL);
+  ties = kring_tables_ties (model, NULL);
+  source = kring_import_source_new (table, ties);
+  whole = kring_import_plan_new (model, source, NULL);
+  g_assert_cmpuint (whole->problems->len, ==, 0);
+  g_assert_cmpuint (whole->rows->len, ==, 0);
+  kring_case_close (document);
+}
+
 /* Lost otherwise: somebody whose ring and sector the file changes stands where they meant something else. */
 static void
 test_moved_by_the_file (void)
@@ -289,7 +391,14 @@ test_problems (void)
     { "Namn,Chef\nA,B\n", NULL, "“B”" },
     { "Id,Namn,Chef\n1,A,\n2,A,\n3,B,A\n", NULL, "Several are called “A”" },
     { "Namn,Chef\nA,B\nB,C\nC,A\n", NULL, "“A”, “B”, “C”" },
-    { "Namn,Chef\nA,A\n", NULL, "“A” stands above itself" },
+    { "Namn,Chef\nA,A\n", NULL, "people.csv, row 2: “A” stands above itself" },
+    { "Namn,Chef\nA,B\nB,\n", "Från,Till,Typ\nB,A,rapporterar även till\n", "leads back to itself: “A”, “B”" },
+    { "Namn\nA\nB\nC\nD\n",
+      "From,To,Kind\nA,B,also reports to\nA,C,also reports to\nB,D,also reports to\nC,D,also reports to\n"
+      "D,A,also reports to\n",
+      "“A”, “B”, “D”" },
+    { "Namn\nB\n", "From,To,Kind\nB,B,also reports to\n", "ties.csv, row 2: “B” stands above itself" },
+    { "Namn\nB\n", "From,To,Kind\nB,B,part of\n", "ties.csv, row 2: “B” stands above itself" },
     { "Namn,Enhet\nA,B\nB,A\n", NULL, "leads back" },
     { "Namn,Ort\n,X\n", NULL, "row 2" },
     { "Ort\nX\n", NULL, "no column with names" },
@@ -312,7 +421,42 @@ test_problems (void)
     }
 }
 
-/* Lost otherwise: a line through the document that was there closes a ring with one from the file. */
+/* Lost otherwise: the preview promises what then cannot be kept, and nobody hears which row is too long. */
+static void
+test_too_long (void)
+{
+  static const struct
+  {
+    const char *people, *ties; /* %s stands for the text */
+    gboolean around;
+  } cases[] = {
+    { "Namn,Chef\nA,\n%s,\n", NULL, FALSE },
+    { "Namn,Anteckning\nA,\nB,%s\n", NULL, FALSE },
+    { "Namn,Enhet\nA,\nB,%s\n", NULL, FALSE },
+    { "Namn,Taggar\nA,\nB,%s\n", NULL, FALSE },
+    { "Namn,Bidrar med\nA,\nB,%s\n", NULL, TRUE },
+    { "Namn\nA\nB\n", "From,To,Note\nA,B,\nA,B,%s\n", FALSE },
+  };
+  KringDocument *document = kring_case_document ("work", "sv");
+  g_autofree char *text = g_strnfill (200000, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) people = g_strsplit (cases[i].people, "%s", 2);
+      g_auto (GStrv) ties = g_strsplit (cases[i].ties ? cases[i].ties : "", "%s", 2);
+      g_autofree char *first = g_strjoinv (text, people);
+      g_autofree char *second = cases[i].ties ? g_strjoinv (text, ties) : NULL;
+      g_autoptr (KringImportPlan) plan
+          = plan_for (document, first, second, cases[i].around ? kring_case_need (document, 0) : NULL);
+
+      g_assert_cmpuint (plan->problems->len, ==, 1);
+      g_assert_nonnull (strstr (g_ptr_array_index (plan->problems, 0), ", row 3: A text of more than"));
+    }
+  kring_case_close (document);
+}
+
+/* Lost otherwise: a line through the document that was there closes a ring with one from the file. An empty cell does not
+ * end it. */
 static void
 test_ring_with_the_document (void)
 {
@@ -321,10 +465,36 @@ test_ring_with_the_document (void)
   g_autoptr (KringImportPlan) turned = NULL;
 
   import (document, "Namn,Chef\nA,\nB,A\nC,B\n", NULL, NULL);
-  plan = plan_for (document, "Namn,Chef\nA,C\n", NULL, NULL);
+  plan = plan_for (document, "Namn,Chef\nA,C\nB,\n", NULL, NULL);
   g_assert_cmpuint (plan->problems->len, ==, 1);
-  turned = plan_for (document, "Namn,Chef\nA,C\nB,\n", NULL, NULL);
+  turned = plan_for (document, "Namn,Chef\nA,C\nB,D\nD,\n", NULL, NULL);
   g_assert_cmpuint (turned->problems->len, ==, 0);
+  kring_case_close (document);
+}
+
+/* Lost otherwise: somebody reports to the same colleague twice, and the chart has two lines between two boxes. */
+static void
+test_main_line_instead_of_a_further_one (void)
+{
+  KringDocument *document = empty_document ();
+  g_autoptr (KringImportPlan) plan = NULL;
+
+  import (document, "Namn,Chef\nA,B\nB,\nC,\n", "From,To,Kind\nA,C,also reports to\nB,C,also reports to\n", NULL);
+  assert_above (document, "A", "also reports-to C|reports-to B");
+  plan = plan_for (document, "Namn,Chef\nA,C\n", NULL, NULL);
+  g_assert_cmpuint (plan->removed->len, ==, 1);
+  import (document, "Namn,Chef\nA,C\nB,C\n", NULL, NULL);
+  assert_above (document, "A", "reports-to C");
+  assert_above (document, "B", "reports-to C");
+  import (document, NULL, "From,To,Kind\nA,C,also reports to\nA,B,also reports to\nA,B,reports to\n", NULL);
+  assert_above (document, "A", "reports-to B");
+  import (document, NULL, "From,To,Kind\nA,C,also reports to\n", NULL);
+  assert_above (document, "A", "also reports-to C|reports-to B");
+  g_assert_true (kring_operation_set_above (document, kring_case_actor (document, "A"), KRING_LINE_REPORTS_TO,
+                                            kring_case_actor (document, "C"), NULL));
+  assert_above (document, "A", "reports-to C");
+  g_assert_true (kring_document_undo (document, NULL));
+  assert_above (document, "A", "also reports-to C|reports-to B");
   kring_case_close (document);
 }
 
@@ -519,11 +689,15 @@ main (int argc, char **argv)
   g_test_add_func ("/import/people", test_people_units_and_ties);
   g_test_add_func ("/import/undo", test_undo_takes_all_of_it_back);
   g_test_add_func ("/import/again", test_again);
+  g_test_add_func ("/import/gone", test_gone);
   g_test_add_func ("/import/by-name", test_by_name);
   g_test_add_func ("/import/around", test_around_a_need);
+  g_test_add_func ("/import/own-networks", test_own_networks);
   g_test_add_func ("/import/moved", test_moved_by_the_file);
   g_test_add_func ("/import/problems", test_problems);
+  g_test_add_func ("/import/too-long", test_too_long);
   g_test_add_func ("/import/ring-with-document", test_ring_with_the_document);
+  g_test_add_func ("/import/further-lines", test_main_line_instead_of_a_further_one);
   g_test_add_func ("/import/ties", test_ties_are_joined);
   g_test_add_func ("/import/columns", test_columns_by_hand);
   g_test_add_func ("/import/kumu", test_kumu);

@@ -208,6 +208,27 @@ test_line_in_a_ring (void)
   assert_breaches (model, 3, "");
 }
 
+/* A further line leads back as well as a main one, and nobody stands above themselves. */
+static void
+test_line_in_a_ring_through_further_lines (void)
+{
+  g_autoptr (KringModel) model = sound_model ();
+  g_autofree char *a = kring_sample_id (0);
+  g_autofree char *b = kring_sample_id (1);
+  g_autofree char *c = kring_sample_id (2);
+
+  put (model, line_row (a, b, KRING_LINE_REPORTS_TO, TRUE));
+  put (model, line_row (b, c, KRING_LINE_REPORTS_TO, FALSE));
+  g_assert_true (kring_rules_above_would_ring (model, c, a, KRING_LINE_REPORTS_TO));
+  put (model, line_row (a, c, KRING_LINE_REPORTS_TO, FALSE));
+  put (model, line_row (b, a, KRING_LINE_PART_OF, FALSE));
+  assert_breaches (model, 0, "");
+  put (model, line_row (b, a, KRING_LINE_REPORTS_TO, FALSE));
+  assert_breaches (model, 2, "");
+  put (model, line_row (c, c, KRING_LINE_PART_OF, FALSE));
+  assert_breaches (model, 3, "");
+}
+
 static void
 test_tags (void)
 {
@@ -241,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/ties", test_ties);
   g_test_add_func ("/rules/line", test_line);
   g_test_add_func ("/rules/line-in-a-ring", test_line_in_a_ring);
+  g_test_add_func ("/rules/line-in-a-ring-further", test_line_in_a_ring_through_further_lines);
   g_test_add_func ("/rules/tags", test_tags);
   return g_test_run ();
 }

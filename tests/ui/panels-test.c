@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "kring-canvas.h"
 #include "kring-control.h"
 #include "kring-inspector.h"
 #include "kring-map-page.h"
@@ -226,6 +227,75 @@ test_needs_follow_the_document (Fixture *f, gconstpointer data)
   g_object_unref (sidebar);
 }
 
+static guint
+count_in_network (Fixture *f)
+{
+  g_autoptr (GPtrArray) places = kring_model_all (kring_document_get_model (f->document), KRING_TABLE_PLACE);
+  guint n = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    n += KRING_PLACE (g_ptr_array_index (places, i))->arrangement == KRING_ARRANGEMENT_NETWORK;
+  return n;
+}
+
+static void
+add_somebody (Fixture *f)
+{
+  g_autofree char *id = NULL;
+
+  g_assert_true (kring_operation_add_actor (f->document, f->need, "Neighbour", KRING_RING_POSSIBLE, KRING_SECTOR_CIVIL, -1, -1,
+                                            kring_editor_get_measure (f->editor), &id, NULL));
+}
+
+/* The document lives longer than a window that showed it: an edit would be finished by a page that is no more, with what
+ * it showed last, or by nobody though another page shows it. */
+static void
+test_a_page_that_is_gone_finishes_nothing (Fixture *f, gconstpointer data)
+{
+  KringMapPage *other = KRING_MAP_PAGE (g_object_ref_sink (kring_map_page_new (f->editor)));
+
+  kring_viewing_set_arrangement (kring_editor_get_viewing (f->editor), KRING_ARRANGEMENT_NETWORK);
+  g_object_run_dispose (G_OBJECT (other));
+  add_somebody (f);
+  g_assert_cmpuint (count_in_network (f), ==, 0);
+  g_object_unref (other);
+
+  other = KRING_MAP_PAGE (g_object_ref_sink (kring_map_page_new (f->editor)));
+  g_object_unref (f->page);
+  f->page = other;
+  add_somebody (f);
+  g_assert_cmpuint (count_in_network (f), >, 0);
+}
+
+static GtkWidget *
+find_canvas (GtkWidget *root)
+{
+  GtkWidget *found = KRING_IS_CANVAS (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_canvas (child);
+  return found;
+}
+
+/* Whoever is caught twice, or was selected before, would be selected twice and count as two. */
+static void
+test_each_is_selected_once (Fixture *f, gconstpointer data)
+{
+  GtkWidget *canvas = find_canvas (GTK_WIDGET (f->page));
+  const char *caught[] = { f->school, f->mother, f->tie, f->school, "nobody", NULL };
+  const char *mother[] = { f->mother, f->mother, NULL };
+
+  g_signal_emit_by_name (canvas, "lassoed", mother, FALSE);
+  g_assert_cmpuint (kring_selection_get_n (f->selection), ==, 1);
+  g_signal_emit_by_name (canvas, "lassoed", caught, TRUE);
+  g_assert_cmpuint (kring_selection_get_n (f->selection), ==, 2);
+  g_assert_cmpstr (kring_selection_get_ids (f->selection)[0], ==, f->mother);
+  g_signal_emit_by_name (canvas, "lassoed", caught, FALSE);
+  g_assert_cmpuint (kring_selection_get_n (f->selection), ==, 2);
+  g_assert_cmpstr (kring_selection_get_ids (f->selection)[0], ==, f->school);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -239,5 +309,7 @@ main (int argc, char *argv[])
   ADD ("/ui/panels/choosing-a-ring-moves", test_choosing_a_ring_moves);
   ADD ("/ui/panels/what-is-gone-is-let-go", test_what_is_gone_is_let_go);
   ADD ("/ui/panels/needs-follow-the-document", test_needs_follow_the_document);
+  ADD ("/ui/panels/a-page-that-is-gone-finishes-nothing", test_a_page_that_is_gone_finishes_nothing);
+  ADD ("/ui/panels/each-is-selected-once", test_each_is_selected_once);
   return g_test_run ();
 }

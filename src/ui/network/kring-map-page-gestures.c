@@ -30,25 +30,27 @@ toggled_cb (KringMapPage *self, const char *id)
     pressed_cb (self, id);
 }
 
+/* Each once, in the order in which they come; @seen, too, holds those in @found. */
 static void
-add_actors (KringMapPage *self, GPtrArray *found, const char *const *ids)
+add_actors (KringMapPage *self, GPtrArray *found, GHashTable *seen, const char *const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++)
-    if (kring_view_is_actor (self->view, ids[i])
-        && !g_ptr_array_find_with_equal_func (found, ids[i], g_str_equal, NULL))
-      g_ptr_array_add (found, g_strdup (ids[i]));
+    if (kring_view_is_actor (self->view, ids[i]) && g_hash_table_add (seen, (gpointer) ids[i]))
+      g_ptr_array_add (found, (gpointer) ids[i]);
 }
 
 static void
 lassoed_cb (KringMapPage *self, GStrv ids, gboolean also)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) before = g_strdupv ((char **) kring_selection_get_ids (self->selection));
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (self->view == NULL)
     return;
   if (also)
-    add_actors (self, found, kring_selection_get_ids (self->selection));
-  add_actors (self, found, (const char *const *) ids);
+    add_actors (self, found, seen, (const char *const *) before);
+  add_actors (self, found, seen, (const char *const *) ids);
   g_ptr_array_add (found, NULL);
   if (found->len == 2)
     kring_selection_set (self->selection, KRING_TABLE_ACTOR, g_ptr_array_index (found, 0));

@@ -359,6 +359,9 @@ kring_map_page_dispose (GObject *object)
 {
   KringMapPage *self = KRING_MAP_PAGE (object);
 
+  /* The document may live on, in another window or until a thread lets it go. */
+  if (self->document != NULL)
+    kring_document_drop_finisher (self->document, self);
   kring_map_page_drop_menus (self);
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));

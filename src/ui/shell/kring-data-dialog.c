@@ -141,6 +141,7 @@ start (KringDataDialog *self)
   work->choice.kind = (KringDataKind) adw_combo_row_get_selected (self->kind);
   work->choice.need = work->need = near && work->choice.kind == KRING_DATA_CSV ? g_strdup (self->need) : NULL;
   work->choice.language = work->language = g_strdup (row ? row->language : NULL);
+  work->choice.replace = TRUE; /* whatever is there has been asked about */
   work->choice.document = work->document = g_strdup (kring_document_get_path (self->document));
   g_task_set_task_data (task, work, data_work_free);
   set_busy (self, TRUE);
@@ -151,31 +152,52 @@ start (KringDataDialog *self)
     g_task_run_in_thread (task, write_thread);
 }
 
-/* The file dialog asked about one file; the ties go into another beside it, which may be somebody's already. */
-static gboolean
-ties_in_the_way (const char *path, KringDataKind kind)
+static void
+replace_cb (KringDataDialog *self, const char *response)
 {
-  g_autofree char *beside = kind == KRING_DATA_CSV ? kring_data_ties_path (path) : NULL;
+  if (strcmp (response, "replace") == 0 && self->document != NULL)
+    start (self);
+}
 
-  return beside != NULL && !g_file_test (path, G_FILE_TEST_EXISTS) && g_file_test (beside, G_FILE_TEST_EXISTS);
+/* The file dialog asked about one file; the ties go into another beside it, which may be somebody's already. */
+static void
+ask_about_ties (KringDataDialog *self, const char *beside)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *other = g_filename_display_basename (beside);
+  /* Translators: two files, such as "people.csv" and "people-ties.csv". */
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("The ties of “%1$s” go into “%2$s”, which is there already. Both are replaced."), name, other);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Replace the ties as well?"), sentence);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "replace", _ ("Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  kring_files_present (dialog);
 }
 
 static void
 place_cb (const char *path, gboolean replace, gpointer data)
 {
   KringDataDialog *self = data;
+  g_autofree char *beside = NULL;
 
   if (path == NULL || self->document == NULL)
     return;
-  if ((!replace && g_file_test (path, G_FILE_TEST_EXISTS))
-      || ties_in_the_way (path, (KringDataKind) adw_combo_row_get_selected (self->kind)))
+  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
     {
       say (self, _ ("A file of that name is there already. Choose it, or another name."));
       return;
     }
   kring_set (&self->path, path);
   gtk_widget_set_visible (self->problem_box, FALSE);
-  start (self);
+  if (adw_combo_row_get_selected (self->kind) == KRING_DATA_CSV)
+    beside = kring_data_ties_path (path);
+  if (beside != NULL && g_file_test (beside, G_FILE_TEST_EXISTS))
+    ask_about_ties (self, beside);
+  else
+    start (self);
 }
 
 static void
