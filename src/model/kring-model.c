@@ -7,7 +7,6 @@
 
 #include "kring-text.h"
 
-#define MAX_FIELDS 12
 
 struct _KringModel
 {
@@ -15,7 +14,7 @@ struct _KringModel
 
   /* Owned */
   GHashTable *rows[KRING_N_TABLES];                /* id → KringRow */
-  GHashTable *indexes[KRING_N_TABLES][MAX_FIELDS]; /* of reference fields: id → GPtrArray of rows, borrowed */
+  GHashTable *indexes[KRING_N_TABLES][KRING_MOST_FIELDS]; /* of reference fields: id → GPtrArray of rows, borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (KringModel, kring_model, G_TYPE_OBJECT)
@@ -63,7 +62,7 @@ kring_model_finalize (GObject *object)
 
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      for (guint f = 0; f < MAX_FIELDS; f++)
+      for (guint f = 0; f < KRING_MOST_FIELDS; f++)
         g_clear_pointer (&self->indexes[t][f], g_hash_table_unref);
       g_clear_pointer (&self->rows[t], g_hash_table_unref);
     }
@@ -79,7 +78,7 @@ kring_model_class_init (KringModelClass *klass)
   /**
    * KringModel::changed:
    * @self: the model
-   * @changes: (element-type KringChange): what moved
+   * @changes: (element-type KringRowEvent): what moved
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ARRAY);
@@ -90,7 +89,7 @@ kring_model_init (KringModel *self)
 {
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      g_assert (kring_tables[t].n_fields <= MAX_FIELDS);
+      g_assert (kring_tables[t].n_fields <= KRING_MOST_FIELDS);
       self->rows[t] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) kring_row_unref);
       for (guint f = 0; f < kring_tables[t].n_fields; f++)
         if (kring_tables[t].fields[f].type == KRING_FIELD_REF)
@@ -128,35 +127,35 @@ kring_model_copy (KringModel *self)
 static void
 change_clear (gpointer data)
 {
-  KringChange *change = data;
+  KringRowEvent *change = data;
 
   g_clear_pointer (&change->before, kring_row_unref);
   g_clear_pointer (&change->after, kring_row_unref);
 }
 
 GArray *
-kring_changes_new (void)
+kring_row_events_new (void)
 {
-  GArray *changes = g_array_new (FALSE, TRUE, sizeof (KringChange));
+  GArray *changes = g_array_new (FALSE, TRUE, sizeof (KringRowEvent));
 
   g_array_set_clear_func (changes, change_clear);
   return changes;
 }
 
 void
-kring_changes_add (GArray *changes, const KringRow *before, const KringRow *after)
+kring_row_events_add (GArray *changes, const KringRow *before, const KringRow *after)
 {
-  KringChange change = { before ? kring_row_ref (before) : NULL, after ? kring_row_ref (after) : NULL };
+  KringRowEvent change = { before ? kring_row_ref (before) : NULL, after ? kring_row_ref (after) : NULL };
 
   g_array_append_val (changes, change);
 }
 
 gboolean
-kring_changes_touch (GArray *changes, KringTableIndex index)
+kring_row_events_touch (GArray *changes, KringTableIndex index)
 {
   for (guint i = 0; i < changes->len; i++)
     {
-      KringChange *change = &g_array_index (changes, KringChange, i);
+      KringRowEvent *change = &g_array_index (changes, KringRowEvent, i);
       KringRow *row = change->after ? change->after : change->before;
 
       if (row->table->index == index)
@@ -173,7 +172,7 @@ kring_model_apply (KringModel *self, GArray *changes)
 
   for (guint i = 0; i < changes->len; i++)
     {
-      KringChange *change = &g_array_index (changes, KringChange, i);
+      KringRowEvent *change = &g_array_index (changes, KringRowEvent, i);
       KringRow *any = change->after ? change->after : change->before;
       GHashTable *rows = self->rows[any->table->index];
       KringRow *held = g_hash_table_lookup (rows, any->id);

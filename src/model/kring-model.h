@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KringModel, kring_model, KRING, MODEL, GObject)
 
 /**
- * KringChange:
+ * KringRowEvent:
  *
  * One row that moved: @before is %NULL for a new row, @after for one that is gone.
  */
@@ -21,7 +21,7 @@ typedef struct
 {
   KringRow *before;
   KringRow *after;
-} KringChange;
+} KringRowEvent;
 
 KringModel *kring_model_new (void);
 /** kring_model_copy: Returns: (transfer full): a model that holds what @self holds now, to be handed to a thread. */
@@ -30,18 +30,18 @@ KringModel *kring_model_copy (KringModel *self);
 /**
  * kring_model_apply:
  * @self: a model
- * @changes: (element-type KringChange): what moved, in order; each @before must be what the model holds
+ * @changes: (element-type KringRowEvent): what moved, in order; each @before must be what the model holds
  *
  * Takes the changes over and emits KringModel::changed with @changes, unless there are none.
  */
 void kring_model_apply (KringModel *self, GArray *changes);
 
-/** kring_changes_new: Returns: (transfer full): an empty array of KringChange that owns its rows. */
-GArray *kring_changes_new (void);
-/** kring_changes_add: Adds a change; takes references of its own. */
-void kring_changes_add (GArray *changes, const KringRow *before, const KringRow *after);
-/** kring_changes_touch: Returns whether any of @changes is in table @index. */
-gboolean kring_changes_touch (GArray *changes, KringTableIndex index);
+/** kring_row_events_new: Returns: (transfer full): an empty array of KringRowEvent that owns its rows. */
+GArray *kring_row_events_new (void);
+/** kring_row_events_add: Adds a change; takes references of its own. */
+void kring_row_events_add (GArray *changes, const KringRow *before, const KringRow *after);
+/** kring_row_events_touch: Returns whether any of @changes is in table @index. */
+gboolean kring_row_events_touch (GArray *changes, KringTableIndex index);
 
 /** kring_model_get: Returns: (transfer none) (nullable): the row of table @index whose id is @id. */
 KringRow *kring_model_get (KringModel *self, KringTableIndex index, const char *id);

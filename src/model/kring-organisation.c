@@ -154,9 +154,9 @@ actors_stay (const KringRow *row, GHashTable *actors)
   for (guint f = 0; f < row->table->n_fields; f++)
     {
       const KringField *field = &row->table->fields[f];
+      const char *actor = field->refers == KRING_ACTOR_TABLE ? kring_row_text (row, field) : NULL;
 
-      if (field->type == KRING_FIELD_REF && field->refers == KRING_ACTOR_TABLE
-          && !g_hash_table_contains (actors, kring_row_text (row, field)))
+      if (actor != NULL && !g_hash_table_contains (actors, actor))
         return FALSE;
     }
   return TRUE;

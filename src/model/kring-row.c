@@ -215,7 +215,7 @@ kring_row_wrong (const KringRow *row)
       if (wrong != NULL)
         return wrong;
     }
-  return NULL;
+  return row->table->wrong != NULL ? row->table->wrong (row) : NULL;
 }
 
 const char *

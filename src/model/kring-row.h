@@ -35,6 +35,7 @@ typedef struct
   gboolean lines; /* a text that may have several lines */
   gboolean language; /* a text that is the code of a language of the program */
   gboolean date;     /* a text that is a day, YYYY-MM-DD, or empty */
+  gboolean hidden;   /* private: shown and let out only where somebody chose so (kring-private.h) */
 } KringField;
 
 typedef enum
@@ -52,8 +53,22 @@ typedef enum
   KRING_TABLE_TAGGING,
   KRING_TABLE_NOTE,
   KRING_TABLE_ASIDE,
+  KRING_TABLE_PARTICIPANT,
+  KRING_TABLE_MEETING,
+  KRING_TABLE_ATTENDANCE,
+  KRING_TABLE_CHANGE,
+  KRING_TABLE_COMPONENT,
+  KRING_TABLE_TOUCHING,
+  KRING_TABLE_INVOLVEMENT,
+  KRING_TABLE_VOICE,
+  KRING_TABLE_THREAT,
+  KRING_TABLE_PLAN,
+  KRING_TABLE_AGREEMENT,
   KRING_N_TABLES
 } KringTableIndex;
+
+/* No table has more fields. */
+#define KRING_MOST_FIELDS 48
 
 struct _KringTable
 {
@@ -62,6 +77,8 @@ struct _KringTable
   gsize size;       /* of the row's struct */
   guint n_fields;
   const KringField *fields;
+  /* (nullable): what is wrong with a row whose fields are each right: a sentence, (transfer full), or %NULL */
+  char *(*wrong) (gconstpointer row);
 };
 
 typedef struct

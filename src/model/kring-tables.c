@@ -3,11 +3,13 @@
 
 #include "kring-tables.h"
 
+#include <glib/gi18n-lib.h>
 #include <stddef.h>
 #include <string.h>
 
 #define TEXT(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f) }
 #define LINES(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .lines = TRUE }
+#define HIDDEN(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .lines = TRUE, .hidden = TRUE }
 #define TERM(S, f, t, first) { .name = #f, .type = KRING_FIELD_TERM, .offset = offsetof (S, f), .terms = &t, .initial = first }
 #define DATE(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .date = TRUE }
 #define FLAG(S, f, first) { .name = #f, .type = KRING_FIELD_FLAG, .offset = offsetof (S, f), .initial = first }
@@ -116,7 +118,151 @@ static const KringField aside_fields[] = {
   LINES (KringAside, reason),
 };
 
-#define TABLE(i, n, S, fields) [i] = { i, n, sizeof (S), G_N_ELEMENTS (fields), fields }
+static const KringField participant_fields[] = {
+  TEXT (KringParticipant, name),
+  REF_OR_NONE (KringParticipant, actor, KRING_ACTOR_TABLE),
+  FLAG (KringParticipant, mandate, 0),
+};
+
+static const KringField meeting_fields[] = {
+  TEXT (KringMeeting, name),
+  DATE (KringMeeting, held_on),
+  LINES (KringMeeting, fixed),
+  LINES (KringMeeting, adjustable),
+  LINES (KringMeeting, open_to),
+};
+
+static const KringField attendance_fields[] = {
+  REF (KringAttendance, meeting, KRING_MEETING_TABLE),
+  REF (KringAttendance, participant, KRING_PARTICIPANT_TABLE),
+};
+
+static const KringField change_fields[] = {
+  REF (KringChange, need, KRING_NEED_TABLE),
+  TEXT (KringChange, name),
+  NUMBER (KringChange, rank),
+  TERM (KringChange, loop, kring_loops, KRING_LOOP_NONE),
+  TERM (KringChange, stage, kring_stages, KRING_STAGE_IDEA),
+  REF_OR_NONE (KringChange, owner, KRING_PARTICIPANT_TABLE),
+  TEXT (KringChange, owner_name),
+  LINES (KringChange, story),
+  LINES (KringChange, problem),
+  LINES (KringChange, fixed),
+  LINES (KringChange, adjustable),
+  LINES (KringChange, open_to),
+  LINES (KringChange, activity),
+  LINES (KringChange, effect),
+  DATE (KringChange, begins_on),
+  DATE (KringChange, due_on),
+  TERM (KringChange, asks_keep, kring_answers, KRING_ANSWER_NOT_ASKED),
+  TERM (KringChange, asks_view, kring_answers, KRING_ANSWER_NOT_ASKED),
+  TERM (KringChange, asks_give_up, kring_answers, KRING_ANSWER_NOT_ASKED),
+  TERM (KringChange, asks_before, kring_answers, KRING_ANSWER_NOT_ASKED),
+  TERM (KringChange, kind, kring_change_kinds, KRING_CHANGE_IMPROVE),
+  LINES (KringChange, practice),
+  LINES (KringChange, pattern),
+  LINES (KringChange, says),
+  LINES (KringChange, shows),
+  LINES (KringChange, assumption),
+  LINES (KringChange, made_sense),
+  LINES (KringChange, consequences),
+  LINES (KringChange, opposite),
+  LINES (KringChange, new_assumption),
+  LINES (KringChange, holds),
+  LINES (KringChange, test),
+  LINES (KringChange, test_with),
+  FLAG (KringChange, with_citizen, 0),
+  LINES (KringChange, prediction),
+  LINES (KringChange, measure),
+  LINES (KringChange, stop),
+  LINES (KringChange, product),
+  LINES (KringChange, process),
+  LINES (KringChange, learnt),
+  TERM (KringChange, decision, kring_decisions, KRING_DECISION_NONE),
+};
+
+static const KringField component_fields[] = {
+  REF (KringComponent, whole, KRING_CHANGE_TABLE),
+  REF (KringComponent, part, KRING_CHANGE_TABLE),
+};
+
+static const KringField touching_fields[] = {
+  REF (KringTouching, change, KRING_CHANGE_TABLE),
+  REF (KringTouching, actor, KRING_ACTOR_TABLE),
+};
+
+static const KringField involvement_fields[] = {
+  REF (KringInvolvement, change, KRING_CHANGE_TABLE),
+  REF (KringInvolvement, participant, KRING_PARTICIPANT_TABLE),
+};
+
+static const KringField voice_fields[] = {
+  REF (KringVoice, change, KRING_CHANGE_TABLE),
+  TERM (KringVoice, step, kring_steps, KRING_STEP_PATTERN),
+  TEXT (KringVoice, said_by),
+  LINES (KringVoice, text),
+};
+
+static const KringField threat_fields[] = {
+  REF (KringThreat, change, KRING_CHANGE_TABLE),
+  TERM (KringThreat, kind, kring_threats, KRING_THREAT_SELF),
+  HIDDEN (KringThreat, whom),
+  HIDDEN (KringThreat, loss),
+  HIDDEN (KringThreat, support),
+};
+
+static const KringField plan_fields[] = {
+  REF (KringPlan, change, KRING_CHANGE_TABLE),
+  TERM (KringPlan, act, kring_acts, KRING_ACT_ADD),
+  REF_OR_NONE (KringPlan, tie, KRING_TIE_TABLE),
+  REF_OR_NONE (KringPlan, contribution, KRING_CONTRIBUTION_TABLE),
+  REF_OR_NONE (KringPlan, one, KRING_ACTOR_TABLE),
+  REF_OR_NONE (KringPlan, other, KRING_ACTOR_TABLE),
+  REF_OR_NONE (KringPlan, need, KRING_NEED_TABLE),
+  TERM (KringPlan, strength, kring_strengths, KRING_STRENGTH_WORKING),
+  TERM (KringPlan, direction, kring_directions, KRING_DIRECTION_NONE),
+  TERM (KringPlan, ring, kring_rings, KRING_RING_ENGAGED),
+  LINES (KringPlan, offer),
+};
+
+static const KringField agreement_fields[] = {
+  LINES (KringAgreement, what),
+  REF_OR_NONE (KringAgreement, owner, KRING_PARTICIPANT_TABLE),
+  TEXT (KringAgreement, owner_name),
+  DATE (KringAgreement, due_on),
+  FLAG (KringAgreement, done, 0),
+  REF_OR_NONE (KringAgreement, meeting, KRING_MEETING_TABLE),
+  REF_OR_NONE (KringAgreement, change, KRING_CHANGE_TABLE),
+};
+
+/* An agreement springs from one thing. */
+static char *
+agreement_wrong (gconstpointer row)
+{
+  const KringAgreement *agreement = row;
+
+  if ((agreement->meeting == NULL) != (agreement->change == NULL))
+    return NULL;
+  return g_strdup (_ ("An agreement comes from one meeting or from one change."));
+}
+
+/* A plan adds a tie or a contribution, or it alters or ends one that is there. */
+static char *
+plan_wrong (gconstpointer row)
+{
+  const KringPlan *plan = row;
+  gboolean there = plan->tie != NULL || plan->contribution != NULL;
+
+  if (plan->act != KRING_ACT_ADD && (plan->tie == NULL) != (plan->contribution == NULL) && plan->one == NULL
+      && plan->other == NULL && plan->need == NULL)
+    return NULL;
+  if (plan->act == KRING_ACT_ADD && !there && plan->one != NULL && (plan->other == NULL) != (plan->need == NULL)
+      && g_strcmp0 (plan->one, plan->other) != 0)
+    return NULL;
+  return g_strdup (_ ("A plan adds a tie or a contribution, or changes or ends one that is there."));
+}
+
+#define TABLE(i, n, S, fields) [i] = { i, n, sizeof (S), G_N_ELEMENTS (fields), fields, NULL }
 
 const KringTable kring_tables[KRING_N_TABLES] = {
   TABLE (KRING_TABLE_DOCUMENT, "document", KringDocumentRow, document_fields),
@@ -132,6 +278,18 @@ const KringTable kring_tables[KRING_N_TABLES] = {
   TABLE (KRING_TABLE_TAGGING, "tagging", KringTagging, tagging_fields),
   TABLE (KRING_TABLE_NOTE, "note", KringNote, note_fields),
   TABLE (KRING_TABLE_ASIDE, "aside", KringAside, aside_fields),
+  TABLE (KRING_TABLE_PARTICIPANT, "participant", KringParticipant, participant_fields),
+  TABLE (KRING_TABLE_MEETING, "meeting", KringMeeting, meeting_fields),
+  TABLE (KRING_TABLE_ATTENDANCE, "attendance", KringAttendance, attendance_fields),
+  TABLE (KRING_TABLE_CHANGE, "change", KringChange, change_fields),
+  TABLE (KRING_TABLE_COMPONENT, "component", KringComponent, component_fields),
+  TABLE (KRING_TABLE_TOUCHING, "touching", KringTouching, touching_fields),
+  TABLE (KRING_TABLE_INVOLVEMENT, "involvement", KringInvolvement, involvement_fields),
+  TABLE (KRING_TABLE_VOICE, "voice", KringVoice, voice_fields),
+  TABLE (KRING_TABLE_THREAT, "threat", KringThreat, threat_fields),
+  [KRING_TABLE_PLAN] = { KRING_TABLE_PLAN, "plan", sizeof (KringPlan), G_N_ELEMENTS (plan_fields), plan_fields, plan_wrong },
+  [KRING_TABLE_AGREEMENT] = { KRING_TABLE_AGREEMENT, "agreement", sizeof (KringAgreement), G_N_ELEMENTS (agreement_fields),
+                              agreement_fields, agreement_wrong },
 };
 
 KringRow *

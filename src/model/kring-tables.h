@@ -136,6 +136,147 @@ typedef struct
   char *reason;
 } KringAside;
 
+/* What a team decides; each column is told in src/store/schema/0003.sql. */
+
+typedef struct
+{
+  KringRow row;
+  char *name;
+  char *actor; /* (nullable) */
+  int mandate;
+} KringParticipant;
+
+typedef struct
+{
+  KringRow row;
+  char *name;
+  char *held_on;
+  char *fixed;
+  char *adjustable;
+  char *open_to;
+} KringMeeting;
+
+typedef struct
+{
+  KringRow row;
+  char *meeting;
+  char *participant;
+} KringAttendance;
+
+typedef struct
+{
+  KringRow row;
+  char *need;
+  char *name;
+  double rank;
+  int loop; /* KringLoop */
+  int stage; /* KringStage */
+  char *owner; /* (nullable) */
+  char *owner_name;
+  char *story;
+  char *problem;
+  char *fixed;
+  char *adjustable;
+  char *open_to;
+  char *activity;
+  char *effect;
+  char *begins_on;
+  char *due_on;
+  int asks_keep; /* KringAnswer */
+  int asks_view; /* KringAnswer */
+  int asks_give_up; /* KringAnswer */
+  int asks_before; /* KringAnswer */
+  int kind; /* KringChangeKind */
+  char *practice;
+  char *pattern;
+  char *says;
+  char *shows;
+  char *assumption;
+  char *made_sense;
+  char *consequences;
+  char *opposite;
+  char *new_assumption;
+  char *holds;
+  char *test;
+  char *test_with;
+  int with_citizen;
+  char *prediction;
+  char *measure;
+  char *stop;
+  char *product;
+  char *process;
+  char *learnt;
+  int decision; /* KringDecision */
+} KringChange;
+
+typedef struct
+{
+  KringRow row;
+  char *whole; /* a double-loop change */
+  char *part;  /* a single-loop change in it */
+} KringComponent;
+
+typedef struct
+{
+  KringRow row;
+  char *change;
+  char *actor;
+} KringTouching;
+
+typedef struct
+{
+  KringRow row;
+  char *change;
+  char *participant;
+} KringInvolvement;
+
+typedef struct
+{
+  KringRow row;
+  char *change;
+  int step; /* KringStep */
+  char *said_by;
+  char *text;
+} KringVoice;
+
+typedef struct
+{
+  KringRow row;
+  char *change;
+  int kind; /* KringThreatKind */
+  char *whom;
+  char *loss;
+  char *support;
+} KringThreat;
+
+typedef struct
+{
+  KringRow row;
+  char *change;
+  int act; /* KringAct */
+  char *tie; /* (nullable) */
+  char *contribution; /* (nullable) */
+  char *one; /* (nullable) */
+  char *other; /* (nullable) */
+  char *need; /* (nullable) */
+  int strength; /* KringStrength */
+  int direction; /* KringDirection */
+  int ring; /* KringRing */
+  char *offer;
+} KringPlan;
+
+typedef struct
+{
+  KringRow row;
+  char *what;
+  char *owner; /* (nullable) */
+  char *owner_name;
+  char *due_on;
+  int done;
+  char *meeting; /* (nullable) */
+  char *change; /* (nullable) */
+} KringAgreement;
+
 /* All tables, by KringTableIndex; a table comes after those it refers to. */
 extern const KringTable kring_tables[KRING_N_TABLES];
 
@@ -152,6 +293,17 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_TAGGING_TABLE (&kring_tables[KRING_TABLE_TAGGING])
 #define KRING_NOTE_TABLE (&kring_tables[KRING_TABLE_NOTE])
 #define KRING_ASIDE_TABLE (&kring_tables[KRING_TABLE_ASIDE])
+#define KRING_PARTICIPANT_TABLE (&kring_tables[KRING_TABLE_PARTICIPANT])
+#define KRING_MEETING_TABLE (&kring_tables[KRING_TABLE_MEETING])
+#define KRING_ATTENDANCE_TABLE (&kring_tables[KRING_TABLE_ATTENDANCE])
+#define KRING_CHANGE_TABLE (&kring_tables[KRING_TABLE_CHANGE])
+#define KRING_COMPONENT_TABLE (&kring_tables[KRING_TABLE_COMPONENT])
+#define KRING_TOUCHING_TABLE (&kring_tables[KRING_TABLE_TOUCHING])
+#define KRING_INVOLVEMENT_TABLE (&kring_tables[KRING_TABLE_INVOLVEMENT])
+#define KRING_VOICE_TABLE (&kring_tables[KRING_TABLE_VOICE])
+#define KRING_THREAT_TABLE (&kring_tables[KRING_TABLE_THREAT])
+#define KRING_PLAN_TABLE (&kring_tables[KRING_TABLE_PLAN])
+#define KRING_AGREEMENT_TABLE (&kring_tables[KRING_TABLE_AGREEMENT])
 
 /* The one row of the table `document` has this id in every file. */
 #define KRING_DOCUMENT_ID "00000000-0000-4000-8000-000000000001"
@@ -171,6 +323,17 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_TAGGING(row) KRING_AS (row, KRING_TABLE_TAGGING, KringTagging)
 #define KRING_NOTE(row) KRING_AS (row, KRING_TABLE_NOTE, KringNote)
 #define KRING_ASIDE(row) KRING_AS (row, KRING_TABLE_ASIDE, KringAside)
+#define KRING_PARTICIPANT(row) KRING_AS (row, KRING_TABLE_PARTICIPANT, KringParticipant)
+#define KRING_MEETING(row) KRING_AS (row, KRING_TABLE_MEETING, KringMeeting)
+#define KRING_ATTENDANCE(row) KRING_AS (row, KRING_TABLE_ATTENDANCE, KringAttendance)
+#define KRING_CHANGE(row) KRING_AS (row, KRING_TABLE_CHANGE, KringChange)
+#define KRING_COMPONENT(row) KRING_AS (row, KRING_TABLE_COMPONENT, KringComponent)
+#define KRING_TOUCHING(row) KRING_AS (row, KRING_TABLE_TOUCHING, KringTouching)
+#define KRING_INVOLVEMENT(row) KRING_AS (row, KRING_TABLE_INVOLVEMENT, KringInvolvement)
+#define KRING_VOICE(row) KRING_AS (row, KRING_TABLE_VOICE, KringVoice)
+#define KRING_THREAT(row) KRING_AS (row, KRING_TABLE_THREAT, KringThreat)
+#define KRING_PLAN(row) KRING_AS (row, KRING_TABLE_PLAN, KringPlan)
+#define KRING_AGREEMENT(row) KRING_AS (row, KRING_TABLE_AGREEMENT, KringAgreement)
 #define KRING_DOCUMENT_ROW(row) KRING_AS (row, KRING_TABLE_DOCUMENT, KringDocumentRow)
 
 /** kring_row_as: Returns: (transfer none) (nullable): @row, which must be of the table @index or %NULL. */

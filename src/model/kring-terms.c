@@ -104,6 +104,84 @@ static const char *const judgement_labels[] = {
 };
 TERMS (kring_judgements, "verdict", "verdict", judgement_nicks, judgement_labels);
 
+static const char *const loop_nicks[] = { "not-typed", "single", "double" };
+static const char *const loop_labels[] = {
+  /* Translators: nobody has said yet whether a change is single-loop or double-loop. */
+  NC_ ("loop", "Not yet typed"),
+  /* Translators: change within what we take for granted (Argyris and Schön). */
+  NC_ ("loop", "Single loop"),
+  /* Translators: change of what we take for granted. */
+  NC_ ("loop", "Double loop"),
+};
+TERMS (kring_loops, "loop", "loop", loop_nicks, loop_labels);
+
+static const char *const stage_nicks[] = { "idea", "small-test", "learnt", "adopted", "abandoned" };
+static const char *const stage_labels[] = {
+  /* Translators: how far a change has come. */
+  NC_ ("stage", "Idea"),
+  NC_ ("stage", "Small test"),
+  NC_ ("stage", "What we learnt"),
+  NC_ ("stage", "Adopted"),
+  NC_ ("stage", "Abandoned"),
+};
+TERMS (kring_stages, "stage", "stage", stage_nicks, stage_labels);
+
+static const char *const change_kind_nicks[] = { "improve", "add", "wind-down" };
+static const char *const change_kind_labels[] = {
+  /* Translators: a kind of single-loop change: do better what is done. */
+  NC_ ("kind of change", "Improve"),
+  NC_ ("kind of change", "Add"),
+  NC_ ("kind of change", "Wind down"),
+};
+TERMS (kring_change_kinds, "change", "kind of change", change_kind_nicks, change_kind_labels);
+
+static const char *const decision_nicks[] = { "none", "adopt", "adapt", "abandon" };
+static const char *const decision_labels[] = {
+  /* Translators: what is decided after a test. */
+  NC_ ("decision", "Not decided"),
+  NC_ ("decision", "Adopt"),
+  NC_ ("decision", "Adapt"),
+  NC_ ("decision", "Abandon"),
+};
+TERMS (kring_decisions, "decision", "decision", decision_nicks, decision_labels);
+
+static const char *const step_nicks[] = {
+  "pattern", "say-and-do", "assumption", "made-sense", "consequences", "opposite", "new-assumption", "holds", "test", "learnt",
+};
+static const char *const step_labels[] = {
+  /* Translators: the steps of a double-loop change, as headings. */
+  NC_ ("step", "What keeps happening"),
+  NC_ ("step", "What we say and what we do"),
+  NC_ ("step", "We act as if …"),
+  NC_ ("step", "Why it once made sense"),
+  NC_ ("step", "What it leads to"),
+  NC_ ("step", "What if it were not true?"),
+  NC_ ("step", "We will act as if …"),
+  NC_ ("step", "What holds the old in place"),
+  NC_ ("step", "The smallest safe test"),
+  NC_ ("step", "What we learnt"),
+};
+TERMS (kring_steps, "step", "step", step_nicks, step_labels);
+
+static const char *const threat_nicks[] = { "ourselves", "world", "position", "other" };
+static const char *const threat_labels[] = {
+  /* Translators: what a change threatens. */
+  NC_ ("threat", "Our picture of ourselves"),
+  NC_ ("threat", "Our picture of the world"),
+  NC_ ("threat", "Our position"),
+  NC_ ("threat", "Something else"),
+};
+TERMS (kring_threats, "threat", "threat", threat_nicks, threat_labels);
+
+static const char *const act_nicks[] = { "add", "alter", "end" };
+static const char *const act_labels[] = {
+  /* Translators: what a change plans to do to a tie on the map. */
+  NC_ ("plan", "New"),
+  NC_ ("plan", "Changed"),
+  NC_ ("plan", "Ended"),
+};
+TERMS (kring_acts, "plan", "plan", act_nicks, act_labels);
+
 const char *
 kring_term_nick (const KringTerms *terms, int value)
 {

@@ -90,6 +90,79 @@ typedef enum
   KRING_N_JUDGEMENTS
 } KringJudgement;
 
+/* Within what we take for granted, or about it (Argyris and Schön 1978). */
+typedef enum
+{
+  KRING_LOOP_NONE, /* not yet typed */
+  KRING_LOOP_SINGLE,
+  KRING_LOOP_DOUBLE,
+  KRING_N_LOOPS
+} KringLoop;
+
+/* How far a change has come. */
+typedef enum
+{
+  KRING_STAGE_IDEA,
+  KRING_STAGE_TEST,
+  KRING_STAGE_LEARNT,
+  KRING_STAGE_ADOPTED,
+  KRING_STAGE_ABANDONED,
+  KRING_N_STAGES
+} KringStage;
+
+/* Kinds of single loop. */
+typedef enum
+{
+  KRING_CHANGE_IMPROVE,
+  KRING_CHANGE_ADD,
+  KRING_CHANGE_WIND_DOWN,
+  KRING_N_CHANGE_KINDS
+} KringChangeKind;
+
+typedef enum
+{
+  KRING_DECISION_NONE,
+  KRING_DECISION_ADOPT,
+  KRING_DECISION_ADAPT,
+  KRING_DECISION_ABANDON,
+  KRING_N_DECISIONS
+} KringDecision;
+
+/* The steps of a double loop, in the order they are asked in. */
+typedef enum
+{
+  KRING_STEP_PATTERN,
+  KRING_STEP_SAY_AND_DO,
+  KRING_STEP_ASSUMPTION,
+  KRING_STEP_MADE_SENSE,
+  KRING_STEP_CONSEQUENCES,
+  KRING_STEP_OPPOSITE,
+  KRING_STEP_NEW_ASSUMPTION,
+  KRING_STEP_HOLDS,
+  KRING_STEP_TEST,
+  KRING_STEP_LEARNT,
+  KRING_N_STEPS
+} KringStep;
+
+/* What a change threatens. */
+typedef enum
+{
+  KRING_THREAT_SELF,     /* our picture of ourselves */
+  KRING_THREAT_WORLD,    /* our picture of the world */
+  KRING_THREAT_POSITION,
+  KRING_THREAT_OTHER,
+  KRING_N_THREATS
+} KringThreatKind;
+
+/* What a plan does to the map. */
+typedef enum
+{
+  KRING_ACT_ADD,
+  KRING_ACT_ALTER,
+  KRING_ACT_END,
+  KRING_N_ACTS
+} KringAct;
+
 /**
  * KringTerms:
  *
@@ -113,6 +186,13 @@ extern const KringTerms kring_line_kinds;
 extern const KringTerms kring_arrangements;
 extern const KringTerms kring_answers;
 extern const KringTerms kring_judgements;
+extern const KringTerms kring_loops;
+extern const KringTerms kring_stages;
+extern const KringTerms kring_change_kinds;
+extern const KringTerms kring_decisions;
+extern const KringTerms kring_steps;
+extern const KringTerms kring_threats;
+extern const KringTerms kring_acts;
 
 /** kring_term_nick: Returns the untranslated name of @value, or "?" if the vocabulary has no such value. */
 const char *kring_term_nick (const KringTerms *terms, int value);

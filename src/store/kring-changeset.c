@@ -137,13 +137,13 @@ read_one (GArray *changes, KringModel *model, sqlite3_changeset_iter *iter)
     after = kring_row_copy (before);
   if (after != NULL)
     read_fields (after, iter, sqlite3changeset_new);
-  kring_changes_add (changes, before, after);
+  kring_row_events_add (changes, before, after);
 }
 
 GArray *
 kring_changeset_read (GBytes *changeset, KringModel *model)
 {
-  GArray *changes = kring_changes_new ();
+  GArray *changes = kring_row_events_new ();
   sqlite3_changeset_iter *iter = NULL;
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);

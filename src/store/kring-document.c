@@ -52,7 +52,7 @@ static void
 tell_model (KringDocument *self, GArray *changes)
 {
   kring_model_apply (self->model, changes);
-  if (kring_changes_touch (changes, KRING_TABLE_DOCUMENT))
+  if (kring_row_events_touch (changes, KRING_TABLE_DOCUMENT))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
@@ -70,20 +70,20 @@ kring_document_changed (KringDocument *self, GBytes *changeset)
 void
 kring_document_reload (KringDocument *self)
 {
-  g_autoptr (GArray) loaded = kring_changes_new ();
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) loaded = kring_row_events_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!kring_rows_load (self->db, loaded, NULL))
     return;
   for (guint i = 0; i < loaded->len; i++)
     {
-      KringRow *row = g_array_index (loaded, KringChange, i).after;
+      KringRow *row = g_array_index (loaded, KringRowEvent, i).after;
       KringRow *held = kring_model_get (self->model, row->table->index, row->id);
 
       g_hash_table_add (there, row->id);
       if (!kring_row_equal (row, held))
-        kring_changes_add (changes, held, row);
+        kring_row_events_add (changes, held, row);
     }
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
@@ -91,7 +91,7 @@ kring_document_reload (KringDocument *self)
 
       for (guint i = 0; i < all->len; i++)
         if (!g_hash_table_contains (there, KRING_ROW (g_ptr_array_index (all, i))->id))
-          kring_changes_add (changes, g_ptr_array_index (all, i), NULL);
+          kring_row_events_add (changes, g_ptr_array_index (all, i), NULL);
     }
   if (changes->len == 0)
     return;
@@ -176,7 +176,7 @@ static KringDocument *
 document_start (KringSession *session, GError **error)
 {
   g_autoptr (KringDocument) self = g_object_new (KRING_TYPE_DOCUMENT, NULL);
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
 
   self->session = session;
   self->db = kring_sqlite_open (session->work, TRUE, error);

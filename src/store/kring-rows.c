@@ -12,7 +12,7 @@
 typedef struct
 {
   sqlite3_stmt *select, *insert, *remove;
-  sqlite3_stmt *update[16]; /* one a field */
+  sqlite3_stmt *update[KRING_MOST_FIELDS]; /* one a field */
 } Statements;
 
 struct _KringRows
@@ -199,22 +199,39 @@ kring_rows_insert (KringRows *self, const KringRow *row)
   return run (statement);
 }
 
+/* One statement for all of them: a rule of the file about two fields holds before and after, not in between. */
+static sqlite3_stmt *
+prepare_update (KringRows *self, const KringTable *table, const guint *which, guint n)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "UPDATE %s SET ", table->name);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (sql, "%s%s = ?", i > 0 ? ", " : "", table->fields[which[i]].name);
+  g_string_append (sql, " WHERE id = ?");
+  return prepare (self->db, sql->str);
+}
+
 gboolean
 kring_rows_update (KringRows *self, const KringRow *before, const KringRow *after)
 {
-  for (guint f = 0; f < after->table->n_fields; f++)
-    {
-      const KringField *field = &after->table->fields[f];
-      sqlite3_stmt *statement = self->tables[after->table->index].update[f];
+  guint which[KRING_MOST_FIELDS], n = 0;
+  sqlite3_stmt *statement;
+  gboolean ok;
 
-      if (kring_row_field_equal (before, after, field))
-        continue;
-      bind_field (statement, 1, after, field);
-      sqlite3_bind_text (statement, 2, after->id, -1, SQLITE_TRANSIENT);
-      if (!run (statement))
-        return FALSE;
-    }
-  return TRUE;
+  for (guint f = 0; f < after->table->n_fields; f++)
+    if (!kring_row_field_equal (before, after, &after->table->fields[f]))
+      which[n++] = f;
+  if (n == 0)
+    return TRUE;
+  statement = n == 1 ? self->tables[after->table->index].update[which[0]] : prepare_update (self, after->table, which, n);
+  for (guint i = 0; i < n; i++)
+    bind_field (statement, (int) i + 1, after, &after->table->fields[which[i]]);
+  sqlite3_bind_text (statement, (int) n + 1, after->id, -1, SQLITE_TRANSIENT);
+  ok = run (statement);
+  if (n > 1)
+    sqlite3_finalize (statement);
+  return ok;
 }
 
 gboolean
@@ -253,7 +270,7 @@ kring_rows_load (sqlite3 *db, GArray *changes, GError **error)
                            _ ("A row of the table %s cannot be read."), kring_tables[t].name);
               return FALSE;
             }
-          kring_changes_add (changes, NULL, row);
+          kring_row_events_add (changes, NULL, row);
         }
       if (result != SQLITE_DONE)
         return kring_sqlite_fail (db, error);

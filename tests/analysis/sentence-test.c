@@ -153,17 +153,17 @@ test_any_map (void)
     {
       g_autoptr (KringMap) map = kring_sample_random (seed, seed, 2 * (seed % 30));
       g_autoptr (KringModel) model = kring_model_new ();
-      g_autoptr (GArray) changes = kring_changes_new ();
+      g_autoptr (GArray) changes = kring_row_events_new ();
       g_autoptr (KringOrganisation) organisation = NULL;
 
-      kring_changes_add (changes, NULL, KRING_ROW (map->need));
+      kring_row_events_add (changes, NULL, KRING_ROW (map->need));
       for (guint i = 0; i < map->entries->len; i++)
         {
-          kring_changes_add (changes, NULL, KRING_ROW (kring_map_entry (map, i)->actor));
-          kring_changes_add (changes, NULL, KRING_ROW (kring_map_entry (map, i)->contribution));
+          kring_row_events_add (changes, NULL, KRING_ROW (kring_map_entry (map, i)->actor));
+          kring_row_events_add (changes, NULL, KRING_ROW (kring_map_entry (map, i)->contribution));
         }
       for (guint i = 0; i < map->ties->len; i++)
-        kring_changes_add (changes, NULL, g_ptr_array_index (map->ties, i));
+        kring_row_events_add (changes, NULL, g_ptr_array_index (map->ties, i));
       kring_model_apply (model, changes);
       organisation = kring_organisation_new (model);
       for (int whole = 0; whole <= 1; whole++)

@@ -27,9 +27,9 @@ needs_of (KringModel *model)
 static void
 put (KringModel *model, gpointer row)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
 
-  kring_changes_add (changes, NULL, row);
+  kring_row_events_add (changes, NULL, row);
   kring_model_apply (model, changes);
   kring_row_unref (row);
 }

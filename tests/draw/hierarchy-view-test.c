@@ -23,7 +23,7 @@ add_actor (Town *self, const char *name, KringActorKind kind, KringSector sector
   kring_set (&KRING_ACTOR (row)->name, name);
   KRING_ACTOR (row)->kind = (int) kind;
   KRING_ACTOR (row)->sector = (int) sector;
-  kring_changes_add (self->changes, NULL, row);
+  kring_row_events_add (self->changes, NULL, row);
   return KRING_ACTOR (row);
 }
 
@@ -37,7 +37,7 @@ add_line (Town *self, const KringActor *actor, const KringActor *above, KringLin
   kring_set (&KRING_LINE (row)->above, above->row.id);
   KRING_LINE (row)->kind = (int) kind;
   KRING_LINE (row)->main = main;
-  kring_changes_add (self->changes, NULL, row);
+  kring_row_events_add (self->changes, NULL, row);
 }
 
 /* A unit of @above, with a head who answers to @boss, and people. Returns the head. */
@@ -74,7 +74,7 @@ town (void)
                                              "Streets and parks", "Business office" };
   static const char *const outside[] = { "Football club", "Police", "Health centre", "Choir", "Building firm",
                                          "Neighbour", "Sister", "Parish", "Employment service", "Grocer" };
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   g_autoptr (KringModel) model = kring_model_new ();
   Town self = { changes, 0, 0 };
   KringActor *municipality, *director = add_unit (&self, "Municipality", NULL, NULL, 2, &municipality), *last = NULL;
@@ -137,7 +137,7 @@ assert_golden (const KringScene *scene, const char *name)
 static KringOrganisation *
 small_town (char **need)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   g_autoptr (KringModel) model = kring_model_new ();
   g_autoptr (KringRow) wish = kring_row_new (KRING_NEED_TABLE), brings = kring_row_new (KRING_CONTRIBUTION_TABLE);
   Town self = { changes, 0, 0 };
@@ -156,8 +156,8 @@ small_town (char **need)
   kring_set (&KRING_CONTRIBUTION (brings)->need, wish->id);
   kring_set (&KRING_CONTRIBUTION (brings)->actor, nurse->row.id);
   KRING_CONTRIBUTION (brings)->ring = KRING_RING_AVAILABLE;
-  kring_changes_add (changes, NULL, wish);
-  kring_changes_add (changes, NULL, brings);
+  kring_row_events_add (changes, NULL, wish);
+  kring_row_events_add (changes, NULL, brings);
   *need = g_strdup (wish->id);
   kring_model_apply (model, changes);
   return kring_organisation_new (model);

@@ -100,14 +100,14 @@ test_strength (void)
 static void
 tag (KringModel *model, KringRow *word, const char *name)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   g_autoptr (KringRow) row = kring_row_new (KRING_TAGGING_TABLE);
 
   kring_set (&KRING_TAGGING (row)->tag, word->id);
   kring_set (&KRING_TAGGING (row)->actor, id_of (model, name));
   if (kring_model_get (model, KRING_TABLE_TAG, word->id) == NULL)
-    kring_changes_add (changes, NULL, word);
-  kring_changes_add (changes, NULL, row);
+    kring_row_events_add (changes, NULL, word);
+  kring_row_events_add (changes, NULL, row);
   kring_model_apply (model, changes);
 }
 
@@ -148,13 +148,13 @@ static void
 test_organisation_rings (void)
 {
   g_autoptr (KringModel) model = school ();
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   g_autoptr (KringRow) stranger = kring_row_new (KRING_ACTOR_TABLE);
   g_autoptr (KringFilter) filter = kring_filter_new ();
   g_autoptr (KringOrganisation) whole = NULL;
   g_autoptr (KringOrganisation) part = NULL;
 
-  kring_changes_add (changes, NULL, stranger);
+  kring_row_events_add (changes, NULL, stranger);
   kring_model_apply (model, changes);
   whole = kring_organisation_new (model);
   for (int ring = 0; ring < KRING_N_RINGS; ring++)

@@ -44,7 +44,7 @@ add_actor (GArray *changes, GHashTable *ids, const char *name)
   row = kring_row_new_with_id (KRING_ACTOR_TABLE, id);
   kring_set (&KRING_ACTOR (row)->name, name);
   KRING_ACTOR (row)->kind = g_ascii_isupper (name[0]) ? KRING_ACTOR_UNIT : KRING_ACTOR_PERSON;
-  kring_changes_add (changes, NULL, row);
+  kring_row_events_add (changes, NULL, row);
   g_hash_table_insert (ids, (gpointer) name, id);
   return id;
 }
@@ -53,7 +53,7 @@ static Case
 case_of (const Row *rows)
 {
   g_autoptr (KringModel) model = kring_model_new ();
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   Case self;
 
@@ -68,7 +68,7 @@ case_of (const Row *rows)
       kring_set (&KRING_LINE (row)->above, add_actor (changes, ids, rows[i].above));
       KRING_LINE (row)->main = rows[i].kind[0] != '+';
       KRING_LINE (row)->kind = strstr (rows[i].kind, "part") ? KRING_LINE_PART_OF : KRING_LINE_REPORTS_TO;
-      kring_changes_add (changes, NULL, row);
+      kring_row_events_add (changes, NULL, row);
     }
   kring_model_apply (model, changes);
   self.organisation = kring_organisation_new (model);

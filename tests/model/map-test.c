@@ -30,9 +30,9 @@ tear_down (void)
 static void
 apply (KringRow *before, KringRow *after)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
 
-  kring_changes_add (changes, before, after);
+  kring_row_events_add (changes, before, after);
   kring_model_apply (model, changes);
 }
 

@@ -93,9 +93,9 @@ count_cb (KringModel *model, GArray *changes, guint *count)
 static void
 apply (KringModel *model, KringRow *before, KringRow *after)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
 
-  kring_changes_add (changes, before, after);
+  kring_row_events_add (changes, before, after);
   kring_model_apply (model, changes);
 }
 
@@ -109,7 +109,7 @@ test_model_follows (void)
   g_autoptr (KringRow) before = kring_row_ref (held);
   g_autoptr (KringRow) after = kring_row_copy (held);
   g_autoptr (GPtrArray) ties = kring_model_ties_of (model, mother);
-  g_autoptr (GArray) nothing = kring_changes_new ();
+  g_autoptr (GArray) nothing = kring_row_events_new ();
   g_autoptr (KringRow) tie = NULL;
   guint count = 0;
 

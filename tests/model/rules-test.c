@@ -20,9 +20,9 @@ sound_model (void)
 static void
 put (KringModel *model, KringRow *row)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
 
-  kring_changes_add (changes, kring_model_get (model, row->table->index, row->id), row);
+  kring_row_events_add (changes, kring_model_get (model, row->table->index, row->id), row);
   kring_model_apply (model, changes);
   kring_row_unref (row);
 }

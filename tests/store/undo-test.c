@@ -66,6 +66,15 @@ references_stand (const KringRow *row)
   return TRUE;
 }
 
+/* Fields that are each right may be wrong beside one another. */
+static gboolean
+is_right (const KringRow *row)
+{
+  g_autofree char *wrong = row->table->wrong != NULL ? row->table->wrong (row) : NULL;
+
+  return wrong == NULL;
+}
+
 static void
 act (GRand *rand, KringDocument *document, KringEdit *edit)
 {
@@ -96,20 +105,20 @@ act (GRand *rand, KringDocument *document, KringEdit *edit)
       if (id != NULL && there == NULL)
         return;
     }
-  if (references_stand (next))
+  if (references_stand (next) && is_right (next))
     kring_edit_put (edit, next);
 }
 
 static gboolean
 model_is_file (KringDocument *document)
 {
-  g_autoptr (GArray) loaded = kring_changes_new ();
+  g_autoptr (GArray) loaded = kring_row_events_new ();
   guint rows = 0;
 
   g_assert_true (kring_rows_load (document->db, loaded, NULL));
   for (guint i = 0; i < loaded->len; i++)
     {
-      KringRow *row = g_array_index (loaded, KringChange, i).after;
+      KringRow *row = g_array_index (loaded, KringRowEvent, i).after;
 
       if (!kring_row_equal (row, kring_model_get (document->model, row->table->index, row->id)))
         return FALSE;

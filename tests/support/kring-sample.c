@@ -97,7 +97,7 @@ new_row (GArray *changes, KringTableIndex table, char *id)
 {
   KringRow *row = kring_row_new_with_id (&kring_tables[table], id);
 
-  kring_changes_add (changes, NULL, row);
+  kring_row_events_add (changes, NULL, row);
   /* The change holds it; whoever fills it in borrows it. */
   kring_row_unref (row);
   g_free (id);
@@ -131,7 +131,7 @@ KringModel *
 kring_sample_model (const char *need, const char *words, const KringSampleActor *actors, const KringSampleTie *ties)
 {
   KringModel *model = kring_model_new ();
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   KringNeed *row = new_row (changes, KRING_TABLE_NEED, other_id (0, 0));
 
   kring_set (&row->name, need);

@@ -29,10 +29,10 @@ new_row (KringTableIndex table, const char *about)
 static void
 put (Small *small, gpointer row)
 {
-  g_autoptr (GArray) changes = kring_changes_new ();
+  g_autoptr (GArray) changes = kring_row_events_new ();
   KringRow *before = kring_model_get (small->model, KRING_ROW (row)->table->index, KRING_ROW (row)->id);
 
-  kring_changes_add (changes, before, row);
+  kring_row_events_add (changes, before, row);
   kring_model_apply (small->model, changes);
   kring_row_unref (row);
 }
