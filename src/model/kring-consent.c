@@ -3,16 +3,31 @@
 
 #include "kring-consent.h"
 
+/* Whether others than the team do not get to see @field of @row. */
+static gboolean
+is_withheld (const KringRow *row, const KringField *field)
+{
+  if (row->table->index == KRING_TABLE_STORY && !KRING_STORY (row)->consent)
+    return g_str_equal (field->name, "text");
+  return field->hidden;
+}
+
 KringRow *
 kring_row_for_others (const KringRow *row)
 {
-  KringRow *shown;
+  KringRow *shown = NULL;
 
-  if (row->table->index != KRING_TABLE_STORY || KRING_STORY (row)->consent)
-    return kring_row_ref (KRING_ROW (row));
-  shown = kring_row_copy (row);
-  kring_set (&KRING_STORY (shown)->text, "");
-  return shown;
+  for (guint f = 0; f < row->table->n_fields; f++)
+    {
+      const KringField *field = &row->table->fields[f];
+
+      if (!is_withheld (row, field) || kring_row_text (row, field)[0] == '\0')
+        continue;
+      if (shown == NULL)
+        shown = kring_row_copy (row);
+      kring_row_set_text (shown, field, "");
+    }
+  return shown != NULL ? shown : kring_row_ref (row);
 }
 
 guint

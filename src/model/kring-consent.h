@@ -10,10 +10,11 @@ G_BEGIN_DECLS
  * @row: a row of any table
  *
  * Whatever leaves the program, listed, presented or exported, goes through here: without consent a story is told to
- * nobody but the team.
+ * nobody but the team, and what a table has marked as hidden (KringField.hidden: what a change threatens) to nobody but
+ * those who choose so.
  *
- * Returns: (transfer full): @row as others than the team may see it: a story without consent lacks its text, all else
- *   is @row itself
+ * Returns: (transfer full): @row as others than the team may see it: such texts are empty; where there are none, @row
+ *   itself
  */
 KringRow *kring_row_for_others (const KringRow *row);
 

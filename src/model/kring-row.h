@@ -35,7 +35,7 @@ typedef struct
   gboolean lines; /* a text that may have several lines */
   gboolean language; /* a text that is the code of a language of the program */
   gboolean date;     /* a text that is a day, YYYY-MM-DD, or empty */
-  gboolean hidden;   /* private: shown and let out only where somebody chose so (kring-private.h) */
+  gboolean hidden;   /* private: shown and let out only where somebody chose so (kring-consent.h) */
 } KringField;
 
 typedef enum
@@ -57,6 +57,8 @@ typedef enum
   KRING_TABLE_MEETING,
   KRING_TABLE_ATTENDANCE,
   KRING_TABLE_CHANGE,
+  KRING_TABLE_TRIAL,
+  KRING_TABLE_MEASUREMENT,
   KRING_TABLE_COMPONENT,
   KRING_TABLE_TOUCHING,
   KRING_TABLE_INVOLVEMENT,

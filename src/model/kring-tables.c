@@ -169,16 +169,31 @@ static const KringField change_fields[] = {
   LINES (KringChange, opposite),
   LINES (KringChange, new_assumption),
   LINES (KringChange, holds),
-  LINES (KringChange, test),
-  LINES (KringChange, test_with),
-  FLAG (KringChange, with_citizen, 0),
-  LINES (KringChange, prediction),
-  LINES (KringChange, measure),
-  LINES (KringChange, stop),
-  LINES (KringChange, product),
-  LINES (KringChange, process),
   LINES (KringChange, learnt),
   TERM (KringChange, decision, kring_decisions, KRING_DECISION_NONE),
+};
+
+static const KringField trial_fields[] = {
+  REF (KringTrial, change, KRING_CHANGE_TABLE),
+  TEXT (KringTrial, name),
+  LINES (KringTrial, with_whom),
+  FLAG (KringTrial, with_citizen, 0),
+  LINES (KringTrial, prediction),
+  LINES (KringTrial, measure),
+  LINES (KringTrial, stop),
+  DATE (KringTrial, begins_on),
+  DATE (KringTrial, ends_on),
+  LINES (KringTrial, happened),
+  LINES (KringTrial, surprises),
+  LINES (KringTrial, product),
+  LINES (KringTrial, process),
+  TERM (KringTrial, decision, kring_decisions, KRING_DECISION_NONE),
+};
+
+static const KringField measurement_fields[] = {
+  REF (KringMeasurement, trial, KRING_TRIAL_TABLE),
+  DATE (KringMeasurement, measured_on),
+  NUMBER (KringMeasurement, value),
 };
 
 static const KringField component_fields[] = {
@@ -282,6 +297,8 @@ const KringTable kring_tables[KRING_N_TABLES] = {
   TABLE (KRING_TABLE_MEETING, "meeting", KringMeeting, meeting_fields),
   TABLE (KRING_TABLE_ATTENDANCE, "attendance", KringAttendance, attendance_fields),
   TABLE (KRING_TABLE_CHANGE, "change", KringChange, change_fields),
+  TABLE (KRING_TABLE_TRIAL, "trial", KringTrial, trial_fields),
+  TABLE (KRING_TABLE_MEASUREMENT, "measurement", KringMeasurement, measurement_fields),
   TABLE (KRING_TABLE_COMPONENT, "component", KringComponent, component_fields),
   TABLE (KRING_TABLE_TOUCHING, "touching", KringTouching, touching_fields),
   TABLE (KRING_TABLE_INVOLVEMENT, "involvement", KringInvolvement, involvement_fields),

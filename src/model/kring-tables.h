@@ -197,17 +197,36 @@ typedef struct
   char *opposite;
   char *new_assumption;
   char *holds;
-  char *test;
-  char *test_with;
-  int with_citizen;
-  char *prediction;
-  char *measure;
-  char *stop;
-  char *product;
-  char *process;
   char *learnt;
   int decision; /* KringDecision */
 } KringChange;
+
+typedef struct
+{
+  KringRow row;
+  char *change;
+  char *name;
+  char *with_whom;
+  int with_citizen; /* 1: the citizen is among them */
+  char *prediction;
+  char *measure;
+  char *stop;
+  char *begins_on;
+  char *ends_on;
+  char *happened;
+  char *surprises;
+  char *product;
+  char *process;
+  int decision; /* KringDecision */
+} KringTrial;
+
+typedef struct
+{
+  KringRow row;
+  char *trial;
+  char *measured_on;
+  double value;
+} KringMeasurement;
 
 typedef struct
 {
@@ -297,6 +316,8 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_MEETING_TABLE (&kring_tables[KRING_TABLE_MEETING])
 #define KRING_ATTENDANCE_TABLE (&kring_tables[KRING_TABLE_ATTENDANCE])
 #define KRING_CHANGE_TABLE (&kring_tables[KRING_TABLE_CHANGE])
+#define KRING_TRIAL_TABLE (&kring_tables[KRING_TABLE_TRIAL])
+#define KRING_MEASUREMENT_TABLE (&kring_tables[KRING_TABLE_MEASUREMENT])
 #define KRING_COMPONENT_TABLE (&kring_tables[KRING_TABLE_COMPONENT])
 #define KRING_TOUCHING_TABLE (&kring_tables[KRING_TABLE_TOUCHING])
 #define KRING_INVOLVEMENT_TABLE (&kring_tables[KRING_TABLE_INVOLVEMENT])
@@ -327,6 +348,8 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_MEETING(row) KRING_AS (row, KRING_TABLE_MEETING, KringMeeting)
 #define KRING_ATTENDANCE(row) KRING_AS (row, KRING_TABLE_ATTENDANCE, KringAttendance)
 #define KRING_CHANGE(row) KRING_AS (row, KRING_TABLE_CHANGE, KringChange)
+#define KRING_TRIAL(row) KRING_AS (row, KRING_TABLE_TRIAL, KringTrial)
+#define KRING_MEASUREMENT(row) KRING_AS (row, KRING_TABLE_MEASUREMENT, KringMeasurement)
 #define KRING_COMPONENT(row) KRING_AS (row, KRING_TABLE_COMPONENT, KringComponent)
 #define KRING_TOUCHING(row) KRING_AS (row, KRING_TABLE_TOUCHING, KringTouching)
 #define KRING_INVOLVEMENT(row) KRING_AS (row, KRING_TABLE_INVOLVEMENT, KringInvolvement)

@@ -69,21 +69,41 @@ CREATE TABLE change (
   opposite TEXT NOT NULL,         -- what if it were not true
   new_assumption TEXT NOT NULL,   -- "we will act as if …"
   holds TEXT NOT NULL,            -- what keeps the old in place: a rule, a budget, a role, a measure, a word
-  -- The test in small scale, of either loop
-  test TEXT NOT NULL,             -- what, and where
-  test_with TEXT NOT NULL,        -- with whom
-  with_citizen INTEGER NOT NULL,  -- 1: the citizen is among them
-  prediction TEXT NOT NULL,
-  measure TEXT NOT NULL,          -- how the effect is seen
-  stop TEXT NOT NULL,             -- when it is broken off
   -- What came of it
-  product TEXT NOT NULL,          -- the new way of working
-  process TEXT NOT NULL,          -- relations, trust, a shared understanding
   learnt TEXT NOT NULL,
   decision INTEGER NOT NULL       -- 0 none yet, 1 adopt, 2 adapt, 3 abandon
 ) STRICT;
 CREATE INDEX change_need ON change (need);
 CREATE INDEX change_owner ON change (owner);
+
+-- A test in small scale: one cycle of a change, which may have several.
+CREATE TABLE trial (
+  id TEXT NOT NULL PRIMARY KEY,
+  change TEXT NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,             -- what is tried, and where
+  with_whom TEXT NOT NULL,
+  with_citizen INTEGER NOT NULL,  -- 1: the citizen is among them
+  prediction TEXT NOT NULL,
+  measure TEXT NOT NULL,          -- how the effect is seen
+  stop TEXT NOT NULL,             -- when it is broken off
+  begins_on TEXT NOT NULL,        -- YYYY-MM-DD, or empty
+  ends_on TEXT NOT NULL,
+  happened TEXT NOT NULL,
+  surprises TEXT NOT NULL,
+  product TEXT NOT NULL,          -- what came of it: the new way of working,
+  process TEXT NOT NULL,          -- and relations, trust, a shared understanding
+  decision INTEGER NOT NULL       -- 0 none yet, 1 adopt, 2 adapt, 3 abandon
+) STRICT;
+CREATE INDEX trial_change ON trial (change);
+
+-- A value that was measured in a test.
+CREATE TABLE measurement (
+  id TEXT NOT NULL PRIMARY KEY,
+  trial TEXT NOT NULL REFERENCES trial (id) ON DELETE CASCADE,
+  measured_on TEXT NOT NULL,      -- YYYY-MM-DD, or empty
+  value REAL NOT NULL
+) STRICT;
+CREATE INDEX measurement_trial ON measurement (trial);
 
 -- A double-loop change may have several single-loop ones in it.
 CREATE TABLE component (
@@ -123,7 +143,7 @@ CREATE TABLE voice (
 ) STRICT;
 CREATE INDEX voice_change ON voice (change);
 
--- What a change threatens, for whom, and what would carry them. Private: see src/model/kring-private.h.
+-- What a change threatens, for whom, and what would carry them. Private: see src/model/kring-consent.h.
 CREATE TABLE threat (
   id TEXT NOT NULL PRIMARY KEY,
   change TEXT NOT NULL REFERENCES change (id) ON DELETE CASCADE,
