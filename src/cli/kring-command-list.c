@@ -149,6 +149,58 @@ tell_note (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   g_strv_builder_add (texts, note->text);
 }
 
+static const char *
+owner_of (KringModel *model, const char *owner, const char *owner_name)
+{
+  return owner != NULL ? name_of (model, KRING_TABLE_PARTICIPANT, owner) : owner_name;
+}
+
+static void
+tell_meeting (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  g_strv_builder_add (texts, KRING_MEETING (row)->name);
+  g_strv_builder_add (texts, KRING_MEETING (row)->held_on);
+  add_count (texts, kring_model_referring (model, KRING_TABLE_ATTENDANCE, "meeting", row->id));
+}
+
+static void
+tell_change (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringChange *change = KRING_CHANGE (row);
+
+  g_strv_builder_add (texts, change->name);
+  g_strv_builder_add (texts, kring_term_label (&kring_loops, change->loop));
+  g_strv_builder_add (texts, kring_term_label (&kring_stages, change->stage));
+  g_strv_builder_add (texts, owner_of (model, change->owner, change->owner_name));
+  g_strv_builder_add (texts, change->due_on);
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, change->need));
+}
+
+static void
+tell_trial (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringTrial *trial = KRING_TRIAL (row);
+
+  g_strv_builder_add (texts, trial->name);
+  g_strv_builder_add (texts, name_of (model, KRING_TABLE_CHANGE, trial->change));
+  g_strv_builder_add (texts, trial->begins_on);
+  g_strv_builder_add (texts, trial->ends_on);
+  g_strv_builder_add (texts, kring_term_label (&kring_decisions, trial->decision));
+}
+
+static void
+tell_agreement (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+{
+  KringAgreement *agreement = KRING_AGREEMENT (row);
+
+  g_strv_builder_add (texts, agreement->what);
+  g_strv_builder_add (texts, owner_of (model, agreement->owner, agreement->owner_name));
+  g_strv_builder_add (texts, agreement->due_on);
+  g_strv_builder_add (texts, kring_term_label (&kring_answers, agreement->done ? KRING_ANSWER_YES : KRING_ANSWER_NO));
+  g_strv_builder_add (texts, agreement->meeting ? name_of (model, KRING_TABLE_MEETING, agreement->meeting)
+                                                : name_of (model, KRING_TABLE_CHANGE, agreement->change));
+}
+
 static const Listing listings[] = {
   { "needs", KRING_TABLE_NEED, { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
     tell_need },
@@ -189,6 +241,24 @@ static const Listing listings[] = {
     KRING_TABLE_NOTE,
     { NC_ ("heading", "Need"), NC_ ("heading", "Arrangement"), NC_ ("heading", "Note") },
     tell_note },
+  { "changes",
+    KRING_TABLE_CHANGE,
+    { NC_ ("heading", "Change"), NC_ ("heading", "Loop"), NC_ ("heading", "Stage"), NC_ ("heading", "Owner"),
+      NC_ ("heading", "Due"), NC_ ("heading", "Need") },
+    tell_change },
+  { "tests",
+    KRING_TABLE_TRIAL,
+    { NC_ ("heading", "Test"), NC_ ("heading", "Change"), NC_ ("heading", "Begins"), NC_ ("heading", "Ends"),
+      NC_ ("heading", "Decision") },
+    tell_trial },
+  { "agreements",
+    KRING_TABLE_AGREEMENT,
+    { NC_ ("heading", "Agreement"), NC_ ("heading", "Owner"), NC_ ("heading", "Due"), NC_ ("heading", "Done"),
+      /* Translators: the meeting or the change that an agreement springs from. */
+      NC_ ("heading", "From") },
+    tell_agreement },
+  { "meetings", KRING_TABLE_MEETING, { NC_ ("heading", "Meeting"), NC_ ("heading", "Date"), NC_ ("heading", "Participants") },
+    tell_meeting },
 };
 
 static const Listing *

@@ -30,6 +30,19 @@ static const struct
   { "tags", KRING_TABLE_TAG },
   { "taggings", KRING_TABLE_TAGGING },
   { "notes", KRING_TABLE_NOTE },
+  { "participants", KRING_TABLE_PARTICIPANT },
+  { "meetings", KRING_TABLE_MEETING },
+  { "attendances", KRING_TABLE_ATTENDANCE },
+  { "changes", KRING_TABLE_CHANGE },
+  { "tests", KRING_TABLE_TRIAL },
+  { "measurements", KRING_TABLE_MEASUREMENT },
+  { "components", KRING_TABLE_COMPONENT },
+  { "touchings", KRING_TABLE_TOUCHING },
+  { "involvements", KRING_TABLE_INVOLVEMENT },
+  { "voices", KRING_TABLE_VOICE },
+  { "threats", KRING_TABLE_THREAT },
+  { "plans", KRING_TABLE_PLAN },
+  { "agreements", KRING_TABLE_AGREEMENT },
 };
 
 typedef struct

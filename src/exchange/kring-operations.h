@@ -70,6 +70,14 @@ gboolean kring_operation_add_line (KringDocument *document, const char *actor, K
 /** kring_operation_remove_line: Takes the line row @id away. */
 gboolean kring_operation_remove_line (KringDocument *document, const char *id, GError **error);
 
+/** kring_operation_add_change: Adds a change of @loop to @need, last on the board at @stage; @id: (out) (optional): its
+ * id. */
+gboolean kring_operation_add_change (KringDocument *document, const char *need, const char *name, KringLoop loop,
+                                     KringStage stage, char **id, GError **error);
+/** kring_operation_set_stage: Says how far the change @change has come. Adopting it carries out what it plans on the map, in
+ * the same step; what it planned stays to be read, but for plans of what it ended. */
+gboolean kring_operation_set_stage (KringDocument *document, const char *change, KringStage stage, GError **error);
+
 /** kring_operation_remove: Removes a need, an actor, a tie or a note from the document. */
 gboolean kring_operation_remove (KringDocument *document, const KringRow *row, GError **error);
 /** kring_operation_take_off: Takes an actor off the map around @need; one that serves nothing else and has no line is

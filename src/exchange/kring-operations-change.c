@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-operations-private.h"
+#include "kring-plans.h"
+
+/* Ranks on the board are sparse, so that one can be put between two. */
+#define RANK_STEP 1.0
+
+static double
+last_rank (KringModel *model)
+{
+  g_autoptr (GPtrArray) changes = kring_model_all (model, KRING_TABLE_CHANGE);
+  double last = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    last = MAX (last, KRING_CHANGE (g_ptr_array_index (changes, i))->rank);
+  return last;
+}
+
+gboolean
+kring_operation_add_change (KringDocument *document, const char *need, const char *name, KringLoop loop, KringStage stage,
+                            char **id, GError **error)
+{
+  g_autoptr (KringRow) row = kring_row_new (KRING_CHANGE_TABLE);
+  KringEdit *edit = kring_document_edit (document, C_ ("edit", "Add a Change"), NULL);
+
+  kring_set (&KRING_CHANGE (row)->need, need);
+  kring_set (&KRING_CHANGE (row)->name, name);
+  KRING_CHANGE (row)->loop = (int) loop;
+  KRING_CHANGE (row)->stage = (int) stage;
+  KRING_CHANGE (row)->rank = last_rank (kring_document_get_model (document)) + RANK_STEP;
+  kring_edit_put (edit, row);
+  if (!kring_edit_commit (edit, error))
+    return FALSE;
+  if (id != NULL)
+    *id = g_strdup (row->id);
+  return TRUE;
+}
+
+static void
+carry_out_plans (KringEdit *edit, KringModel *model, const char *change)
+{
+  const char *const one[] = { change, NULL };
+  g_autoptr (GPtrArray) plans = kring_plans_pending (model, one);
+  g_autoptr (GPtrArray) ended = NULL;
+  g_autoptr (GPtrArray) rows = kring_plans_outcome (model, plans, &ended);
+
+  for (guint i = 0; i < rows->len; i++)
+    kring_edit_put (edit, g_ptr_array_index (rows, i));
+  for (guint i = 0; i < ended->len; i++)
+    kring_edit_remove (edit, KRING_ROW (g_ptr_array_index (ended, i))->table->index,
+                       KRING_ROW (g_ptr_array_index (ended, i))->id);
+}
+
+gboolean
+kring_operation_set_stage (KringDocument *document, const char *change, KringStage stage, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringRow *there = kring_model_get (model, KRING_TABLE_CHANGE, change);
+  g_autofree char *name = kring_operation_short_name (there);
+  g_autofree char *label = NULL;
+  g_autoptr (KringRow) row = NULL;
+  KringEdit *edit;
+
+  g_return_val_if_fail (there != NULL, FALSE);
+
+  if (KRING_CHANGE (there)->stage == (int) stage)
+    return TRUE;
+  /* Translators: %1$s is the name of a change, %2$s how far it has come, such as "Adopted". */
+  label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_stages, (int) stage));
+  edit = kring_document_edit (document, label, NULL);
+  if (stage == KRING_STAGE_ADOPTED)
+    carry_out_plans (edit, model, change);
+  row = kring_row_copy (there);
+  KRING_CHANGE (row)->stage = (int) stage;
+  kring_edit_put (edit, row);
+  return kring_edit_commit (edit, error);
+}
