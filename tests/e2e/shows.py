@@ -78,7 +78,7 @@ def filter_and_focus(app):
     app.get('Civil society', 'check box')
     for _ in range(3):
         key('Tab')
-    app.wait(lambda: app.focused() and app.focused().get_name() == 'Civil society', 'the keys to lead to a sector')
+    app.wait(lambda: (here := app.focused()) and here.get_name() == 'Civil society', 'the keys to lead to a sector')
     key('space')
     key('Escape')
     app.wait(lambda: 'Mamma' not in app.on_map() and 'Scoutkåren' in app.on_map(), 'none but civil society to be there')
