@@ -145,7 +145,7 @@ kring_outline_need (const KringMap *map)
 {
   return kring_outline_need_with (
       map->need, kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED),
-      kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE),
+      kring_map_count (map, KRING_RING_AVAILABLE),
       map->verdicts);
 }
 

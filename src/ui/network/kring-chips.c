@@ -8,7 +8,7 @@
 #include "kring-accessible.h"
 
 /* As wide as the corner of a map is empty on a small projector. */
-#define LONGEST 26
+#define LONGEST 48
 
 struct _KringChips
 {

@@ -5,6 +5,7 @@
 
 #include "kring-accessible.h"
 #include "kring-choices.h"
+#include "kring-day.h"
 #include "kring-operations.h"
 #include "kring-text-row.h"
 #include "kring-text.h"
@@ -110,6 +111,18 @@ write_int (KringControl *self, int value)
     kring_control_load (self, current_row (self));
 }
 
+/* As files write it, where it is a day; else it is left for the sentence that says so. */
+static void
+as_day (char **text)
+{
+  char *day = kring_day_read (*text);
+
+  if (day == NULL)
+    return;
+  g_free (*text);
+  *text = day;
+}
+
 static void
 write_text (KringControl *self)
 {
@@ -123,6 +136,8 @@ write_text (KringControl *self)
     return;
   text = dup_text (self);
   tidy = kring_text_tidy (text, self->field->lines);
+  if (self->field->date)
+    as_day (&tidy);
   /* A thing without a name cannot be found again: an empty name is one that is being replaced. */
   if (*tidy == '\0' && strcmp (self->field->name, "name") == 0)
     return;

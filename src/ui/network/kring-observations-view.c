@@ -100,6 +100,7 @@ choose (KringObservationsView *self, KringObservationRow *row)
   KringSelection *selection = kring_editor_get_selection (self->editor);
   const char *const *actors = kring_observation_row_get_actors (row);
   const char *need = kring_editor_get_need (self->editor);
+  gboolean loading = self->loading;
 
   self->loading = TRUE;
   light_up (self, row);
@@ -107,7 +108,7 @@ choose (KringObservationsView *self, KringObservationRow *row)
     kring_selection_set_actors (selection, actors);
   else if (need != NULL)
     kring_selection_set (selection, KRING_TABLE_NEED, need);
-  self->loading = FALSE;
+  self->loading = loading;
 }
 
 static void
@@ -183,7 +184,10 @@ keep_chosen (KringObservationsView *self, KringObservationRow *chosen)
   if (row != NULL)
     {
       gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-      light_up (self, row);
+      if (kring_observation_row_is_like (row, chosen, TRUE))
+        light_up (self, row);
+      else
+        choose (self, row);
       return;
     }
   kring_viewing_set_spotlight (viewing (self), NULL, NULL);
