@@ -15,6 +15,9 @@
 /* The panels beside the map against a real document, without a window: what is typed is in the document, what undo
  * takes back is on the screen again. */
 
+/* A window is never narrower than what is in it allows. */
+#define NARROW 1
+
 typedef struct
 {
   KringDocument *document;
@@ -154,6 +157,35 @@ find (GtkWidget *root, GType wanted, const char *title)
   return NULL;
 }
 
+static void
+assert_whole (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (root))))
+    {
+      g_test_message ("“%s” is cut", gtk_label_get_text (GTK_LABEL (root)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+/* Beside a long question the answer would be three dots, and headings would end in them. */
+static void
+test_nothing_is_cut (Fixture *f, gconstpointer data)
+{
+  GtkWidget *inspector = g_object_new (KRING_TYPE_INSPECTOR, NULL), *window = gtk_window_new ();
+
+  kring_inspector_set_editor (KRING_INSPECTOR (inspector), f->editor);
+  gtk_window_set_child (GTK_WINDOW (window), inspector);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (inspector) || gtk_widget_get_width (inspector) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_whole (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Choosing a ring in the details would change a number and leave the actor where it stands. */
 static void
 test_choosing_a_ring_moves (Fixture *f, gconstpointer data)
@@ -236,6 +268,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("/ui/panels/typing-is-one-step", test_typing_is_one_step);
   ADD ("/ui/panels/an-emptied-name-waits", test_an_emptied_name_waits);
+  ADD ("/ui/panels/nothing-is-cut", test_nothing_is_cut);
   ADD ("/ui/panels/choosing-a-ring-moves", test_choosing_a_ring_moves);
   ADD ("/ui/panels/what-is-gone-is-let-go", test_what_is_gone_is_let_go);
   ADD ("/ui/panels/needs-follow-the-document", test_needs_follow_the_document);
