@@ -7,6 +7,7 @@
 
 #include "kring-accessible.h"
 #include "kring-observation-row.h"
+#include "kring-scrolling.h"
 
 struct _KringObservationsView
 {
@@ -281,6 +282,13 @@ load (KringObservationsView *self)
 }
 
 static void
+need_changed_cb (KringObservationsView *self)
+{
+  load (self);
+  kring_scrolling_to_top (GTK_WIDGET (self));
+}
+
+static void
 kring_observations_view_map (GtkWidget *widget)
 {
   KringObservationsView *self = KRING_OBSERVATIONS_VIEW (widget);
@@ -340,7 +348,7 @@ kring_observations_view_set_editor (KringObservationsView *self, KringEditor *ed
   self->editor = g_object_ref (editor);
   g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::need", G_CALLBACK (need_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "notify::arrangement", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "changed", G_CALLBACK (viewing_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
