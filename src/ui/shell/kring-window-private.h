@@ -83,6 +83,8 @@ void kring_window_set_up_header (KringWindow *self);
 void kring_window_show_shortcuts (KringWindow *self);
 /** kring_window_set_up_first_step: Says what comes next as long as nobody stands around the need. */
 void kring_window_set_up_first_step (KringWindow *self);
+/** kring_window_set_up_keys: Lets the keys that change what the map shows work wherever the focus is. */
+void kring_window_set_up_keys (KringWindow *self);
 /** kring_window_set_up_search: Joins the search bar to the map. */
 void kring_window_set_up_search (KringWindow *self);
 void kring_window_toggle_search (KringWindow *self);
