@@ -104,6 +104,8 @@ void kring_window_ask_copy (KringWindow *self);
 /** kring_window_may_close: Returns whether the window may go now; else it has asked, and goes by itself later. */
 gboolean kring_window_may_close (KringWindow *self);
 
+/** kring_window_show_details: Shows the details beside the map; where these are shown already, takes the panel away. */
+void kring_window_show_details (KringWindow *self);
 void kring_window_show_outline (KringWindow *self);
 /** kring_window_show_observations: Shows what the map shows, in sentences, and puts the focus there; or back on the map. */
 void kring_window_show_observations (KringWindow *self);
