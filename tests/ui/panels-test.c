@@ -10,6 +10,7 @@
 #include "kring-need-row.h"
 #include "kring-needs-sidebar.h"
 #include "kring-operations.h"
+#include "kring-story-window.h"
 #include "kring-text-row.h"
 
 /* The panels beside the map against a real document, without a window: what is typed is in the document, what undo
@@ -223,6 +224,51 @@ test_what_is_gone_is_let_go (Fixture *f, gconstpointer data)
   g_object_unref (inspector);
 }
 
+static GtkWidget *
+find_with_class (GtkWidget *root, const char *name)
+{
+  if (gtk_widget_has_css_class (root, name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_class (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A story would be read in a column of three words a line in the middle of a wide window. */
+static void
+test_a_story_fills_its_window (Fixture *f, gconstpointer data)
+{
+  KringRow *row = kring_row_new (&kring_tables[KRING_TABLE_STORY]);
+  GtkWidget *parent = gtk_window_new (), *window, *text;
+  g_autoptr (GString) told = g_string_new (NULL);
+  PangoFontMetrics *metrics;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (told, "we get up at six ");
+  kring_set (&KRING_STORY (row)->text, told->str);
+  gtk_window_present (GTK_WINDOW (parent));
+  kring_story_window_present (KRING_STORY (row), GTK_WINDOW (parent));
+  window = g_list_model_get_item (gtk_window_get_toplevels (), g_list_model_get_n_items (gtk_window_get_toplevels ()) - 1);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (parent));
+  text = find_with_class (window, "kring-story");
+  while (!gtk_widget_get_mapped (text) || gtk_widget_get_width (text) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (text), NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (text), >=,
+                   MIN (60 * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE,
+                        gtk_widget_get_width (window) - 80));
+  pango_font_metrics_unref (metrics);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  kring_row_unref (row);
+}
+
 static void
 count_rows (GtkWidget *root, guint *count)
 {
@@ -270,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("/ui/panels/an-emptied-name-waits", test_an_emptied_name_waits);
   ADD ("/ui/panels/nothing-is-cut", test_nothing_is_cut);
   ADD ("/ui/panels/choosing-a-ring-moves", test_choosing_a_ring_moves);
+  ADD ("/ui/panels/a-story-fills-its-window", test_a_story_fills_its_window);
   ADD ("/ui/panels/what-is-gone-is-let-go", test_what_is_gone_is_let_go);
   ADD ("/ui/panels/needs-follow-the-document", test_needs_follow_the_document);
   return g_test_run ();
