@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-observation-row.h"
 #include "kring-scrolling.h"
+#include "kring-sentence.h"
 
 struct _KringObservationsView
 {
@@ -214,7 +215,7 @@ fill (KringObservationsView *self, const Answer *answer, const KringOrganisation
 }
 
 static void
-show_answer (KringObservationsView *self, const Answer *answer, const KringOrganisation *organisation)
+show_answer (KringObservationsView *self, const Answer *answer, const Question *question)
 {
   KringObservationRow *chosen = (KringObservationRow *) gtk_list_box_get_selected_row (self->list);
   gboolean focused;
@@ -224,8 +225,8 @@ show_answer (KringObservationsView *self, const Answer *answer, const KringOrgan
     g_object_ref (chosen);
   focused = empty_list (self, self->list);
   focused = empty_list (self, self->aside_list) || focused;
-  gtk_label_set_label (GTK_LABEL (self->empty), _ ("Nothing here calls for a question."));
-  fill (self, answer, organisation);
+  gtk_label_set_label (GTK_LABEL (self->empty), kring_sentence_nothing (question->organisation, question->need));
+  fill (self, answer, question->organisation);
   keep_chosen (self, chosen);
   g_clear_object (&chosen);
   self->loading = FALSE;
@@ -254,7 +255,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (answer == NULL)
     return;
   if (self->editor != NULL)
-    show_answer (self, answer, ((Question *) g_task_get_task_data (G_TASK (result)))->organisation);
+    show_answer (self, answer, g_task_get_task_data (G_TASK (result)));
   answer_free (answer);
 }
 
@@ -332,6 +333,7 @@ kring_observations_view_init (KringObservationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->empty = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_list_box_set_placeholder (self->list, self->empty);
   kring_accessible_name (GTK_WIDGET (self->list), _ ("What the map shows"));
