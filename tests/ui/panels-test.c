@@ -198,7 +198,7 @@ test_choosing_a_ring_moves (Fixture *f, gconstpointer data)
   kring_inspector_set_editor (inspector, f->editor);
   kring_selection_set (f->selection, KRING_TABLE_ACTOR, f->school);
   panel = find (GTK_WIDGET (inspector), g_type_from_name ("KringActorPanel"), NULL);
-  ring = find (panel, ADW_TYPE_COMBO_ROW, "Place");
+  ring = find (panel, ADW_TYPE_COMBO_ROW, "Ring");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (ring)), ==, KRING_RING_ENGAGED);
   adw_combo_row_set_selected (ADW_COMBO_ROW (ring), KRING_RING_POSSIBLE);
   g_assert_cmpint (kring_model_contribution (model, f->need, f->school)->ring, ==, KRING_RING_POSSIBLE);

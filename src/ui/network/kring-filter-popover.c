@@ -34,7 +34,7 @@ static const struct
   int column;
 } groups[] = {
   { KRING_FILTER_SECTOR, N_ ("Sector"), 0 },
-  { KRING_FILTER_RING, N_ ("How close"), 0 },
+  { KRING_FILTER_RING, N_ ("Ring"), 0 },
   { KRING_FILTER_KIND, N_ ("Kind"), 1 },
   { KRING_FILTER_STRENGTH, N_ ("Ties"), 1 },
 };
