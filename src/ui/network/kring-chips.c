@@ -105,7 +105,7 @@ add_focus (KringChips *self)
   if (actor == NULL)
     return;
   /* Translators: a chip: an actor and whoever is tied to it directly, or over one other. */
-  text = g_strdup_printf (ngettext ("%1$s and %2$u step around", "%1$s and %2$u steps around", steps),
+  text = g_strdup_printf (ngettext ("%1$s and those one step away", "%1$s and those %2$u steps away", steps),
                           kring_row_name (actor), steps);
   add_chip (self, text, G_CALLBACK (focus_off_cb));
 }

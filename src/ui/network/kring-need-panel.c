@@ -143,7 +143,7 @@ kring_need_panel_init (KringNeedPanel *self)
   kring_accessible_name_buttons (GTK_WIDGET (self));
   kring_accessible_name (self->prevented, _ ("Could have been prevented"));
   kring_accessible_name_lists (self->goal_set, _ ("Was it set with the citizen?"));
-  kring_accessible_name_lists (self->goal_loyal, _ ("Are we loyal to it?"));
+  kring_accessible_name_lists (self->goal_loyal, _ ("Do we keep to it?"));
   fill_verdict_menu (self);
 }
 
