@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-text.h"
 
 /* As wide as the corner of a map is empty on a small projector. */
 #define LONGEST 26
@@ -138,8 +139,8 @@ add_filters (KringChips *self)
     for (int value = 0; kring_filter_terms[by] != NULL && value < (int) kring_filter_terms[by]->n_values; value++)
       if (kring_filter_has (filter, (KringFilterBy) by, value))
         {
-          GtkWidget *chip
-              = add_chip (self, kring_term_label (kring_filter_terms[by], value), G_CALLBACK (term_off_cb));
+          g_autofree char *label = kring_text_begin (kring_term_label (kring_filter_terms[by], value));
+          GtkWidget *chip = add_chip (self, label, G_CALLBACK (term_off_cb));
 
           g_object_set_data (G_OBJECT (chip), "by", GINT_TO_POINTER (by));
           g_object_set_data (G_OBJECT (chip), "value", GINT_TO_POINTER (value));
