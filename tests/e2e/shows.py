@@ -72,7 +72,7 @@ def filter_and_focus(app):
     app.select('Mamma')
     everybody = len(app.on_map())
     key('f')
-    app.wait(lambda: chips(app) == ['Mamma and 1 step around'], 'the focus to have its chip')
+    app.wait(lambda: chips(app) == ['Mamma and those one step away'], 'the focus to have its chip')
     assert len(app.on_map()) == everybody, 'a focus took somebody away'
     key('ctrl+shift+f')
     app.get('Civil society', 'check box')

@@ -242,7 +242,7 @@ join_combo (KringControl *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->field->terms->n_values; i++)
-    gtk_string_list_append (labels, kring_term_label (self->field->terms, (int) i));
+    gtk_string_list_take (labels, kring_text_begin (kring_term_label (self->field->terms, (int) i)));
   kring_choices_set (self->widget, labels);
   g_signal_connect_object (self->widget, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }

@@ -7,6 +7,8 @@
 
 #include "kring-accessible.h"
 #include "kring-observation-row.h"
+#include "kring-scrolling.h"
+#include "kring-sentence.h"
 
 struct _KringObservationsView
 {
@@ -217,7 +219,7 @@ fill (KringObservationsView *self, const Answer *answer, const KringOrganisation
 }
 
 static void
-show_answer (KringObservationsView *self, const Answer *answer, const KringOrganisation *organisation)
+show_answer (KringObservationsView *self, const Answer *answer, const Question *question)
 {
   KringObservationRow *chosen = (KringObservationRow *) gtk_list_box_get_selected_row (self->list);
   gboolean focused;
@@ -227,8 +229,8 @@ show_answer (KringObservationsView *self, const Answer *answer, const KringOrgan
     g_object_ref (chosen);
   focused = empty_list (self, self->list);
   focused = empty_list (self, self->aside_list) || focused;
-  gtk_label_set_label (GTK_LABEL (self->empty), _ ("Nothing here calls for a question."));
-  fill (self, answer, organisation);
+  gtk_label_set_label (GTK_LABEL (self->empty), kring_sentence_nothing (question->organisation, question->need));
+  fill (self, answer, question->organisation);
   keep_chosen (self, chosen);
   g_clear_object (&chosen);
   self->loading = FALSE;
@@ -266,7 +268,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->editor != NULL && self->stale)
     load (self);
   else if (self->editor != NULL && answer != NULL)
-    show_answer (self, answer, ((Question *) g_task_get_task_data (G_TASK (result)))->organisation);
+    show_answer (self, answer, g_task_get_task_data (G_TASK (result)));
   g_clear_pointer (&answer, answer_free);
 }
 
@@ -298,6 +300,13 @@ load (KringObservationsView *self)
     say_what_is_asked (self);
   if (!self->stale)
     start_looking (self);
+}
+
+static void
+need_changed_cb (KringObservationsView *self)
+{
+  load (self);
+  kring_scrolling_to_top (GTK_WIDGET (self));
 }
 
 static void
@@ -344,6 +353,7 @@ kring_observations_view_init (KringObservationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->empty = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_list_box_set_placeholder (self->list, self->empty);
   kring_accessible_name (GTK_WIDGET (self->list), _ ("What the map shows"));
@@ -360,7 +370,7 @@ kring_observations_view_set_editor (KringObservationsView *self, KringEditor *ed
   self->editor = g_object_ref (editor);
   g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::need", G_CALLBACK (need_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "notify::arrangement", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "changed", G_CALLBACK (viewing_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
