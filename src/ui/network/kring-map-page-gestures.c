@@ -10,14 +10,16 @@
 
 /* What the canvas's gestures and keys mean on the map around a need. */
 
-/* While a tie is being drawn, a press says to whom; beside everybody it ends that. */
+/* While a tie is being drawn, a click says to whom; beside everybody it ends that. Keys come by, and end it with Enter. */
 static void
 pressed_cb (KringMapPage *self, const char *id)
 {
-  if (self->tie_from == NULL || g_strcmp0 (id, self->tie_from) == 0)
+  if (self->tie_from == NULL)
     kring_map_page_select (self, id);
-  else
+  else if (kring_canvas_is_pointing (self->canvas) && g_strcmp0 (id, self->tie_from) != 0)
     kring_map_page_end_tie (self, id);
+  else
+    kring_map_page_update_overlay (self);
 }
 
 /* Only actors can be several. */
