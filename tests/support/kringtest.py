@@ -325,6 +325,19 @@ class Kring:
     def click(self, thing, button=1, times=1, u=0.5, v=0.5):
         xdotool('mousemove', *self.point(thing, u, v), 'click', '--repeat', times, '--delay', 60, button)
 
+    def scroll_to(self, thing):
+        """Turns the wheel over what stands beside the map until a thing in it can be pointed at."""
+        bottom = self.geometry()['Y'] + self.geometry()['HEIGHT']
+        panel = self.point(self.get('Details', 'page tab'), v=6)
+
+        def in_view():
+            y = self.point(thing)[1]
+            if panel[1] < y < bottom - 30:
+                return True
+            xdotool('mousemove', *panel, 'click', 5 if y > panel[1] else 4)
+            return False
+        self.wait(in_view, f'{thing.get_name()} to be scrolled into view')
+
     def drag(self, start, end, steps=12, button=1):
         """Drags from a point on the screen to another, as a hand does: in steps."""
         xdotool('mousemove', *start, 'mousedown', button)
