@@ -33,7 +33,13 @@ def details(app):
 def read_from_the_top(app):
     begins = extents(app.get('The need', 'label'))[1]
     xdotool('mousemove', *app.point(app.get('In the citizen’s own words', 'text')), 'click', '--repeat', 12, '--delay', 20, 5)
-    app.wait(lambda: extents(app.get('The need', 'label'))[1] < begins - 100, 'the panel to be read further down')
+    been = []
+
+    def came_to_rest():
+        been.append(extents(app.get('The need', 'label'))[1])
+        return been[-1] < begins - 100 and been[-3:] == [been[-1]] * 3
+
+    app.wait(came_to_rest, 'the panel to be read further down')
     app.click(app.get(re.compile('^Ont i magen'), 'list item'))
     app.wait(lambda: extents(app.get('The need', 'label'))[1] == begins, 'another need to be read from its top')
     app.click(app.get(re.compile('^Länge borta'), 'list item'))
