@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-phrase-private.h"
+#include "kring-text.h"
 
 #define MOST_NAMES 4
 #define NAMES_BEFORE_MORE 3
@@ -26,13 +27,8 @@ char *
 kring_phrase_begin (char *text)
 {
   g_autofree char *whole = text;
-  g_autoptr (GString) begun = g_string_new (NULL);
 
-  if (whole[0] == '\0')
-    return g_steal_pointer (&whole);
-  g_string_append_unichar (begun, g_unichar_toupper (g_utf8_get_char (whole)));
-  g_string_append (begun, g_utf8_next_char (whole));
-  return g_strdup (begun->str);
+  return kring_text_begin (whole);
 }
 
 char *

@@ -289,3 +289,13 @@ kring_sentence_question (const KringObservation *self, const KringOrganisation *
       return g_strdup (question_about_goal (self));
     }
 }
+
+const char *
+kring_sentence_nothing (const KringOrganisation *organisation, const char *need)
+{
+  for (guint i = 0; i < kring_organisation_size (organisation); i++)
+    if (need == NULL || kring_organisation_contribution (organisation, need, i) != NULL)
+      return _ ("Nothing here calls for a question.");
+  /* Translators: what to do while a map is empty; a ring is called "Walks beside". */
+  return _ ("Nobody is on this map yet. Begin with those who are nearest: who walks beside the citizen today?");
+}

@@ -28,6 +28,15 @@ char *kring_sentence_title (const KringObservation *observation, const KringOrga
  */
 char *kring_sentence_question (const KringObservation *observation, const KringOrganisation *organisation);
 
+/**
+ * kring_sentence_nothing:
+ * @organisation: where nothing was seen
+ * @need: (nullable): the id of the need that was asked about, %NULL for everything
+ *
+ * Returns: (transfer none): what to say instead: whom to begin with while nobody is there, else that all is well
+ */
+const char *kring_sentence_nothing (const KringOrganisation *organisation, const char *need);
+
 /** kring_two_ways_title: Returns: (transfer full): both ways in a few words: "Five managers, or one step". */
 char *kring_two_ways_title (const KringTwoWays *ways);
 

@@ -142,6 +142,19 @@ kring_text_elide (const char *text, guint most)
 }
 
 char *
+kring_text_begin (const char *text)
+{
+  GString *begun = g_string_new (NULL);
+
+  if (*text != '\0')
+    {
+      g_string_append_unichar (begun, g_unichar_toupper (g_utf8_get_char (text)));
+      g_string_append (begun, g_utf8_next_char (text));
+    }
+  return g_string_free (begun, FALSE);
+}
+
+char *
 kring_id_new (void)
 {
   return g_uuid_string_random ();

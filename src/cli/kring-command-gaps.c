@@ -27,14 +27,14 @@ tell (GString *text, const KringObservation *observation, const KringOrganisatio
 }
 
 static char *
-text_of (GPtrArray *observations, const KringOrganisation *organisation)
+text_of (GPtrArray *observations, const KringOrganisation *organisation, const char *need)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < observations->len; i++)
     tell (text, g_ptr_array_index (observations, i), organisation);
   if (observations->len == 0)
-    g_string_append (text, _ ("Nothing here calls for a question."));
+    g_string_append (text, kring_sentence_nothing (organisation, need));
   return g_string_free (text, FALSE);
 }
 
@@ -56,7 +56,7 @@ say (const KringCall *call, KringModel *model, const char *need)
   g_autoptr (GPtrArray) all = kring_observe (organisation, need, everything ? G_MAXUINT : KRING_MOST_OF_A_KIND, NULL);
   g_autoptr (GPtrArray) shown = everything ? g_ptr_array_ref (all) : kring_observations_to_show (all, organisation);
   g_autofree char *text = kring_call_option (call, "json") != NULL ? kring_json_gaps (shown, organisation)
-                                                                   : text_of (shown, organisation);
+                                                                   : text_of (shown, organisation, need);
 
   kring_call_say (text);
 }

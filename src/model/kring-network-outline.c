@@ -105,7 +105,7 @@ kring_network_outline_need (const KringOrganisation *organisation, const KringNe
   g_autoptr (GPtrArray) verdicts = kring_beside_verdicts (organisation->rows[KRING_TABLE_VERDICT], need->row.id);
 
   return kring_outline_need_with (need, count_in (organisation, need->row.id, KRING_RING_BESIDE, KRING_RING_ENGAGED),
-                                  count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_POSSIBLE),
+                                  count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_AVAILABLE),
                                   verdicts);
 }
 

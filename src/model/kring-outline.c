@@ -42,21 +42,20 @@ kring_outline_items_new (void)
 char *
 kring_outline_tie_with (const KringTie *tie, const char *from, const char *other)
 {
-  gboolean forward = strcmp (tie->one, from) == 0;
+  int away = strcmp (tie->one, from) == 0 ? KRING_DIRECTION_FORWARD : KRING_DIRECTION_BACK;
   const char *strength = kring_term_label (&kring_strengths, tie->strength);
-  KringDirection direction = tie->direction;
 
-  if (!forward && direction == KRING_DIRECTION_FORWARD)
-    direction = KRING_DIRECTION_BACK;
-  else if (!forward && direction == KRING_DIRECTION_BACK)
-    direction = KRING_DIRECTION_FORWARD;
-
-  if (direction == KRING_DIRECTION_NONE)
+  if (tie->direction == KRING_DIRECTION_NONE)
     /* Translators: a tie: "strong with Class teacher". %1$s is the strength, %2$s an actor. */
     return g_strdup_printf (C_ ("tie", "%1$s with %2$s"), strength, other);
-  /* Translators: a tie with its direction: "strong with Class teacher, both ways". */
-  return g_strdup_printf (C_ ("tie", "%1$s with %2$s, %3$s"), strength, other,
-                          kring_term_label (&kring_directions, direction));
+  if (tie->direction == KRING_DIRECTION_BOTH)
+    /* Translators: a tie: %1$s is the strength, %2$s an actor. */
+    return g_strdup_printf (C_ ("tie", "%1$s with %2$s, both ways"), strength, other);
+  if (tie->direction == away)
+    /* Translators: a tie that goes from who is spoken of: %1$s is the strength, %2$s the actor to whom it goes. */
+    return g_strdup_printf (C_ ("tie", "%1$s towards %2$s"), strength, other);
+  /* Translators: a tie that goes to who is spoken of: %1$s is the strength, %2$s the actor from whom it comes. */
+  return g_strdup_printf (C_ ("tie", "%1$s from %2$s"), strength, other);
 }
 
 char *
@@ -145,7 +144,7 @@ kring_outline_need (const KringMap *map)
 {
   return kring_outline_need_with (
       map->need, kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED),
-      kring_map_count (map, KRING_RING_AVAILABLE) + kring_map_count (map, KRING_RING_POSSIBLE),
+      kring_map_count (map, KRING_RING_AVAILABLE),
       map->verdicts);
 }
 

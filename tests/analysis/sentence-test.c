@@ -205,6 +205,23 @@ test_begin (void)
   g_assert_cmpstr (empty, ==, "");
 }
 
+/* A map with nobody on it would be told that all is well. */
+static void
+test_nothing (void)
+{
+  g_autoptr (KringOrganisation) empty = kring_small_organisation ("need: Tillbaka till skolan\nactor our: Rektor\n");
+  g_autoptr (KringOrganisation) fine = kring_small_organisation ("need: Tillbaka till skolan\nbeside own: Mamma\n");
+  g_autoptr (KringOrganisation) none = kring_small_organisation ("need: Tillbaka till skolan\n");
+
+  kring_language_set ("en");
+  g_assert_true (g_str_has_prefix (kring_sentence_nothing (empty, KRING_ROW (empty->rows[KRING_TABLE_NEED]->pdata[0])->id),
+                                   "Nobody is on this map yet."));
+  g_assert_true (g_str_has_prefix (kring_sentence_nothing (fine, KRING_ROW (fine->rows[KRING_TABLE_NEED]->pdata[0])->id),
+                                   "Nothing here calls"));
+  g_assert_true (g_str_has_prefix (kring_sentence_nothing (empty, NULL), "Nothing here calls"));
+  g_assert_true (g_str_has_prefix (kring_sentence_nothing (none, NULL), "Nobody is on this map yet."));
+}
+
 static void
 test_lists (void)
 {
@@ -234,6 +251,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/sentence/goldens-have-all", test_goldens_have_all);
   g_test_add_func ("/sentence/any-map", test_any_map);
+  g_test_add_func ("/sentence/nothing", test_nothing);
   g_test_add_func ("/phrase/numbers", test_numbers);
   g_test_add_func ("/phrase/begin", test_begin);
   g_test_add_func ("/phrase/lists", test_lists);

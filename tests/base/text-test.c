@@ -159,6 +159,17 @@ test_ids (void)
   g_assert_false (kring_id_valid (upper));
 }
 
+/* “svag” would stand among “Resurs” and “Person”. */
+static void
+test_begin (void)
+{
+  g_autofree char *weak = kring_text_begin ("ömtålig"), *begun = kring_text_begin ("Byn"), *none = kring_text_begin ("");
+
+  g_assert_cmpstr (weak, ==, "Ömtålig");
+  g_assert_cmpstr (begun, ==, "Byn");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/order/total", test_total_order);
   g_test_add_func ("/text/tidy", test_tidy);
   g_test_add_func ("/text/elide", test_elide);
+  g_test_add_func ("/text/begin", test_begin);
   g_test_add_func ("/text/matches", test_matches);
   g_test_add_func ("/text/ids", test_ids);
   return g_test_run ();

@@ -20,7 +20,7 @@ def into_map(app):
     for _ in range(8):
         before = app.focused()
         app.key('F6')
-        app.wait(lambda: app.focused() and app.focused() != before, 'F6 to go to another part')  # noqa: B023
+        app.wait(lambda: (here := app.focused()) and here != before, 'F6 to go to another part')  # noqa: B023
         if on_focus(app):
             return
     raise AssertionError('F6 does not reach the map')

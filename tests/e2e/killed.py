@@ -40,7 +40,7 @@ def unnamed():
         app.key('ctrl+n')
         app.wait(lambda: len(app.windows()) == 2 or app.find('Add a Need', 'button'), 'a new document')
         app.key('ctrl+shift+n')
-        field = app.wait(lambda: app.focused() if app.focused() and role_of(app.focused()) == 'text' else None,
+        field = app.wait(lambda: (here := app.focused()) and role_of(here) == 'text' and here,
                          'a need to be named')
         assert field
         app.type('Ensam efter flytten')

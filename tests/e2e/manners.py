@@ -10,7 +10,7 @@ FILE = example(pathlib.Path(os.environ['KRING_TEST_HOME'], 'school.kring'), lang
 
 
 def focus_is(app, role, name):
-    app.wait(lambda: app.focused() and (role_of(app.focused()), app.focused().get_name()) == (role, name),
+    app.wait(lambda: (here := app.focused()) and (role_of(here), here.get_name()) == (role, name),
              f'{name} to have the focus')
 
 
@@ -62,7 +62,7 @@ def next_step(app):
 def name_of_a_file():
     with Kring() as app:
         app.press('Start with Your Own Need')
-        app.wait(lambda: app.windows() and app.focused() and role_of(app.focused()) == 'text', 'a need to be named')
+        app.wait(lambda: app.windows() and (here := app.focused()) and role_of(here) == 'text', 'a need to be named')
         app.type('Somewhere to be: at home?')
         app.key('Return')
         app.key('ctrl+s')

@@ -36,7 +36,7 @@ def into_map(app):
     for _ in range(8):
         before = app.focused()
         app.key('F6')
-        app.wait(lambda: app.focused() and app.focused() != before, 'F6 to go to another part')  # noqa: B023
+        app.wait(lambda: (here := app.focused()) and here != before, 'F6 to go to another part')  # noqa: B023
         if focused(app)[0]:
             return
     raise AssertionError('F6 does not reach the map')

@@ -44,11 +44,8 @@ def further_line(app):
     choose(app, 'School counsellor')
     app.get('Also reports to', 'list item')
     button = app.get('Add Another Unit or Manager', 'button')
-    for _ in range(60):
-        if app.focused() and app.focused().get_name() == button.get_name():
-            break
-        key('Tab')
-    key('space')
+    app.scroll_to(button)
+    app.click(button)
     app.get('Find an actor')
     type_text('Director of education')
     key('Down', 'Return')

@@ -28,6 +28,8 @@ BUILD = os.environ.get('KRING_BUILD', 'build')
 # What a program needs to know in order to show itself, and where to keep its files.
 DISPLAY = ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'HOME', 'XDG_RUNTIME_DIR')
 STEP = 0.02
+WIDEST_RIM = 16
+MAPS = re.compile('^(Map around|Hierarchy|Network)')
 
 
 class Missing(AssertionError):
@@ -99,9 +101,19 @@ def do(thing, action=0):
 
 def extents(thing):
     """Where a thing is: x, y, width, height. Where x and y are counted from differs between versions of the toolkit, so
-    they mean something only beside those of another thing in the window, as Kring.content(), and with Kring.point()."""
+    they mean something only beside those of another thing that the same thing holds, and with Kring.point()."""
     r = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
     return r.x, r.y, r.width, r.height
+
+
+def rim(size, held):
+    """The width of the padding at each end of a thing, by the beginning and the end of each that it holds."""
+    begins, ends = min(b for b, _ in held), max(e for _, e in held)
+    # What scrolls begins or ends outside; what is not shown may say anything.
+    if begins < 0 or ends > size:
+        return 0
+    width = (size - (ends - begins)) // 2
+    return max(width - begins, 0) if width <= WIDEST_RIM else 0
 
 
 def xdotool(*args):
@@ -276,18 +288,55 @@ class Kring:
         return (geometry['X'] + (geometry['WIDTH'] - width) // 2 - x,
                 geometry['Y'] + (geometry['HEIGHT'] - height) // 2 - y)
 
+    def rims(self, thing):
+        """How far to the right and down a thing lies from where its extents say: newer versions of the toolkit add up
+        where each thing lies inside the padding of the one that holds it, and leave the padding out.
+
+        Nobody tells how wide it is. But what a thing holds mostly fills it up to the padding, which is narrow and as
+        wide on each side; so what is held is moved to the middle. Where it does not fill it, a few pixels are amiss.
+        """
+        left = top = 0
+        # Older versions count from inside the border, and all the way.
+        if extents(self.window)[:2] == (0, 0):
+            return left, top
+        holder = thing.get_parent()
+        # A map has no padding, nor has what it lies in.
+        while role_of(holder) not in ('frame', 'dialog') and not MAPS.match(holder.get_name()):
+            x, y, width, height = extents(holder)
+            held = [extents(child) for child in children(holder)]
+            left += rim(width, [(a - x, a - x + w) for a, _, w, _ in held])
+            top += rim(height, [(b - y, b - y + h) for _, b, _, h in held])
+            holder = holder.get_parent()
+        return left, top
+
     def geometry(self):
         found = re.findall(r'(\w+)=(-?\d+)', xdotool('getwindowgeometry', '--shell', self.xid))
         return {name: int(value) for name, value in found}
 
     def point(self, thing, u=0.5, v=0.5, origin=None):
         """A point on the screen inside a thing, u and v from 0 to 1; of many things, with the origin asked for once."""
-        left, top = origin or self.origin()
+        if origin:
+            left, top = origin
+        else:
+            left, top = (a + b for a, b in zip(self.origin(), self.rims(thing)))
         x, y, width, height = extents(thing)
         return left + x + int(u * width), top + y + int(v * height)
 
     def click(self, thing, button=1, times=1, u=0.5, v=0.5):
         xdotool('mousemove', *self.point(thing, u, v), 'click', '--repeat', times, '--delay', 60, button)
+
+    def scroll_to(self, thing):
+        """Turns the wheel over what stands beside the map until a thing in it can be pointed at."""
+        bottom = self.geometry()['Y'] + self.geometry()['HEIGHT']
+        panel = self.point(self.get('Details', 'page tab'), v=6)
+
+        def in_view():
+            y = self.point(thing)[1]
+            if panel[1] < y < bottom - 30:
+                return True
+            xdotool('mousemove', *panel, 'click', 5 if y > panel[1] else 4)
+            return False
+        self.wait(in_view, f'{thing.get_name()} to be scrolled into view')
 
     def drag(self, start, end, steps=12, button=1):
         """Drags from a point on the screen to another, as a hand does: in steps."""

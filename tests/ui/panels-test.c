@@ -11,10 +11,14 @@
 #include "kring-need-row.h"
 #include "kring-needs-sidebar.h"
 #include "kring-operations.h"
+#include "kring-story-window.h"
 #include "kring-text-row.h"
 
 /* The panels beside the map against a real document, without a window: what is typed is in the document, what undo
  * takes back is on the screen again. */
+
+/* A window is never narrower than what is in it allows. */
+#define NARROW 1
 
 typedef struct
 {
@@ -155,6 +159,35 @@ find (GtkWidget *root, GType wanted, const char *title)
   return NULL;
 }
 
+static void
+assert_whole (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (root))))
+    {
+      g_test_message ("“%s” is cut", gtk_label_get_text (GTK_LABEL (root)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+/* Beside a long question the answer would be three dots, and headings would end in them. */
+static void
+test_nothing_is_cut (Fixture *f, gconstpointer data)
+{
+  GtkWidget *inspector = g_object_new (KRING_TYPE_INSPECTOR, NULL), *window = gtk_window_new ();
+
+  kring_inspector_set_editor (KRING_INSPECTOR (inspector), f->editor);
+  gtk_window_set_child (GTK_WINDOW (window), inspector);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (inspector) || gtk_widget_get_width (inspector) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_whole (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Choosing a ring in the details would change a number and leave the actor where it stands. */
 static void
 test_choosing_a_ring_moves (Fixture *f, gconstpointer data)
@@ -166,7 +199,7 @@ test_choosing_a_ring_moves (Fixture *f, gconstpointer data)
   kring_inspector_set_editor (inspector, f->editor);
   kring_selection_set (f->selection, KRING_TABLE_ACTOR, f->school);
   panel = find (GTK_WIDGET (inspector), g_type_from_name ("KringActorPanel"), NULL);
-  ring = find (panel, ADW_TYPE_COMBO_ROW, "Place");
+  ring = find (panel, ADW_TYPE_COMBO_ROW, "Ring");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (ring)), ==, KRING_RING_ENGAGED);
   adw_combo_row_set_selected (ADW_COMBO_ROW (ring), KRING_RING_POSSIBLE);
   g_assert_cmpint (kring_model_contribution (model, f->need, f->school)->ring, ==, KRING_RING_POSSIBLE);
@@ -190,6 +223,51 @@ test_what_is_gone_is_let_go (Fixture *f, gconstpointer data)
   kring_editor_take_off (f->editor, f->mother);
   g_assert_null (kring_selection_get_id (f->selection));
   g_object_unref (inspector);
+}
+
+static GtkWidget *
+find_with_class (GtkWidget *root, const char *name)
+{
+  if (gtk_widget_has_css_class (root, name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_class (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A story would be read in a column of three words a line in the middle of a wide window. */
+static void
+test_a_story_fills_its_window (Fixture *f, gconstpointer data)
+{
+  KringRow *row = kring_row_new (&kring_tables[KRING_TABLE_STORY]);
+  GtkWidget *parent = gtk_window_new (), *window, *text;
+  g_autoptr (GString) told = g_string_new (NULL);
+  PangoFontMetrics *metrics;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (told, "we get up at six ");
+  kring_set (&KRING_STORY (row)->text, told->str);
+  gtk_window_present (GTK_WINDOW (parent));
+  kring_story_window_present (KRING_STORY (row), GTK_WINDOW (parent));
+  window = g_list_model_get_item (gtk_window_get_toplevels (), g_list_model_get_n_items (gtk_window_get_toplevels ()) - 1);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (parent));
+  text = find_with_class (window, "kring-story");
+  while (!gtk_widget_get_mapped (text) || gtk_widget_get_width (text) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (text), NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (text), >=,
+                   MIN (60 * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE,
+                        gtk_widget_get_width (window) - 80));
+  pango_font_metrics_unref (metrics);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  kring_row_unref (row);
 }
 
 static void
@@ -306,7 +384,9 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("/ui/panels/typing-is-one-step", test_typing_is_one_step);
   ADD ("/ui/panels/an-emptied-name-waits", test_an_emptied_name_waits);
+  ADD ("/ui/panels/nothing-is-cut", test_nothing_is_cut);
   ADD ("/ui/panels/choosing-a-ring-moves", test_choosing_a_ring_moves);
+  ADD ("/ui/panels/a-story-fills-its-window", test_a_story_fills_its_window);
   ADD ("/ui/panels/what-is-gone-is-let-go", test_what_is_gone_is_let_go);
   ADD ("/ui/panels/needs-follow-the-document", test_needs_follow_the_document);
   ADD ("/ui/panels/a-page-that-is-gone-finishes-nothing", test_a_page_that_is_gone_finishes_nothing);

@@ -255,6 +255,12 @@ kring_canvas_focus_target (KringCanvas *self, const char *id)
   return target != NULL && gtk_widget_grab_focus (GTK_WIDGET (target));
 }
 
+gboolean
+kring_canvas_is_pointing (KringCanvas *self)
+{
+  return self->pointing;
+}
+
 const char *
 kring_canvas_get_focused (KringCanvas *self)
 {

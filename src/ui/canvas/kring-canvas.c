@@ -466,6 +466,18 @@ kring_canvas_grab_focus (GtkWidget *widget)
   return kring_canvas_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* The window goes. With the last one the program ends, whoever still holds the canvas then; what the thread paints with
+ * would be taken away below it. */
+static void
+kring_canvas_unroot (GtkWidget *widget)
+{
+  KringCanvas *self = KRING_CANVAS (widget);
+
+  if (self->raster != NULL)
+    kring_raster_rest (self->raster);
+  GTK_WIDGET_CLASS (kring_canvas_parent_class)->unroot (widget);
+}
+
 /* Object */
 
 static void
@@ -559,6 +571,7 @@ kring_canvas_class_init (KringCanvasClass *klass)
   widget_class->size_allocate = kring_canvas_size_allocate;
   widget_class->focus = kring_canvas_focus;
   widget_class->grab_focus = kring_canvas_grab_focus;
+  widget_class->unroot = kring_canvas_unroot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_css_name (widget_class, "canvas");
 

@@ -72,6 +72,9 @@ double kring_canvas_get_zoom (KringCanvas *self);
 void kring_canvas_show (KringCanvas *self, const char *id);
 /** kring_canvas_focus_target: Moves the keyboard focus to target @id. */
 gboolean kring_canvas_focus_target (KringCanvas *self, const char *id);
+/** kring_canvas_is_pointing: Returns whether "pressed" is being told because of the pointer, not of a key. */
+gboolean kring_canvas_is_pointing (KringCanvas *self);
+
 /** kring_canvas_get_focused: Returns: (nullable): the id of the target that has the keyboard focus. */
 const char *kring_canvas_get_focused (KringCanvas *self);
 

@@ -38,7 +38,8 @@ struct _KringRaster
   KringPainter *next_painter;
   KringColour ground;
   double dots; /* points */
-  gboolean painting;
+  gboolean painting; /* a sharp picture */
+  gboolean working;  /* at any picture */
   gboolean ended;
 
   guint64 stamps;
@@ -278,6 +279,8 @@ next_wish (KringRaster *self, Tools *tools, Wish *wish, KringRasterKind *kind)
 {
   g_mutex_lock (&self->mutex);
   self->painting = FALSE;
+  self->working = FALSE;
+  g_cond_signal (&self->cond);
   while (!self->ended)
     {
       for (*kind = 0; *kind < KRING_N_RASTERS; (*kind)++)
@@ -292,6 +295,7 @@ next_wish (KringRaster *self, Tools *tools, Wish *wish, KringRasterKind *kind)
       *wish = self->wishes[*kind];
       self->wishes[*kind] = (Wish){ 0 };
       self->painting = *kind == KRING_RASTER_SHARP;
+      self->working = TRUE;
       if (self->next_painter != NULL)
         set_painter (tools, g_steal_pointer (&self->next_painter));
     }
@@ -353,6 +357,17 @@ kring_raster_free (KringRaster *self)
   g_mutex_unlock (&self->mutex);
   g_thread_join (self->thread);
   raster_unref (self);
+}
+
+void
+kring_raster_rest (KringRaster *self)
+{
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < KRING_N_RASTERS; i++)
+    wish_clear (&self->wishes[i]);
+  while (self->working)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
 }
 
 void

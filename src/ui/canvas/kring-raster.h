@@ -39,6 +39,8 @@ typedef void (*KringRasterFunc) (KringRasterKind kind, KringPicture *picture, gp
 KringRaster *kring_raster_new (KringRasterFunc func, gpointer data);
 /** kring_raster_free: Waits for the picture that is being painted; the function is not called any more. */
 void kring_raster_free (KringRaster *self);
+/** kring_raster_rest: Takes back what is wished for and waits for the picture that is being painted. */
+void kring_raster_rest (KringRaster *self);
 
 /**
  * kring_raster_set_painter:

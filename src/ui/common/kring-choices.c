@@ -7,6 +7,9 @@
 
 #include "kring-accessible.h"
 
+/* So much of an answer stands in one line, however long the question beside it. */
+#define ANSWER_CHARS 12
+
 static guint
 selected (GtkWidget *chooser)
 {
@@ -58,24 +61,35 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkWidget *choose
   show_mark (item, chooser);
 }
 
-/* What is chosen already, on the chooser itself. */
+/* What is chosen already, on the chooser itself. Beside the title of a row it is broken rather than cut: a question is
+ * of no use without its answer. */
 static void
-setup_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+setup_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkWidget *chooser)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (ADW_IS_COMBO_ROW (chooser))
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    }
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), ADW_IS_COMBO_ROW (chooser) ? 1 : 0);
   gtk_list_item_set_child (item, label);
 }
 
 static void
-bind_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkWidget *chooser)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  if (ADW_IS_COMBO_ROW (chooser))
+    gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), ANSWER_CHARS));
   kring_accessible_name (gtk_widget_get_parent (label), text);
 }
 
@@ -87,8 +101,8 @@ make_factories (GtkWidget *chooser)
 
   g_signal_connect_object (lines, "setup", G_CALLBACK (setup_cb), chooser, 0);
   g_signal_connect_object (lines, "bind", G_CALLBACK (bind_cb), chooser, 0);
-  g_signal_connect (chosen, "setup", G_CALLBACK (setup_chosen_cb), NULL);
-  g_signal_connect (chosen, "bind", G_CALLBACK (bind_chosen_cb), NULL);
+  g_signal_connect_object (chosen, "setup", G_CALLBACK (setup_chosen_cb), chooser, 0);
+  g_signal_connect_object (chosen, "bind", G_CALLBACK (bind_chosen_cb), chooser, 0);
   g_object_set (chooser, "factory", chosen, "list-factory", lines, NULL);
 }
 

@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-control.h"
 #include "kring-operations.h"
+#include "kring-scrolling.h"
 #include "kring-text-row.h"
 #include "kring-tie-row.h"
 #include "kring-titles.h"
@@ -166,6 +167,7 @@ kring_actor_panel_init (KringActorPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kring_titles_keep_words (GTK_WIDGET (self));
   kring_accessible_name_buttons (GTK_WIDGET (self));
+  kring_accessible_name (self->unpin_button, _ ("Let Kring Place It"));
   kring_accessible_name (self->delivers, _ ("Delivers"));
   kring_accessible_name (self->enables, _ ("Enables"));
   kring_accessible_name (gtk_widget_get_ancestor (self->name, GTK_TYPE_LIST_BOX), _ ("Actor"));
@@ -218,7 +220,6 @@ kring_actor_panel_load (KringActorPanel *self, const char *id)
 {
   gboolean other = g_strcmp0 (self->id, id) != 0;
   gboolean writable = !kring_editor_get_read_only (self->editor);
-  GtkWidget *scroller;
   KringActor *actor;
   KringContribution *mine;
 
@@ -239,9 +240,6 @@ kring_actor_panel_load (KringActorPanel *self, const char *id)
   kring_line_group_load (self->line, self->id);
   kring_tag_group_load (self->tags, (const char *const[]){ self->id, NULL });
   kring_actor_panel_load_relations (self);
-
-  /* Another actor is read from the top. */
-  scroller = gtk_widget_get_first_child (GTK_WIDGET (self));
-  if (other && GTK_IS_SCROLLED_WINDOW (scroller))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  if (other)
+    kring_scrolling_to_top (GTK_WIDGET (self));
 }

@@ -272,7 +272,7 @@ kring_add_actor_popover_init (KringAddActorPopover *self)
   fill_terms (self->ring, &kring_rings, KRING_RING_ENGAGED);
   kring_accessible_name (GTK_WIDGET (self->name), _ ("Name of the actor"));
   kring_choices_name (self->sector, _ ("Sector"));
-  kring_choices_name (self->ring, _ ("Place"));
+  kring_choices_name (self->ring, _ ("Ring"));
 }
 
 void

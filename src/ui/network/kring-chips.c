@@ -6,9 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-text.h"
 
 /* As wide as the corner of a map is empty on a small projector. */
-#define LONGEST 26
+#define LONGEST 48
 
 struct _KringChips
 {
@@ -105,7 +106,7 @@ add_focus (KringChips *self)
   if (actor == NULL)
     return;
   /* Translators: a chip: an actor and whoever is tied to it directly, or over one other. */
-  text = g_strdup_printf (ngettext ("%1$s and %2$u step around", "%1$s and %2$u steps around", steps),
+  text = g_strdup_printf (ngettext ("%1$s and those one step away", "%1$s and those %2$u steps away", steps),
                           kring_row_name (actor), steps);
   add_chip (self, text, G_CALLBACK (focus_off_cb));
 }
@@ -138,8 +139,8 @@ add_filters (KringChips *self)
     for (int value = 0; kring_filter_terms[by] != NULL && value < (int) kring_filter_terms[by]->n_values; value++)
       if (kring_filter_has (filter, (KringFilterBy) by, value))
         {
-          GtkWidget *chip
-              = add_chip (self, kring_term_label (kring_filter_terms[by], value), G_CALLBACK (term_off_cb));
+          g_autofree char *label = kring_text_begin (kring_term_label (kring_filter_terms[by], value));
+          GtkWidget *chip = add_chip (self, label, G_CALLBACK (term_off_cb));
 
           g_object_set_data (G_OBJECT (chip), "by", GINT_TO_POINTER (by));
           g_object_set_data (G_OBJECT (chip), "value", GINT_TO_POINTER (value));

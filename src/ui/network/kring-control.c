@@ -5,6 +5,7 @@
 
 #include "kring-accessible.h"
 #include "kring-choices.h"
+#include "kring-day.h"
 #include "kring-operations.h"
 #include "kring-text-row.h"
 #include "kring-text.h"
@@ -110,6 +111,18 @@ write_int (KringControl *self, int value)
     kring_control_load (self, current_row (self));
 }
 
+/* As files write it, where it is a day; else it is left for the sentence that says so. */
+static void
+as_day (char **text)
+{
+  char *day = kring_day_read (*text);
+
+  if (day == NULL)
+    return;
+  g_free (*text);
+  *text = day;
+}
+
 static void
 write_text (KringControl *self)
 {
@@ -123,6 +136,8 @@ write_text (KringControl *self)
     return;
   text = dup_text (self);
   tidy = kring_text_tidy (text, self->field->lines);
+  if (self->field->date)
+    as_day (&tidy);
   /* A thing without a name cannot be found again: an empty name is one that is being replaced. */
   if (*tidy == '\0' && strcmp (self->field->name, "name") == 0)
     return;
@@ -227,7 +242,7 @@ join_combo (KringControl *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->field->terms->n_values; i++)
-    gtk_string_list_append (labels, kring_term_label (self->field->terms, (int) i));
+    gtk_string_list_take (labels, kring_text_begin (kring_term_label (self->field->terms, (int) i)));
   kring_choices_set (self->widget, labels);
   g_signal_connect_object (self->widget, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }

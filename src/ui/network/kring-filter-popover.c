@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-text.h"
 
 #define HIGHEST 560
 
@@ -34,7 +35,7 @@ static const struct
   int column;
 } groups[] = {
   { KRING_FILTER_SECTOR, N_ ("Sector"), 0 },
-  { KRING_FILTER_RING, N_ ("How close"), 0 },
+  { KRING_FILTER_RING, N_ ("Ring"), 0 },
   { KRING_FILTER_KIND, N_ ("Kind"), 1 },
   { KRING_FILTER_STRENGTH, N_ ("Ties"), 1 },
 };
@@ -98,7 +99,8 @@ add_terms (KringFilterPopover *self)
 
       for (int value = 0; value < (int) terms->n_values; value++)
         {
-          GtkWidget *tick = add_tick (self, group, kring_term_label (terms, value));
+          g_autofree char *label = kring_text_begin (kring_term_label (terms, value));
+          GtkWidget *tick = add_tick (self, group, label);
 
           g_object_set_data (G_OBJECT (tick), "by", GINT_TO_POINTER (groups[i].by));
           g_object_set_data (G_OBJECT (tick), "value", GINT_TO_POINTER (value));

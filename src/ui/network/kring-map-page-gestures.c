@@ -10,14 +10,16 @@
 
 /* What the canvas's gestures and keys mean on the map around a need. */
 
-/* While a tie is being drawn, a press says to whom; beside everybody it ends that. */
+/* While a tie is being drawn, a click says to whom; beside everybody it ends that. Keys come by, and end it with Enter. */
 static void
 pressed_cb (KringMapPage *self, const char *id)
 {
-  if (self->tie_from == NULL || g_strcmp0 (id, self->tie_from) == 0)
+  if (self->tie_from == NULL)
     kring_map_page_select (self, id);
-  else
+  else if (kring_canvas_is_pointing (self->canvas) && g_strcmp0 (id, self->tie_from) != 0)
     kring_map_page_end_tie (self, id);
+  else
+    kring_map_page_update_overlay (self);
 }
 
 /* Only actors can be several. */
@@ -256,50 +258,64 @@ kring_map_page_end_tie (KringMapPage *self, const char *to)
   return TRUE;
 }
 
-/* Keys that work while the map has the focus, each the key of an action; @target is its argument, -1 for none. */
+/* Keys that work while the map has the focus, each the key of an action; @target is its argument, -1 for none. What
+ * changes the picture alone, or writes on it, means the same wherever the focus is: those work @anywhere. */
 static const struct
 {
   guint key;
   GdkModifierType state;
   const char *action;
   int target;
+  gboolean anywhere;
 } keys[] = {
-  { GDK_KEY_1, 0, "map.arrange", KRING_ARRANGEMENT_HIERARCHY },
-  { GDK_KEY_2, 0, "map.arrange", KRING_ARRANGEMENT_NETWORK },
-  { GDK_KEY_3, 0, "map.arrange", KRING_ARRANGEMENT_AROUND },
-  { GDK_KEY_KP_1, 0, "map.arrange", KRING_ARRANGEMENT_HIERARCHY },
-  { GDK_KEY_KP_2, 0, "map.arrange", KRING_ARRANGEMENT_NETWORK },
-  { GDK_KEY_KP_3, 0, "map.arrange", KRING_ARRANGEMENT_AROUND },
-  { GDK_KEY_f, 0, "map.focus", 1 },
-  { GDK_KEY_f, GDK_SHIFT_MASK, "map.focus", 2 },
-  { GDK_KEY_a, 0, "map.show-all", -1 },
-  { GDK_KEY_w, 0, "map.ways", -1 },
-  { GDK_KEY_F2, 0, "map.rename", -1 },
-  { GDK_KEY_Delete, 0, "map.delete", -1 },
-  { GDK_KEY_KP_Delete, 0, "map.delete", -1 },
-  { GDK_KEY_Insert, 0, "map.add-actor", -1 },
-  { GDK_KEY_t, 0, "map.tie", -1 },
-  { GDK_KEY_n, 0, "map.add-note", -1 },
-  { GDK_KEY_Up, GDK_ALT_MASK, "map.ring-in", -1 },
-  { GDK_KEY_Down, GDK_ALT_MASK, "map.ring-out", -1 },
-  { GDK_KEY_Left, GDK_ALT_MASK, "map.sector-back", -1 },
-  { GDK_KEY_Right, GDK_ALT_MASK, "map.sector-on", -1 },
+  { GDK_KEY_1, 0, "map.arrange", KRING_ARRANGEMENT_HIERARCHY, TRUE },
+  { GDK_KEY_2, 0, "map.arrange", KRING_ARRANGEMENT_NETWORK, TRUE },
+  { GDK_KEY_3, 0, "map.arrange", KRING_ARRANGEMENT_AROUND, TRUE },
+  { GDK_KEY_KP_1, 0, "map.arrange", KRING_ARRANGEMENT_HIERARCHY, TRUE },
+  { GDK_KEY_KP_2, 0, "map.arrange", KRING_ARRANGEMENT_NETWORK, TRUE },
+  { GDK_KEY_KP_3, 0, "map.arrange", KRING_ARRANGEMENT_AROUND, TRUE },
+  { GDK_KEY_f, 0, "map.focus", 1, TRUE },
+  { GDK_KEY_f, GDK_SHIFT_MASK, "map.focus", 2, TRUE },
+  { GDK_KEY_a, 0, "map.show-all", -1, TRUE },
+  { GDK_KEY_w, 0, "map.ways", -1, TRUE },
+  { GDK_KEY_F2, 0, "map.rename", -1, FALSE },
+  { GDK_KEY_Delete, 0, "map.delete", -1, FALSE },
+  { GDK_KEY_KP_Delete, 0, "map.delete", -1, FALSE },
+  { GDK_KEY_Insert, 0, "map.add-actor", -1, FALSE },
+  { GDK_KEY_t, 0, "map.tie", -1, FALSE },
+  { GDK_KEY_n, 0, "map.add-note", -1, TRUE },
+  { GDK_KEY_Up, GDK_ALT_MASK, "map.ring-in", -1, FALSE },
+  { GDK_KEY_Down, GDK_ALT_MASK, "map.ring-out", -1, FALSE },
+  { GDK_KEY_Left, GDK_ALT_MASK, "map.sector-back", -1, FALSE },
+  { GDK_KEY_Right, GDK_ALT_MASK, "map.sector-on", -1, FALSE },
 };
+
+static gboolean
+do_key (KringMapPage *self, guint key, GdkModifierType state, gboolean anywhere)
+{
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (gdk_keyval_to_lower (key) == keys[i].key && held == keys[i].state && (keys[i].anywhere || !anywhere))
+      return keys[i].target >= 0 ? gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, "i", keys[i].target)
+                                 : gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
+  return FALSE;
+}
 
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, KringMapPage *self)
 {
-  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
-
   if (kring_canvas_get_editor (self->canvas) != NULL)
     return FALSE;
   if (key == GDK_KEY_Escape && self->tie_from != NULL)
     return kring_map_page_end_tie (self, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (gdk_keyval_to_lower (key) == keys[i].key && held == keys[i].state)
-      return keys[i].target >= 0 ? gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, "i", keys[i].target)
-                                 : gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
-  return FALSE;
+  return do_key (self, key, state, FALSE);
+}
+
+gboolean
+kring_map_page_press_key (KringMapPage *self, guint key, GdkModifierType state)
+{
+  return do_key (self, key, state, TRUE);
 }
 
 static void

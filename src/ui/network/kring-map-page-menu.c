@@ -5,6 +5,7 @@
 
 #include "kring-accessible.h"
 #include "kring-map-page-private.h"
+#include "kring-text.h"
 
 static GMenuModel *
 terms_menu (const KringTerms *terms, const char *action)
@@ -14,8 +15,9 @@ terms_menu (const KringTerms *terms, const char *action)
   for (guint i = 0; i < terms->n_values; i++)
     {
       g_autofree char *target = g_strdup_printf ("%s(%u)", action, i);
+      g_autofree char *label = kring_text_begin (kring_term_label (terms, (int) i));
 
-      g_menu_append (menu, kring_term_label (terms, (int)i), target);
+      g_menu_append (menu, label, target);
     }
   return G_MENU_MODEL (menu);
 }

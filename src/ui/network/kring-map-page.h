@@ -26,6 +26,9 @@ void kring_map_page_set_foot (KringMapPage *self, int w, int h);
 /** kring_map_page_finish: Keeps the name that is being typed and breaks off what else is under way: before the document
  * is closed. */
 void kring_map_page_finish (KringMapPage *self);
+/** kring_map_page_press_key: Does what a key does that means the same wherever the focus is: another arrangement, a
+ * focus, the ways, all again, a note. Returns whether it is such a key. */
+gboolean kring_map_page_press_key (KringMapPage *self, guint key, GdkModifierType state);
 /** kring_map_page_rename_selected: Lets one edit the name of what is selected where it stands. */
 void kring_map_page_rename_selected (KringMapPage *self);
 

@@ -9,6 +9,7 @@
 #include "kring-citizen.h"
 #include "kring-control.h"
 #include "kring-operations.h"
+#include "kring-scrolling.h"
 #include "kring-text-row.h"
 #include "kring-titles.h"
 
@@ -142,7 +143,7 @@ kring_need_panel_init (KringNeedPanel *self)
   kring_accessible_name_buttons (GTK_WIDGET (self));
   kring_accessible_name (self->prevented, _ ("Could have been prevented"));
   kring_accessible_name_lists (self->goal_set, _ ("Was it set with the citizen?"));
-  kring_accessible_name_lists (self->goal_loyal, _ ("Are we loyal to it?"));
+  kring_accessible_name_lists (self->goal_loyal, _ ("Do we keep to it?"));
   fill_verdict_menu (self);
 }
 
@@ -172,6 +173,7 @@ void
 kring_need_panel_load (KringNeedPanel *self, const char *id)
 {
   KringRow *row = id ? kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_NEED, id) : NULL;
+  gboolean other = g_strcmp0 (self->id, id) != 0;
 
   kring_set (&self->id, id);
   for (guint i = 0; i < self->controls->len; i++)
@@ -182,4 +184,6 @@ kring_need_panel_load (KringNeedPanel *self, const char *id)
   gtk_widget_set_sensitive (self->add_verdict_button, row != NULL && !kring_editor_get_read_only (self->editor));
   gtk_widget_set_sensitive (self->add_story_button, row != NULL && !kring_editor_get_read_only (self->editor));
   gtk_widget_set_sensitive (self->remove_button, row != NULL && !kring_editor_get_read_only (self->editor));
+  if (other)
+    kring_scrolling_to_top (GTK_WIDGET (self));
 }

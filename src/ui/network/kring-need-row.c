@@ -191,7 +191,7 @@ dup_counts (KringModel *model, const char *need)
       int ring = KRING_CONTRIBUTION (g_ptr_array_index (mine, i))->ring;
 
       engaged += ring == KRING_RING_BESIDE || ring == KRING_RING_ENGAGED;
-      not_asked += ring == KRING_RING_AVAILABLE || ring == KRING_RING_POSSIBLE;
+      not_asked += ring == KRING_RING_AVAILABLE;
     }
   /* Translators: how many actors contribute to a need today. */
   first = g_strdup_printf (ngettext ("%u engaged", "%u engaged", engaged), engaged);

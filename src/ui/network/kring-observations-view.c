@@ -7,6 +7,8 @@
 
 #include "kring-accessible.h"
 #include "kring-observation-row.h"
+#include "kring-scrolling.h"
+#include "kring-sentence.h"
 
 struct _KringObservationsView
 {
@@ -100,6 +102,7 @@ choose (KringObservationsView *self, KringObservationRow *row)
   KringSelection *selection = kring_editor_get_selection (self->editor);
   const char *const *actors = kring_observation_row_get_actors (row);
   const char *need = kring_editor_get_need (self->editor);
+  gboolean loading = self->loading;
 
   self->loading = TRUE;
   light_up (self, row);
@@ -107,7 +110,7 @@ choose (KringObservationsView *self, KringObservationRow *row)
     kring_selection_set_actors (selection, actors);
   else if (need != NULL)
     kring_selection_set (selection, KRING_TABLE_NEED, need);
-  self->loading = FALSE;
+  self->loading = loading;
 }
 
 static void
@@ -183,7 +186,10 @@ keep_chosen (KringObservationsView *self, KringObservationRow *chosen)
   if (row != NULL)
     {
       gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-      light_up (self, row);
+      if (kring_observation_row_is_like (row, chosen, TRUE))
+        light_up (self, row);
+      else
+        choose (self, row);
       return;
     }
   kring_viewing_set_spotlight (viewing (self), NULL, NULL);
@@ -213,7 +219,7 @@ fill (KringObservationsView *self, const Answer *answer, const KringOrganisation
 }
 
 static void
-show_answer (KringObservationsView *self, const Answer *answer, const KringOrganisation *organisation)
+show_answer (KringObservationsView *self, const Answer *answer, const Question *question)
 {
   KringObservationRow *chosen = (KringObservationRow *) gtk_list_box_get_selected_row (self->list);
   gboolean focused;
@@ -223,8 +229,8 @@ show_answer (KringObservationsView *self, const Answer *answer, const KringOrgan
     g_object_ref (chosen);
   focused = empty_list (self, self->list);
   focused = empty_list (self, self->aside_list) || focused;
-  gtk_label_set_label (GTK_LABEL (self->empty), _ ("Nothing here calls for a question."));
-  fill (self, answer, organisation);
+  gtk_label_set_label (GTK_LABEL (self->empty), kring_sentence_nothing (question->organisation, question->need));
+  fill (self, answer, question->organisation);
   keep_chosen (self, chosen);
   g_clear_object (&chosen);
   self->loading = FALSE;
@@ -262,7 +268,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->editor != NULL && self->stale)
     load (self);
   else if (self->editor != NULL && answer != NULL)
-    show_answer (self, answer, ((Question *) g_task_get_task_data (G_TASK (result)))->organisation);
+    show_answer (self, answer, g_task_get_task_data (G_TASK (result)));
   g_clear_pointer (&answer, answer_free);
 }
 
@@ -294,6 +300,13 @@ load (KringObservationsView *self)
     say_what_is_asked (self);
   if (!self->stale)
     start_looking (self);
+}
+
+static void
+need_changed_cb (KringObservationsView *self)
+{
+  load (self);
+  kring_scrolling_to_top (GTK_WIDGET (self));
 }
 
 static void
@@ -340,6 +353,7 @@ kring_observations_view_init (KringObservationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->empty = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_list_box_set_placeholder (self->list, self->empty);
   kring_accessible_name (GTK_WIDGET (self->list), _ ("What the map shows"));
@@ -356,7 +370,7 @@ kring_observations_view_set_editor (KringObservationsView *self, KringEditor *ed
   self->editor = g_object_ref (editor);
   g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::need", G_CALLBACK (need_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "notify::arrangement", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "changed", G_CALLBACK (viewing_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);

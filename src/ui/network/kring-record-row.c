@@ -95,6 +95,17 @@ add_field (KringRecordRow *self, const KringRecordField *field)
   g_ptr_array_add (self->controls, kring_control_new (control, self->editor, self->kind->table, field->field));
 }
 
+/* Two buttons have room beside each other in the panel, in whatever language. */
+static void
+let_break (GtkWidget *button)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
 static void
 add_buttons (KringRecordRow *self)
 {
@@ -105,6 +116,7 @@ add_buttons (KringRecordRow *self)
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
   self->remove_button = gtk_button_new_with_label (_ ("Remove"));
+  let_break (self->remove_button);
   g_signal_connect_object (self->remove_button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), self->remove_button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->buttons);
@@ -150,6 +162,7 @@ kring_record_row_get_control (KringRecordRow *self, const char *field)
 void
 kring_record_row_add_button (KringRecordRow *self, GtkWidget *button)
 {
+  let_break (button);
   gtk_box_prepend (GTK_BOX (self->buttons), button);
 }
 

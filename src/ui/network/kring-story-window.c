@@ -10,7 +10,8 @@
 #include "kring-windows.h"
 
 /* As wide as a text can be and still be read line by line. */
-#define WIDTH_CHARS 48
+#define LINE_CHARS 65
+#define MARGIN 36
 
 static GtkWidget *
 make_label (const char *text, const char *style)
@@ -19,28 +20,44 @@ make_label (const char *text, const char *style)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_widget_add_css_class (label, style);
   return label;
+}
+
+/* The column is as wide as its letters ask for, however large the desktop has them; a narrower window has less of it. */
+static void
+fit_column (GtkWidget *label, GtkWidget *clamp)
+{
+  PangoContext *context = gtk_widget_get_pango_context (label);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = LINE_CHARS * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE + 2 * MARGIN;
+
+  pango_font_metrics_unref (metrics);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
 }
 
 static GtkWidget *
 make_text (const KringStory *story)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *clamp = adw_clamp_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *text = make_label (story->text[0] != '\0' ? story->text : _ ("Nothing is written yet."), "kring-story");
   g_autofree char *day = kring_language_day (story->told_on);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (box, 36);
-  gtk_widget_set_margin_bottom (box, 48);
-  gtk_widget_set_margin_start (box, 36);
-  gtk_widget_set_margin_end (box, 36);
-  gtk_box_append (GTK_BOX (box),
-                  make_label (story->text[0] != '\0' ? story->text : _ ("Nothing is written yet."), "kring-story"));
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (box, MARGIN);
+  gtk_widget_set_margin_bottom (box, MARGIN);
+  gtk_widget_set_margin_start (box, MARGIN);
+  gtk_widget_set_margin_end (box, MARGIN);
+  gtk_box_append (GTK_BOX (box), text);
   if (day[0] != '\0')
     gtk_box_append (GTK_BOX (box), make_label (day, "dim-label"));
-  return box;
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  /* Its letters have their size once they are in a window. */
+  g_signal_connect_object (text, "realize", G_CALLBACK (fit_column), clamp, 0);
+  return clamp;
 }
 
 void

@@ -123,6 +123,12 @@ add_need_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+inspector_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  kring_window_show_details (data);
+}
+
+static void
 outline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   kring_window_show_outline (data);
@@ -213,6 +219,7 @@ static const GActionEntry entries[] = {
   { "filter", filter_cb },
   { "add-actor", add_actor_cb },
   { "add-need", add_need_cb },
+  { "inspector", inspector_cb },
   { "outline", outline_cb },
   { "observations", observations_cb },
   { "next-region", next_region_cb },
@@ -250,11 +257,9 @@ void
 kring_window_add_actions (KringWindow *self)
 {
   g_autoptr (GPropertyAction) sidebar = g_property_action_new ("sidebar", self->sidebar_flap, "reveal-flap");
-  g_autoptr (GPropertyAction) inspector = g_property_action_new ("inspector", self->inspector_flap, "reveal-flap");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));
   fill_languages (self);
   show_language (self);
   g_signal_connect_object (kring_document_get_model (self->document), "changed", G_CALLBACK (show_language), self,
@@ -321,14 +326,17 @@ kring_window_update_actions (KringWindow *self)
   show_place_menu (self);
 }
 
+static gboolean
+is_beside (KringWindow *self, GtkWidget *child)
+{
+  return adw_flap_get_reveal_flap (self->inspector_flap) && gtk_stack_get_visible_child (self->side_stack) == child;
+}
+
 /* Shows what stands beside the map and returns %TRUE; where it is shown already, goes back to the map. */
 static gboolean
 show_beside (KringWindow *self, GtkWidget *child)
 {
-  gboolean shown = adw_flap_get_reveal_flap (self->inspector_flap)
-                   && gtk_stack_get_visible_child (self->side_stack) == child;
-
-  if (shown)
+  if (is_beside (self, child))
     {
       gtk_stack_set_visible_child (self->side_stack, GTK_WIDGET (self->inspector));
       gtk_widget_grab_focus (GTK_WIDGET (self->page));
@@ -337,6 +345,27 @@ show_beside (KringWindow *self, GtkWidget *child)
   gtk_stack_set_visible_child (self->side_stack, child);
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   return TRUE;
+}
+
+static gboolean
+holds_focus (KringWindow *self, GtkWidget *region)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && (focus == region || gtk_widget_is_ancestor (focus, region));
+}
+
+void
+kring_window_show_details (KringWindow *self)
+{
+  if (!is_beside (self, GTK_WIDGET (self->inspector)))
+    {
+      show_beside (self, GTK_WIDGET (self->inspector));
+      return;
+    }
+  if (holds_focus (self, self->side))
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
 }
 
 void
@@ -351,14 +380,6 @@ kring_window_show_observations (KringWindow *self)
 {
   if (show_beside (self, GTK_WIDGET (self->observations)))
     kring_observations_view_focus (self->observations);
-}
-
-static gboolean
-holds_focus (KringWindow *self, GtkWidget *region)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && (focus == region || gtk_widget_is_ancestor (focus, region));
 }
 
 void

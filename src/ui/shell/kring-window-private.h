@@ -83,6 +83,8 @@ void kring_window_set_up_header (KringWindow *self);
 void kring_window_show_shortcuts (KringWindow *self);
 /** kring_window_set_up_first_step: Says what comes next as long as nobody stands around the need. */
 void kring_window_set_up_first_step (KringWindow *self);
+/** kring_window_set_up_keys: Lets the keys that change what the map shows work wherever the focus is. */
+void kring_window_set_up_keys (KringWindow *self);
 /** kring_window_set_up_search: Joins the search bar to the map. */
 void kring_window_set_up_search (KringWindow *self);
 void kring_window_toggle_search (KringWindow *self);
@@ -102,6 +104,8 @@ void kring_window_ask_copy (KringWindow *self);
 /** kring_window_may_close: Returns whether the window may go now; else it has asked, and goes by itself later. */
 gboolean kring_window_may_close (KringWindow *self);
 
+/** kring_window_show_details: Shows the details beside the map; where these are shown already, takes the panel away. */
+void kring_window_show_details (KringWindow *self);
 void kring_window_show_outline (KringWindow *self);
 /** kring_window_show_observations: Shows what the map shows, in sentences, and puts the focus there; or back on the map. */
 void kring_window_show_observations (KringWindow *self);

@@ -327,6 +327,7 @@ kring_window_new (GtkApplication *application, KringDocument *document)
   kring_window_set_up_header (self);
   kring_window_set_up_first_step (self);
   kring_window_set_up_search (self);
+  kring_window_set_up_keys (self);
   kring_window_add_actions (self);
   kring_window_take_drops (self);
   follow_document (self);
