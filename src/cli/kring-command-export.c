@@ -8,16 +8,18 @@
 #include "kring-data-export.h"
 #include "kring-export.h"
 #include "kring-language.h"
+#include "kring-loops-view.h"
 #include "kring-view.h"
 
-/* In the order of the arrangements. */
-static const char *const diagrams[] = { "around", "hierarchy", "network", NULL };
+/* In the order of the arrangements; what comes after those is no map. */
+static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", NULL };
+#define DIAGRAM_LOOPS KRING_N_ARRANGEMENTS
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
 static const KringTheme theme_values[]
     = { KRING_THEME_LIGHT, KRING_THEME_DARK, KRING_THEME_CONTRAST, KRING_THEME_GREY };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == KRING_N_ARRANGEMENTS + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == DIAGRAM_LOOPS + 2);
 G_STATIC_ASSERT (KRING_ARRANGEMENT_AROUND == 0 && KRING_ARRANGEMENT_HIERARCHY == 1 && KRING_ARRANGEMENT_NETWORK == 2);
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == KRING_N_PAGES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (themes) == G_N_ELEMENTS (theme_values) + 1);
@@ -51,10 +53,10 @@ check_call (const KringCall *call, const char *file, const char *out, KringFileK
   return TRUE;
 }
 
-static KringArrangement
+static int
 diagram_of (const KringCall *call)
 {
-  return (KringArrangement) kring_call_choice (call, "diagram", KRING_ARRANGEMENT_AROUND);
+  return kring_call_choice (call, "diagram", KRING_ARRANGEMENT_AROUND);
 }
 
 /* The language of what is written; headings, captions and legend are in it. */
@@ -109,8 +111,27 @@ make_view (KringModel *model, KringArrangement arrangement, const char *need, Kr
 }
 
 static GBytes *
-draw_map (const KringCall *call, KringDocument *document, const char *need, KringFileKind kind, const char *language,
-          GError **error)
+draw_loops (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+            KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autoptr (KringLoopsView) loops = kring_loops_view_new (organisation, need, measure);
+
+  return draw_on_page (call, &loops->diagram, measure, kind, options, error);
+}
+
+static GBytes *
+draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+          KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringView) view = make_view (model, (KringArrangement) diagram_of (call), need, measure, options);
+
+  return draw_on_page (call, view->diagram, measure, kind, options, error);
+}
+
+static GBytes *
+draw (const KringCall *call, KringDocument *document, const char *need, KringFileKind kind, const char *language,
+      GError **error)
 {
   g_autofree char *title = kring_document_dup_title (document);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
@@ -122,13 +143,12 @@ draw_map (const KringCall *call, KringDocument *document, const char *need, Krin
     .title = title,
     .date = today,
   };
-  g_autoptr (KringView) view = NULL;
+  KringModel *model = kring_document_get_model (document);
   GBytes *bytes;
 
   kring_language_set (language);
   options.language = kring_language_get ();
-  view = make_view (kring_document_get_model (document), diagram_of (call), need, measure, &options);
-  bytes = draw_on_page (call, view->diagram, measure, kind, &options, error);
+  bytes = (diagram_of (call) == DIAGRAM_LOOPS ? draw_loops : draw_map) (call, model, need, measure, kind, &options, error);
   kring_language_set (NULL);
   return bytes;
 }
@@ -139,11 +159,11 @@ draw_or_say (const KringCall *call, KringDocument *document, const char *need, K
 {
   g_autoptr (GError) foreign = NULL;
   g_autoptr (GBytes) again = NULL;
-  GBytes *bytes = draw_map (call, document, need, kind, language_of (call, document), &foreign);
+  GBytes *bytes = draw (call, document, need, kind, language_of (call, document), &foreign);
 
   if (bytes != NULL)
     return bytes;
-  again = draw_map (call, document, need, kind, NULL, error);
+  again = draw (call, document, need, kind, NULL, error);
   if (again != NULL)
     g_propagate_error (error, g_steal_pointer (&foreign));
   return NULL;
@@ -179,7 +199,7 @@ static const KringCliOption options[] = {
   { "diagram", NULL, diagrams, N_ ("which picture; left out, the map around a need") },
   { "need", "NAME|ID", NULL,
     N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
-        "out") },
+        "out; of the loops, whose changes") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
   { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
@@ -192,9 +212,9 @@ const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
-  N_ ("Writes the map around a need, the hierarchy or the network. What is written is told by the ending of OUT: .pdf,\n"
-      ".svg or .png; or data, for other programs: .json has all of it but the text of stories without consent, .graphml\n"
-      "actors and ties, .csv actors, with the ties in a file beside.\n"
+  N_ ("Writes the map around a need, the hierarchy, the network, or the two loops with the changes in them. What is written\n"
+      "is told by the ending of OUT: .pdf, .svg or .png; or data, for other programs: .json has all of it but the text of\n"
+      "stories without consent and what is private, .graphml actors and ties, .csv actors, with the ties in a file beside.\n"
       "OUT is replaced whole or not at all."),
   options,
   run,

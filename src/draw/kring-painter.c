@@ -430,7 +430,7 @@ paint_drawable (const KringBrush *brush, guint index)
   look.text.a *= there;
   if (drawable->shape == KRING_SHAPE_TEXT)
     paint_text (brush, drawable, &look);
-  else if (drawable->style.name == KRING_STYLE_TIE)
+  else if (kring_style_is_arrow (drawable->style.name))
     kring_brush_tie (brush, drawable, &look);
   else if (drawable->style.name == KRING_STYLE_ACTOR && brush->dots > 0)
     paint_dot (brush, drawable, &look);

@@ -65,6 +65,15 @@ typedef enum
   KRING_STYLE_WAY_LINE,    /* a way from one actor to another through the line */
   KRING_STYLE_WAY_NETWORK, /* the same through the network */
   KRING_STYLE_WAY_LABEL,   /* what a way comes to */
+  KRING_STYLE_LOOP_PART,    /* a part of the picture of the loops: `ring` is its number, 2 what the citizen gets */
+  KRING_STYLE_LOOP_NAME,    /* its name */
+  KRING_STYLE_LOOP_WORDS,   /* and what that is */
+  KRING_STYLE_LOOP_FORWARD, /* from one part to the next */
+  KRING_STYLE_LOOP_SINGLE,
+  KRING_STYLE_LOOP_DOUBLE,
+  KRING_STYLE_LOOP_CAPTION,
+  KRING_STYLE_CHANGE,       /* a change: possible (an idea), available (tested) or engaged (adopted) by `ring` */
+  KRING_STYLE_CHANGE_NAME,
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,
@@ -95,6 +104,14 @@ typedef struct
   gboolean apart;
   gboolean dim;
 } KringStyle;
+
+/** kring_style_is_arrow: Returns whether curves of @name have heads, by their direction. */
+static inline gboolean
+kring_style_is_arrow (KringStyleName name)
+{
+  return name == KRING_STYLE_TIE || name == KRING_STYLE_LOOP_FORWARD || name == KRING_STYLE_LOOP_SINGLE
+         || name == KRING_STYLE_LOOP_DOUBLE;
+}
 
 typedef enum
 {

@@ -380,7 +380,7 @@ write_drawable (Writer *self, const KringDrawable *drawable)
       write_line (self, drawable, &look);
       break;
     case KRING_SHAPE_CURVE:
-      if (drawable->style.name == KRING_STYLE_TIE)
+      if (kring_style_is_arrow (drawable->style.name))
         write_tie (self, drawable, &look);
       else
         write_line (self, drawable, &look);

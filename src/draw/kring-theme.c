@@ -96,6 +96,15 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_WAY_LINE] = { 11, FALSE, FALSE },
   [KRING_STYLE_WAY_NETWORK] = { 11, FALSE, FALSE },
   [KRING_STYLE_WAY_LABEL] = { 11, TRUE, FALSE },
+  [KRING_STYLE_LOOP_PART] = { 14, TRUE, FALSE },
+  [KRING_STYLE_LOOP_NAME] = { 14, TRUE, FALSE },
+  [KRING_STYLE_LOOP_WORDS] = { 10, FALSE, FALSE },
+  [KRING_STYLE_LOOP_FORWARD] = { 11, FALSE, FALSE },
+  [KRING_STYLE_LOOP_SINGLE] = { 11, FALSE, FALSE },
+  [KRING_STYLE_LOOP_DOUBLE] = { 11, FALSE, FALSE },
+  [KRING_STYLE_LOOP_CAPTION] = { 11, TRUE, FALSE },
+  [KRING_STYLE_CHANGE] = { 10, TRUE, FALSE },
+  [KRING_STYLE_CHANGE_NAME] = { 10, TRUE, FALSE },
   [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
   [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
@@ -109,7 +118,8 @@ static const char *const nicks[KRING_N_STYLES] = {
   "ground",     "ring",        "ring-caption", "wedge",     "sector-arc", "sector-name", "sector-sign", "need",
   "need-name",  "need-words",  "verdict",      "actor",     "actor-name", "tie",         "line",        "further",
   "further-end", "unit",       "outside",      "community", "spoke",      "note",        "note-text",   "selection",
-  "focus",      "drop",        "way-line",     "way-network", "way-label", "title",      "subtitle",    "heading",
+  "focus",      "drop",        "way-line",     "way-network", "way-label", "loop-part", "loop-name", "loop-words", "loop-forward",
+  "loop-single", "loop-double", "loop-caption", "change", "change-name", "title",      "subtitle",    "heading",
   "body",       "small",       "caption",      "rule",
 };
 
@@ -273,6 +283,28 @@ verdict_look (const Palette *palette)
   return look;
 }
 
+/* Two greys and the need's own ground: what the citizen gets is what it is about. */
+static KringLook
+loop_part_look (const Palette *palette, int part)
+{
+  KringLook look = text_look (part == 2 ? palette->on_need : palette->ink);
+
+  look.fill = kring_colour_hex (part == 2 ? palette->need : palette->ring[part == 0 ? KRING_RING_BESIDE : KRING_RING_ENGAGED]);
+  return look;
+}
+
+/* As actors are, without a sector's colour: dashed is not there yet, filled is in place. */
+static KringLook
+change_look (const Palette *palette, KringRing ring)
+{
+  KringLook look = line_look (palette->ink, 1.2 * palette->weight);
+
+  look.fill = kring_colour_hex (ring == KRING_RING_ENGAGED ? palette->need : palette->ground);
+  look.text = kring_colour_hex (ring == KRING_RING_ENGAGED ? palette->on_need : palette->ink);
+  look.pattern = ring == KRING_RING_POSSIBLE ? KRING_STROKE_DASHED : KRING_STROKE_PLAIN;
+  return look;
+}
+
 KringLook
 kring_theme_look (KringTheme theme, KringStyle style)
 {
@@ -344,6 +376,19 @@ kring_theme_look (KringTheme theme, KringStyle style)
     case KRING_STYLE_WAY_NETWORK:
     case KRING_STYLE_WAY_LABEL:
       return way_look (palette, style.name);
+    case KRING_STYLE_LOOP_PART:
+    case KRING_STYLE_LOOP_NAME:
+    case KRING_STYLE_LOOP_WORDS:
+      return loop_part_look (palette, (int) style.ring);
+    case KRING_STYLE_LOOP_FORWARD:
+      return line_look (palette->ink, 1.8 * palette->weight);
+    case KRING_STYLE_LOOP_SINGLE:
+      return line_look (palette->tie_strong, 2.6 * palette->weight);
+    case KRING_STYLE_LOOP_DOUBLE:
+      return line_look (palette->ink, 3.4 * palette->weight);
+    case KRING_STYLE_CHANGE:
+    case KRING_STYLE_CHANGE_NAME:
+      return change_look (palette, style.ring);
     case KRING_STYLE_SUBTITLE:
     case KRING_STYLE_SMALL:
       return text_look (palette->quiet);

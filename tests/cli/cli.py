@@ -32,7 +32,7 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
 # ISO 216 in points.

@@ -107,6 +107,7 @@ show_and_look (AdwColorScheme scheme, double ground)
   g_autoptr (KringSelection) selection = NULL;
   g_autoptr (KringEditor) editor = NULL;
   GtkWidget *inspector = g_object_new (KRING_TYPE_INSPECTOR, NULL), *window = adw_window_new ();
+  gint64 deadline;
 
   g_assert_true (kring_operation_add_need (document, "A pupil long away", &need, &error));
   selection = kring_selection_new (document);
@@ -118,6 +119,13 @@ show_and_look (AdwColorScheme scheme, double ground)
   gtk_window_present (GTK_WINDOW (window));
   while (!gtk_widget_get_mapped (inspector) || gtk_widget_get_width (inspector) == 0)
     g_main_context_iteration (NULL, TRUE);
+  /* Newer versions of the toolkit fade from one set of colours to the other. */
+  deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  while (lowest_in (inspector, ground) < LEAST && g_get_monotonic_time () < deadline)
+    {
+      gtk_widget_queue_draw (inspector);
+      g_main_context_iteration (NULL, TRUE);
+    }
   g_assert_cmpfloat (lowest_in (inspector, ground), >=, LEAST);
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_true (kring_document_close (document, NULL));
