@@ -20,6 +20,7 @@
 #define CARD_PAD 6.0
 #define CARD_RADIUS 6.0
 #define ROW_GAP 14.0
+#define CAPTION_WIDTH 170.0
 /* A curve that hangs between two ends is wide enough for the cards down to this part of its depth. */
 #define SINGLE_WIDE_AT 0.58
 #define DOUBLE_WIDE_AT 0.78
@@ -219,7 +220,8 @@ static double
 add_caption (Builder *self, const char *text, double x, double y)
 {
   KringPoint size;
-  g_autofree char *lines = kring_measure_wrap (self->measure, KRING_STYLE_LOOP_CAPTION, text, 0, 1, &size);
+  g_autofree char *lines = kring_measure_wrap (self->measure, KRING_STYLE_LOOP_CAPTION, text, CAPTION_WIDTH * self->scale, 2,
+                                               &size);
 
   as_label (self, kring_scene_add_text (self->scene, (KringStyle){ KRING_STYLE_LOOP_CAPTION },
                                         kring_rect_around ((KringPoint){ x, y + size.y / 2 }, size.x, size.y),

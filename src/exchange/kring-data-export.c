@@ -128,7 +128,8 @@ write_whole (KringModel *model, KringDataKind kind, const char *path, GError **e
   return kring_export_write (bytes, path, error);
 }
 
-/* Without consent a story is told to nobody but the team; whoever takes the file for all there is should know. */
+/* Without consent a story is told to nobody but the team, and what is private to nobody; whoever takes the file for all there
+ * is should know. */
 static GPtrArray *
 withheld (KringModel *model)
 {
@@ -140,6 +141,11 @@ withheld (KringModel *model)
                      g_strdup_printf (ngettext ("Left out: the text of %u story, whose teller has not agreed.",
                                                 "Left out: the text of %u stories, whose tellers have not agreed.", n),
                                       n));
+  n = kring_model_count (model, KRING_TABLE_THREAT);
+  if (n > 0)
+    g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Left out: what is threatened, told %u time, which is private.",
+                                                           "Left out: what is threatened, told %u times, which is private.", n),
+                                                 n));
   return sentences;
 }
 

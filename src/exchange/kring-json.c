@@ -343,7 +343,7 @@ kring_json_list (KringModel *model, KringTableIndex index)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; !kring_table_is_private (&kring_tables[index]) && i < rows->len; i++)
     {
       g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i));
 

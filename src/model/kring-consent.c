@@ -30,6 +30,15 @@ kring_row_for_others (const KringRow *row)
   return shown != NULL ? shown : kring_row_ref (row);
 }
 
+gboolean
+kring_table_is_private (const KringTable *table)
+{
+  for (guint f = 0; f < table->n_fields; f++)
+    if (table->fields[f].hidden)
+      return TRUE;
+  return FALSE;
+}
+
 guint
 kring_consent_withheld (KringModel *model)
 {

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  */
 KringRow *kring_row_for_others (const KringRow *row);
 
+/** kring_table_is_private: Returns whether a row of @table says something private by being there at all: it has hidden
+ * fields. Others than the team do not learn of it. */
+gboolean kring_table_is_private (const KringTable *table);
+
 /** kring_consent_withheld: Returns of how many stories in @model others than the team do not see the text: it is there, and
  * their tellers have not agreed. */
 guint kring_consent_withheld (KringModel *model);

@@ -12,6 +12,7 @@ import re
 import resource
 import shutil
 import socket
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -448,7 +449,8 @@ class Export(Case):
 
     def test_each_diagram_as_each_kind(self):
         file = self.example()
-        words = {'around': 'Vid invånarens sida', 'hierarchy': 'Utanför linjen', 'network': 'Inte med på behovets karta'}
+        words = {'around': 'Vid invånarens sida', 'hierarchy': 'Utanför linjen', 'network': 'Inte med på behovets karta',
+                 'loops': 'Skolan finns där'}
         need = json.loads(self.good('list', file, 'needs', '--json'))[0]['id']
         for diagram, word in words.items():
             for more in ([], ['--need', need]):
@@ -457,6 +459,24 @@ class Export(Case):
                     self.good('export', file, out, '--diagram', diagram, *more)
                     self.assertTrue(pathlib.Path(out).read_bytes().startswith(head), out)
             self.assertIn(word, pathlib.Path(self.path(f'{diagram}.svg')).read_text(encoding='utf-8'), diagram)
+
+    def test_what_is_private_stays_in_the_document(self):
+        """What a change threatens leaves by no road."""
+        file = self.example()
+        secret = re.compile('Ett invant sätt|Tid att planera tillsammans')
+        for name in ('o.json', 'o.csv', 'o.graphml', 'o.svg', 'o.pdf'):
+            for more in ([['--diagram', 'loops'], []] if name[-3:] in ('svg', 'pdf') else [[]]):
+                out = self.path(name)
+                pathlib.Path(out).unlink(missing_ok=True)
+                self.good('export', file, out, *more)
+                text = self.pdf_text(out) if name.endswith('pdf') else pathlib.Path(out).read_text(encoding='utf-8')
+                self.assertNotRegex(text, secret, name)
+        for what in ('changes', 'tests', 'agreements', 'meetings'):
+            for more in ([], ['--json']):
+                self.assertNotRegex(self.good('list', file, what, *more), secret)
+        self.assertIn('Skolan finns där eleven kan vara', self.good('list', file, 'changes'))
+        with sqlite3.connect(file) as db:
+            self.assertEqual(db.execute('SELECT count(*) FROM threat WHERE loss LIKE \'Ett invant%\'').fetchone(), (1,))
 
     def test_the_network_in_words_has_every_need_and_none(self):
         file = self.example()
