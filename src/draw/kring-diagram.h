@@ -58,6 +58,7 @@ typedef struct
   const char *words;    /* the citizen's own, written once more where the picture has them too small; "" for none */
   KringSigns signs;
   KringPoint note_unit; /* how many points one of a note's u and one of its v is */
+  const char *outline_title; /* (nullable): over the diagram in words; %NULL for that of a map */
   GArray *(*outline) (gconstpointer view); /* the diagram in words: an array of KringOutlineItem, to be freed */
   gconstpointer view;
 } KringDiagram;

@@ -351,6 +351,8 @@ kring_loops_view_new (KringOrganisation *organisation, const char *need, KringMe
     /* Translators: the name of the picture of single and double loop. */
     .name = _ ("The two loops"),
     .words = "",
+    /* Translators: a heading over the picture told in words. */
+    .outline_title = _ ("The loops in words"),
     .outline = tell,
     .view = self,
   };

@@ -198,14 +198,14 @@ add_needs (Flow *self, GArray *outline)
 
 /* Returns how many items it has dealt with. */
 static guint
-begin (Flow *self, GArray *outline)
+begin (Flow *self, GArray *outline, const char *title)
 {
   double inner = self->size.x - 2 * self->margin;
   double gutter = GUTTER * self->unit;
   guint n;
 
   self->width = inner;
-  add_heading (self, KRING_STYLE_TITLE, _ ("The map in words"), 0);
+  add_heading (self, KRING_STYLE_TITLE, title != NULL ? title : _ ("The map in words"), 0);
   n = add_needs (self, outline);
   self->n_columns = (guint) CLAMP ((inner + gutter) / (COLUMN * self->unit + gutter), 1, MOST_COLUMNS);
   self->width = (inner + gutter) / self->n_columns - gutter;
@@ -247,7 +247,7 @@ add_items (Flow *self, GArray *outline, guint first)
 }
 
 KringOutlinePages *
-kring_outline_pages_new (GArray *outline, KringMeasure *measure, KringPoint size, double margin,
+kring_outline_pages_new (GArray *outline, const char *title, KringMeasure *measure, KringPoint size, double margin,
                          double foot)
 {
   g_autoptr (KringScene) scene = kring_scene_new ();
@@ -255,7 +255,7 @@ kring_outline_pages_new (GArray *outline, KringMeasure *measure, KringPoint size
   Flow flow = { .scene = scene, .measure = measure, .unit = kring_measure_get_scale (measure), .size = size,
                 .margin = margin, .foot = foot, .n_columns = 1, .y = margin, .top = margin, .fresh = TRUE };
 
-  add_items (&flow, outline, begin (&flow, outline));
+  add_items (&flow, outline, begin (&flow, outline, title));
   self->size = size;
   self->n_pages = flow.page + 1;
   self->scene = g_steal_pointer (&scene);

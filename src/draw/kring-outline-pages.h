@@ -26,6 +26,7 @@ typedef struct
 /**
  * kring_outline_pages_new:
  * @outline: (element-type KringOutlineItem): a diagram in words
+ * @title: (nullable): the heading; %NULL for that of a map
  * @measure: how large texts are
  * @size: of a page
  * @margin: free space on its four sides
@@ -33,7 +34,7 @@ typedef struct
  *
  * Returns: (transfer full): @outline in as many columns as the pages are wide for
  */
-KringOutlinePages *kring_outline_pages_new (GArray *outline, KringMeasure *measure, KringPoint size,
+KringOutlinePages *kring_outline_pages_new (GArray *outline, const char *title, KringMeasure *measure, KringPoint size,
                                             double margin, double foot);
 void kring_outline_pages_free (KringOutlinePages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringOutlinePages, kring_outline_pages_free)

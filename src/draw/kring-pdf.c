@@ -257,7 +257,8 @@ write_outline (Writer *writer, const KringDiagram *diagram, KringPoint size)
   double margin = KRING_PAGE_MARGIN * text, foot = KRING_PAGE_FOOT * text;
   KringPoint inner = { size.x / scale, size.y / scale };
   g_autoptr (GArray) outline = diagram->outline (diagram->view);
-  g_autoptr (KringOutlinePages) pages = kring_outline_pages_new (outline, writer->measure, inner, margin, foot);
+  g_autoptr (KringOutlinePages) pages
+      = kring_outline_pages_new (outline, diagram->outline_title, writer->measure, inner, margin, foot);
   Outline self = { .writer = writer, .pages = pages, .scale = scale, .margin = margin };
 
   relate (&self);

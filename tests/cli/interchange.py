@@ -103,7 +103,8 @@ class Export(cli.Case):
         withheld = sum(not row['consent'] for row in json.loads(self.good('list', file, 'stories', '--json')))
         self.assertEqual(withheld, 1)
         self.assertEqual(self.good('export', file, self.path('all.json')).strip(),
-                         'Left out: the text of 1 story, whose teller has not agreed.')
+                         'Left out: the text of 1 story, whose teller has not agreed.\n'
+                         'Left out: what is threatened, told 1 time, which is private.')
         for name in ('a.csv', 'a.graphml'):
             said = self.good('export', file, self.path(name)).strip().split('\n')
             self.assertEqual(said[-1], 'JSON carries all of it but the text of stories whose tellers have not agreed.')
