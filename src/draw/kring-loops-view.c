@@ -206,8 +206,9 @@ add_cards (Builder *self, GPtrArray *changes, guint columns, double x, double y)
         {
           const KringChange *change = g_ptr_array_index (changes, first + i);
           g_autofree char *lines = NULL;
+          KringPoint size = card_size (self, change, &lines);
 
-          height = MAX (height, card_size (self, change, &lines).y);
+          height = MAX (height, size.y);
           add_card (self, change, left + i * step, y);
         }
       y += height + CARD_GAP * self->scale;
