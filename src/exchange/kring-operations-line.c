@@ -6,7 +6,7 @@
 #include "kring-operations-private.h"
 #include "kring-rules.h"
 
-/* The rows that say whom @actor is part of or reports to, the first of them the main one if @main. */
+/* The main or a further line of @actor, of a kind; to @above alone, unless that is %NULL. */
 static KringLine *
 find_line (KringModel *model, const char *actor, KringLineKind kind, gboolean main, const char *above)
 {

@@ -249,8 +249,8 @@ kring_tables_left_out (KringModel *model, const char *need)
                 g_strdup_printf (ngettext ("Left out: %u note on the maps.", "Left out: %u notes on the maps.", n), n));
   if (sentences->len > 0)
     g_ptr_array_add (sentences,
-                     g_strdup (kring_consent_withheld (model) > 0
-                                   ? _ ("JSON carries all of it but the text of stories whose tellers have not agreed.")
+                     g_strdup (kring_consent_withheld (model) > 0 || kring_model_count (model, KRING_TABLE_THREAT) > 0
+                                   ? _ ("JSON carries all of it but what is not for others to read.")
                                    : _ ("JSON carries all of it.")));
   return sentences;
 }

@@ -33,10 +33,15 @@ kring_row_for_others (const KringRow *row)
 gboolean
 kring_table_is_private (const KringTable *table)
 {
+  gboolean hides = FALSE;
+
   for (guint f = 0; f < table->n_fields; f++)
-    if (table->fields[f].hidden)
-      return TRUE;
-  return FALSE;
+    {
+      if (table->fields[f].type == KRING_FIELD_TEXT && !table->fields[f].hidden)
+        return FALSE;
+      hides = hides || table->fields[f].hidden;
+    }
+  return hides;
 }
 
 guint

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  */
 KringRow *kring_row_for_others (const KringRow *row);
 
-/** kring_table_is_private: Returns whether a row of @table says something private by being there at all: it has hidden
- * fields. Others than the team do not learn of it. */
+/** kring_table_is_private: Returns whether a row of @table says something private by being there at all: each of its texts
+ * is hidden. Others than the team do not learn of it. */
 gboolean kring_table_is_private (const KringTable *table);
 
 /** kring_consent_withheld: Returns of how many stories in @model others than the team do not see the text: it is there, and

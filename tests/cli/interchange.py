@@ -107,7 +107,7 @@ class Export(cli.Case):
                          'Left out: what is threatened, told 1 time, which is private.')
         for name in ('a.csv', 'a.graphml'):
             said = self.good('export', file, self.path(name)).strip().split('\n')
-            self.assertEqual(said[-1], 'JSON carries all of it but the text of stories whose tellers have not agreed.')
+            self.assertEqual(said[-1], 'JSON carries all of it but what is not for others to read.')
         self.good('new', self.path('b.kring'), '--from', self.path('all.json'))
         self.assertEqual(self.good('export', self.path('b.kring'), self.path('again.json')), '')
         self.assertIn('JSON carries all of it.', self.good('export', self.path('b.kring'), self.path('b.csv')))

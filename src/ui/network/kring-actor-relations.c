@@ -23,21 +23,13 @@ is_in_view (KringActorPanel *self, const char *id)
          || kring_model_contribution (model (self), kring_editor_get_need (self->editor), id) != NULL;
 }
 
-/* Somebody of one citizen's own network is not spoken of around another need. */
-static gboolean
-may_be_offered (KringActor *actor, KringActorPanel *self)
-{
-  return g_strcmp0 (actor->row.id, self->id) != 0
-         && (actor->need == NULL || kring_editor_shows_whole (self->editor)
-             || g_strcmp0 (actor->need, kring_editor_get_need (self->editor)) == 0);
-}
-
 static gboolean
 may_be_tied (KringActor *actor, gpointer data)
 {
   KringActorPanel *self = data;
 
-  return may_be_offered (actor, self) && is_in_view (self, actor->row.id)
+  return g_strcmp0 (actor->row.id, self->id) != 0 && kring_editor_may_offer (self->editor, actor)
+         && is_in_view (self, actor->row.id)
          && kring_model_tie_between (model (self), self->id, actor->row.id) == NULL;
 }
 

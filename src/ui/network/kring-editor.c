@@ -115,6 +115,12 @@ kring_editor_shows_whole (KringEditor *self)
   return kring_viewing_get_arrangement (self->viewing) != KRING_ARRANGEMENT_AROUND || kring_editor_get_need (self) == NULL;
 }
 
+gboolean
+kring_editor_may_offer (KringEditor *self, const KringActor *actor)
+{
+  return actor->need == NULL || kring_editor_shows_whole (self) || g_strcmp0 (actor->need, kring_editor_get_need (self)) == 0;
+}
+
 KringMeasure *
 kring_editor_get_measure (KringEditor *self)
 {

@@ -25,6 +25,9 @@ KringModel *kring_editor_get_model (KringEditor *self);
 const char *kring_editor_get_need (KringEditor *self);
 /** kring_editor_shows_whole: Returns whether everybody of the document is in view, not one need's map. */
 gboolean kring_editor_shows_whole (KringEditor *self);
+/** kring_editor_may_offer: Returns whether @actor may be spoken of in what is in view: somebody of one citizen's own network
+ * is not, around another need. */
+gboolean kring_editor_may_offer (KringEditor *self, const KringActor *actor);
 /** kring_editor_get_measure: Returns: (transfer none): how large texts are on the map. */
 KringMeasure *kring_editor_get_measure (KringEditor *self);
 /** kring_editor_set_measure: Sets how large texts are on the map; @measure: (transfer full). The map does, since it

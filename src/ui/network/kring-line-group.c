@@ -32,15 +32,12 @@ model (KringLineGroup *self)
   return kring_editor_get_model (self->editor);
 }
 
-/* Somebody of one citizen's own network is not spoken of around another need. */
 static gboolean
 may_be_above (KringActor *actor, gpointer data)
 {
   KringLineGroup *self = data;
 
-  return g_strcmp0 (actor->row.id, self->id) != 0
-         && (actor->need == NULL || kring_editor_shows_whole (self->editor)
-             || g_strcmp0 (actor->need, kring_editor_get_need (self->editor)) == 0);
+  return g_strcmp0 (actor->row.id, self->id) != 0 && kring_editor_may_offer (self->editor, actor);
 }
 
 /* Choosing */
