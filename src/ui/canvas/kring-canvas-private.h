@@ -103,6 +103,11 @@ void kring_canvas_input_init (KringCanvas *self);
 void kring_canvas_view_changed (KringCanvas *self);
 /** kring_canvas_zoom_at: Zooms so that the scene's point under the widget's (@x, @y) stays there. */
 void kring_canvas_zoom_at (KringCanvas *self, double zoom, double x, double y);
+#define KRING_CANVAS_SMALLEST_ZOOM 0.05
+#define KRING_CANVAS_LARGEST_ZOOM 8.0
+
+/** kring_canvas_extents: Returns how far the scene reaches; nothing where there is none. */
+KringRect kring_canvas_extents (KringCanvas *self);
 /** kring_canvas_visible: Returns the part of the scene that is in view. */
 KringRect kring_canvas_visible (KringCanvas *self);
 /** kring_canvas_within_extents: Returns the part of @rect that there is anything to see in. */
