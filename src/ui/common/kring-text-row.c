@@ -46,7 +46,7 @@ kring_text_row_class_init (KringTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kring_text_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-text-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/common/kring-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KringTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, KringTextRow, sizer);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
