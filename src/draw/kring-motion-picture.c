@@ -31,6 +31,8 @@ struct _KringMotionPicture
   int w, h;
   cairo_surface_t *ground_before; /* (nullable): if it is the same as the one after */
   cairo_surface_t *ground_after;
+  /* (nullable) each: of a crowd, whose lines do not move, the ground before and after with its lines upon it */
+  cairo_surface_t *lines[2];
   Sprite (*sprites)[2]; /* of each thing, before and after; painted when first seen */
 };
 
@@ -103,6 +105,8 @@ kring_motion_picture_free (KringMotionPicture *self)
   g_free (self->sprites);
   g_clear_pointer (&self->ground_before, cairo_surface_destroy);
   cairo_surface_destroy (self->ground_after);
+  for (int after = 0; after < 2; after++)
+    g_clear_pointer (&self->lines[after], cairo_surface_destroy);
   kring_motion_unref (self->motion);
   g_free (self);
 }
@@ -113,20 +117,15 @@ kring_motion_picture_is_of (const KringMotionPicture *self, const KringMotion *m
   return self->motion == motion && self->scale == scale && memcmp (&self->region, &region, sizeof region) == 0;
 }
 
+/* Lays @picture, which is opaque and as large, over @surface. */
 static void
-show_ground (KringMotionPicture *self, double part, cairo_surface_t *surface)
+show (cairo_surface_t *surface, cairo_surface_t *picture, double opacity)
 {
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, self->ground_before && part < 1 ? self->ground_before : self->ground_after, 0, 0);
-  cairo_paint (cr);
-  if (self->ground_before != NULL && part > 0 && part < 1)
-    {
-      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-      cairo_set_source_surface (cr, self->ground_after, 0, 0);
-      cairo_paint_with_alpha (cr, part);
-    }
+  cairo_set_operator (cr, opacity < 1 ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint_with_alpha (cr, opacity);
   cairo_destroy (cr);
 }
 
@@ -136,7 +135,6 @@ typedef struct
 {
   const KringPixels *pixels;
   const KringMotionPicture *picture;
-  gboolean plain;
 } Pen;
 
 static void
@@ -245,12 +243,12 @@ draw_line (const Pen *pen, const KringMotionLine *line, double part)
       || !kring_rect_overlap (self->region, kring_rect_grow (kring_curve_bounds (&curve), look.width)))
     return;
   look.stroke.a *= 1 - faded;
-  shaft = pen->plain || dots ? curve : kring_stroke_shaft (&curve, direction, look.width);
+  shaft = dots ? curve : kring_stroke_shaft (&curve, direction, look.width);
   for (int i = 0; i < 4; i++)
     shaft.p[i] = to_pixels (self, shaft.p[i]);
   width = look.width * zoom;
   n = flatten (&shaft, points);
-  if (pen->plain || look.pattern == KRING_STROKE_PLAIN)
+  if (look.pattern == KRING_STROKE_PLAIN)
     stroke_plain (pen, points, n, width, look.stroke);
   else if (look.pattern == KRING_STROKE_WAVY)
     stroke_wave (pen, &shaft, width, look.stroke);
@@ -262,9 +260,59 @@ draw_line (const Pen *pen, const KringMotionLine *line, double part)
       dashes[0] = MAX (dashes[0], width);
       stroke_dashes (pen, points, n, width, look.stroke, dashes);
     }
-  for (int at_end = 0; at_end < 2 && !pen->plain && !dots; at_end++)
+  for (int at_end = 0; at_end < 2 && !dots; at_end++)
     if (kring_stroke_has_head (direction, at_end))
       draw_head (pen, &curve, at_end, look.width, look.stroke);
+}
+
+/* What lies under the things */
+
+static cairo_surface_t *
+ground_at (const KringMotionPicture *self, gboolean after)
+{
+  return self->ground_before != NULL && !after ? self->ground_before : self->ground_after;
+}
+
+/* The ground before or @after with the lines of a crowd upon it, which the same picture shows in several moments. */
+static cairo_surface_t *
+ground_with_lines (KringMotionPicture *self, gboolean after)
+{
+  const GArray *lines = self->motion->lines;
+  KringPixels pixels;
+  Pen pen = { &pixels, self };
+
+  if (self->lines[after] != NULL)
+    return self->lines[after];
+  self->lines[after] = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->w, self->h);
+  show (self->lines[after], ground_at (self, after), 1);
+  pixels = kring_pixels_of (self->lines[after]);
+  for (guint i = 0; i < lines->len; i++)
+    draw_line (&pen, &g_array_index (lines, KringMotionLine, i), after ? 1 : 0);
+  cairo_surface_mark_dirty (self->lines[after]);
+  return self->lines[after];
+}
+
+static void
+show_ground (KringMotionPicture *self, double part, cairo_surface_t *surface)
+{
+  double crowd = self->motion->crowded ? 1 - kring_motion_crowd_fade (self->motion, part) : 0;
+
+  if (crowd < 1)
+    show (surface, ground_at (self, part >= 1), 1);
+  if (self->ground_before != NULL && part > 0 && part < 1)
+    show (surface, self->ground_after, part);
+  if (crowd > 0)
+    show (surface, ground_with_lines (self, part >= 0.5), crowd);
+}
+
+/* Lines that go with what they join. */
+static void
+show_lines (const KringMotionPicture *self, const KringPixels *pixels, double part)
+{
+  Pen pen = { pixels, self };
+
+  for (guint i = 0; !self->motion->crowded && i < self->motion->lines->len; i++)
+    draw_line (&pen, &g_array_index (self->motion->lines, KringMotionLine, i), part);
 }
 
 /* Things */
@@ -326,12 +374,10 @@ kring_motion_picture_paint (KringMotionPicture *self, double part, cairo_surface
 {
   KringMotion *motion = self->motion;
   KringPixels pixels;
-  Pen pen = { &pixels, self, motion->crowded };
 
   show_ground (self, part, surface);
   pixels = kring_pixels_of (surface);
-  for (guint i = 0; kring_motion_crowd_fade (motion, part) < 1 && i < motion->lines->len; i++)
-    draw_line (&pen, &g_array_index (motion->lines, KringMotionLine, i), part);
+  show_lines (self, &pixels, part);
   for (guint i = 0; i < motion->things->len; i++)
     {
       KringMotionFade fade

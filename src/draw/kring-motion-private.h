@@ -53,7 +53,8 @@ KringMotionFade kring_motion_thing_fade (const KringMotion *self, const KringMot
 /** kring_motion_crowd_fade: How far all lines are gone because too many go at once, 0 to 1; kring_motion_line_at() reckons
  * with it. */
 double kring_motion_crowd_fade (const KringMotion *self, double part);
-/** kring_motion_line_at: Where a line runs; returns its drawable, and how much of it is gone. */
+/** kring_motion_line_at: Where a line runs; returns its drawable, and how much of it is gone. Those of a crowd stand still:
+ * in the first half as before, in the second as after. */
 const KringDrawable *kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part,
                                            KringCurve *curve, double *faded);
 

@@ -11,10 +11,16 @@
  * eye can follow then: the lines are left out on the way. */
 #define MANY_LINES 300
 #define FAR_ENOUGH 20.0
-/* The part of the way after which those are gone, and before whose end they come back. */
+/* The part of the way after which those are gone, and that from which on they come back. Motions start fast and end slowly:
+ * a quarter of the way is over in three frames, and for the last eighth there is half of the time. */
 #define CROWD_GONE 0.25
+#define CROWD_BACK 0.875
 /* Nearer to the origin than this nothing goes round it. */
 #define LEAST_RADIUS 1.0
+/* In how many steps a way is looked at, and how far it may leave the straight one from step to step, of that: more than a
+ * half circle does. */
+#define STEPS 8
+#define BULGE 0.125
 
 KringPoint
 kring_motion_straight (KringPoint from, KringPoint to, double part)
@@ -205,24 +211,37 @@ with_its_ends (const KringMotion *self, const KringMotionLine *line, gboolean af
 double
 kring_motion_crowd_fade (const KringMotion *self, double part)
 {
-  return self->crowded ? CLAMP (MIN (part, 1 - part) / CROWD_GONE, 0, 1) : 0;
+  return self->crowded ? CLAMP (MIN (part / CROWD_GONE, (1 - part) / (1 - CROWD_BACK)), 0, 1) : 0;
+}
+
+/* The lines of a crowd go and come where they stand in the scenes. To follow what they join for the moments that they are
+ * seen, all of them would have to be drawn anew for each. */
+static const KringDrawable *
+line_of_crowd (const KringMotion *self, const KringMotionLine *line, double part, KringCurve *curve, double *faded)
+{
+  gboolean second = part >= 0.5, there = (second ? line->after : line->before) >= 0, after = there ? second : !second;
+  const KringDrawable *drawable = drawable_of (after ? self->after : self->before, after ? line->after : line->before);
+
+  *curve = with_its_ends (self, line, after, after ? 1 : 0);
+  *faded = there ? more_faded (drawable->faded, kring_motion_crowd_fade (self, part)) : 1;
+  return drawable;
 }
 
 const KringDrawable *
 kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part, KringCurve *curve, double *faded)
 {
-  double crowd = kring_motion_crowd_fade (self, part);
   const KringDrawable *before = drawable_of (self->before, line->before), *after = drawable_of (self->after, line->after);
 
+  if (self->crowded)
+    return line_of_crowd (self, line, part, curve, faded);
   if (after == NULL || before == NULL)
     {
       *curve = with_its_ends (self, line, after != NULL, part);
       *faded = after ? more_faded (after->faded, 1 - coming (part)) : more_faded (before->faded, going (part));
-      *faded = more_faded (*faded, crowd);
       return after ? after : before;
     }
   *curve = with_its_ends (self, line, TRUE, part);
-  *faded = more_faded (before->faded + (after->faded - before->faded) * part, crowd);
+  *faded = before->faded + (after->faded - before->faded) * part;
   if (part < 1)
     {
       KringCurve was = with_its_ends (self, line, FALSE, part);
@@ -237,6 +256,74 @@ gboolean
 kring_motion_goes (const KringMotion *self, double least)
 {
   return n_going (self, least) > 0;
+}
+
+/* How far it reaches */
+
+static gboolean
+goes (const KringMotion *self, int thing)
+{
+  KringPoint from, to;
+
+  if (thing < 0)
+    return FALSE;
+  ends_of (self, &g_array_index (self->things, KringMotionThing, thing), &from, &to);
+  return from.x != to.x || from.y != to.y;
+}
+
+/* Returns @all with the way of a thing. */
+static KringRect
+with_way (const KringMotion *self, guint index, KringRect all)
+{
+  const KringMotionThing *thing = &g_array_index (self->things, KringMotionThing, index);
+  const KringDrawable *before = drawable_of (self->before, thing->before.first);
+  const KringDrawable *after = drawable_of (self->after, thing->after.first);
+  double w = MAX (before ? before->bounds.w * self->start.zoom : 0, after ? after->bounds.w : 0);
+  double h = MAX (before ? before->bounds.h * self->start.zoom : 0, after ? after->bounds.h : 0);
+  KringPoint last = kring_motion_thing_at (self, thing, 0);
+
+  for (int step = 1; step <= STEPS; step++)
+    {
+      KringPoint here = kring_motion_thing_at (self, thing, (double) step / STEPS);
+
+      all = kring_rect_union (all, kring_rect_grow (kring_rect_around (here, w, h), BULGE * kring_distance (last, here)));
+      last = here;
+    }
+  return all;
+}
+
+static KringRect
+with_line (const KringMotion *self, const KringMotionLine *line, KringRect all)
+{
+  for (int step = 1; step < STEPS; step++)
+    {
+      KringCurve curve;
+      double faded;
+
+      kring_motion_line_at (self, line, (double) step / STEPS, &curve, &faded);
+      all = kring_rect_union (all, kring_curve_bounds (&curve));
+    }
+  return all;
+}
+
+KringRect
+kring_motion_extents (const KringMotion *self)
+{
+  KringRect was = kring_scene_extents (self->before), all = kring_scene_extents (self->after);
+  KringPoint corner = seen (self, (KringPoint){ was.x, was.y });
+
+  all = kring_rect_union (all, (KringRect){ corner.x, corner.y, was.w * self->start.zoom, was.h * self->start.zoom });
+  for (guint i = 0; i < self->things->len; i++)
+    if (goes (self, (int) i))
+      all = with_way (self, i, all);
+  for (guint i = 0; !self->crowded && i < self->lines->len; i++)
+    {
+      const KringMotionLine *line = &g_array_index (self->lines, KringMotionLine, i);
+
+      if (goes (self, line->ends[0]) || goes (self, line->ends[1]))
+        all = with_line (self, line, all);
+    }
+  return all;
 }
 
 /* As a scene */

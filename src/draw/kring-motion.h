@@ -55,6 +55,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringMotion, kring_motion_unref)
 /** kring_motion_goes: Returns whether anything that is in both scenes is to be seen elsewhere, by more than @least points. */
 gboolean kring_motion_goes (const KringMotion *self, double least);
 
+/** kring_motion_extents: Returns a rectangle that holds all that is seen of it at any time, in the coordinates of the scene
+ * after. It looks at every way. */
+KringRect kring_motion_extents (const KringMotion *self);
+
 /**
  * kring_motion_scene:
  * @self: a motion

@@ -205,6 +205,83 @@ test_crowd (void)
   g_assert_cmpuint (n_ties (still), ==, 500);
 }
 
+static void
+assert_lines_as_in (const KringScene *seen, const KringScene *scene, double least, double most)
+{
+  for (guint i = 0; i < kring_scene_length (seen); i++)
+    {
+      const KringDrawable *line = kring_scene_get (seen, i);
+
+      if (line->style.name != KRING_STYLE_TIE)
+        continue;
+      g_assert_cmpfloat (line->faded, >, least);
+      g_assert_cmpfloat (line->faded, <, most);
+      for (int k = 0; k < 4; k++)
+        g_assert_cmpfloat (kring_distance (line->curve.p[k], find (scene, line->id)->curve.p[k]), <, 1e-6);
+    }
+}
+
+/* Or all of them would have to be drawn anew for each moment, and a machine without a GPU would stutter. */
+static void
+test_crowd_stands (void)
+{
+  g_autoptr (KringMap) map = kring_sample_random (3, 200, 500), other = kring_sample_random (4, 200, 500);
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringView) from = kring_view_new_around (map, measure, NULL),
+                        to = kring_view_new_around (other, measure, NULL);
+  KringScene *before = from->diagram->scene, *after = to->diagram->scene;
+  g_autoptr (KringMotion) motion = kring_motion_new (before, after, NULL, kring_motion_round);
+  g_autoptr (KringScene) going = kring_motion_scene (motion, 0.1), coming = kring_motion_scene (motion, 0.95);
+  g_autoptr (KringScene) first = kring_motion_scene (motion, 0), last = kring_motion_scene (motion, 1);
+
+  g_assert_cmpuint (n_ties (going), ==, n_ties (before));
+  g_assert_cmpuint (n_ties (coming), ==, n_ties (after));
+  assert_lines_as_in (going, before, 0.2, 0.8);
+  assert_lines_as_in (coming, after, 0.2, 0.8);
+  assert_lines_as_in (first, before, -1, 1e-9);
+  assert_lines_as_in (last, after, -1, 1e-9);
+}
+
+static void
+assert_holds (KringScene *before, KringScene *after, const KringMotionStart *start, KringMotionPath path)
+{
+  g_autoptr (KringMotion) motion = kring_motion_new (before, after, start, path);
+  KringRect all = kring_motion_extents (motion);
+
+  for (int step = 0; step <= 100; step++)
+    {
+      g_autoptr (KringScene) seen = kring_motion_scene (motion, step / 100.0);
+
+      g_assert_true (kring_rect_inside (all, kring_scene_extents (seen), 1e-6));
+    }
+}
+
+/* Or whoever goes round the outside would be cut off. */
+static void
+test_extents (void)
+{
+  g_autoptr (KringScene) before = before_scene (), after = after_scene (), left = kring_scene_new (),
+                         right = kring_scene_new ();
+  g_autoptr (KringMotion) still = kring_motion_new (before, before, NULL, kring_motion_round);
+  KringRect all = kring_motion_extents (still), wanted = kring_scene_extents (before);
+  KringMotionStart start = { 1.7, { 130, -220 } };
+
+  g_assert_cmpmem (&all, sizeof all, &wanted, sizeof wanted);
+  assert_holds (before, after, NULL, kring_motion_round);
+  assert_holds (after, before, &start, kring_motion_straight);
+  assert_holds (before, after, &start, kring_motion_round);
+  for (int side = 0; side < 2; side++)
+    {
+      KringDrawable *box
+          = kring_scene_add (side ? right : left, KRING_SHAPE_BOX, (KringStyle){ .name = KRING_STYLE_ACTOR },
+                             kring_rect_around ((KringPoint){ side ? 500 : -500, 3 }, 80, 24));
+
+      box->id = g_strdup ("a");
+      box->target = TRUE;
+    }
+  assert_holds (left, right, NULL, kring_motion_round);
+}
+
 /* Or who changes their mind in the middle would see everything jump. */
 static void
 test_broken_off (void)
@@ -308,6 +385,32 @@ test_painted (void)
   g_assert_cmpuint (differ (there, wanted_last), <, 500);
 }
 
+/* Likewise where there are so many lines that they stay away: in their patterns, with their heads. */
+static void
+test_painted_crowd (void)
+{
+  g_autoptr (KringMap) map = kring_sample_random (3, 120, 320), other = kring_sample_random (4, 120, 320);
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringView) from = kring_view_new_around (map, measure, NULL),
+                        to = kring_view_new_around (other, measure, NULL);
+  KringScene *before = from->diagram->scene, *after = to->diagram->scene;
+  g_autoptr (KringMotion) motion = kring_motion_new (before, after, NULL, kring_motion_round);
+  g_autoptr (KringPainter) painter = kring_painter_new (measure, KRING_THEME_LIGHT);
+  KringRect region = { -WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT };
+  g_autoptr (KringMotionPicture) picture
+      = kring_motion_picture_new (motion, painter, region, 1, (KringColour){ 1, 1, 1, 1 });
+  g_autoptr (cairo_surface_t) wanted_first = paint_scene (before, painter, region);
+  g_autoptr (cairo_surface_t) wanted_last = paint_scene (after, painter, region);
+  g_autoptr (cairo_surface_t) there = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+
+  kring_motion_picture_paint (picture, 0, there);
+  g_test_message ("%u and %u pixels differ", differ (there, wanted_first), differ (there, wanted_last));
+  g_assert_cmpuint (differ (there, wanted_first), <, 36000);
+  kring_motion_picture_paint (picture, 1, there);
+  g_test_message ("%u pixels differ", differ (there, wanted_last));
+  g_assert_cmpuint (differ (there, wanted_last), <, 36000);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -316,9 +419,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/motion/what is the same stays as it is", test_still);
   g_test_add_func ("/motion/ties go with their actors, and what comes or goes fades", test_on_the_way);
   g_test_add_func ("/motion/many lines stay away while most is on its way", test_crowd);
+  g_test_add_func ("/motion/many lines go and come where they stand", test_crowd_stands);
   g_test_add_func ("/motion/one that is broken off goes on from where it is", test_broken_off);
   g_test_add_func ("/motion/it begins where the view had it", test_start);
   g_test_add_func ("/motion/round the need the shorter way", test_round);
   g_test_add_func ("/motion/painted it begins and ends as the scenes are painted", test_painted);
+  g_test_add_func ("/motion/painted so does one with many lines", test_painted_crowd);
+  g_test_add_func ("/motion/it never leaves its extents", test_extents);
   return g_test_run ();
 }

@@ -56,6 +56,7 @@ kring_canvas_set_motion (KringCanvas *self, KringMotion *motion, double part)
     {
       g_clear_pointer (&self->motion, kring_motion_unref);
       self->motion = kring_motion_ref (motion);
+      self->motion_extents = kring_rect_grow (kring_motion_extents (motion), KRING_CANVAS_EDGE);
     }
   self->part = part;
   kring_canvas_show_again (self, turn);

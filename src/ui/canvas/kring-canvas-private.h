@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Points: how far what is drawn may stand outside its bounds. */
+#define KRING_CANVAS_EDGE 8.0
+
 typedef enum
 {
   KRING_DRAG_NONE,
@@ -32,7 +35,6 @@ struct _KringCanvas
   KringPainter *painter; /* of the overlay, in the main thread */
   KringPicture *pictures[KRING_N_RASTERS];
   GPtrArray *nodes[KRING_N_RASTERS]; /* (nullable): of the pictures, whole or piece by piece */
-  GPtrArray *outgoing;               /* of KringPicture: shown no more, but the renderer may not know that yet */
   GHashTable *patches;               /* surface → GskRenderNode, of what lies upon the sharp picture */
   GHashTable *targets;                   /* id → KringCanvasTarget */
   GtkWidget *groups[KRING_N_SECTORS];    /* (nullable): that hold the targets where there are many; borrowed: children */
@@ -46,6 +48,7 @@ struct _KringCanvas
 
   KringRect node_places[KRING_N_RASTERS]; /* of nodes that show a picture whole */
   KringRect extents; /* of the scene, and a little more */
+  KringRect motion_extents; /* likewise of the motion */
   KringTheme theme;
   double zoom; /* widget pixels a point */
   gboolean dots; /* actors are dots, for their names would be too small to read */
@@ -61,8 +64,6 @@ struct _KringCanvas
   double wished_scale;
   gboolean grouped; /* the targets are many */
   guint allocate_timer;
-  guint outgoing_idle;
-  guint outgoing_known; /* how many of those the renderer knows of */
   KringRect editor_bounds;
 
   gboolean lasso; /* a drag on the ground draws one */

@@ -52,29 +52,8 @@ kring_canvas_take_picture (KringCanvas *self, KringRasterKind kind, KringPicture
   else
     g_hash_table_foreach_remove (self->patches, is_gone, picture);
   if (before != NULL)
-    g_ptr_array_add (self->outgoing, before);
+    kring_picture_free (before);
   self->pictures[kind] = picture;
-}
-
-static gboolean
-free_outgoing_cb (gpointer data)
-{
-  KringCanvas *self = data;
-
-  self->outgoing_idle = 0;
-  g_ptr_array_remove_range (self->outgoing, 0, self->outgoing_known);
-  self->outgoing_known = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets go of pictures that are shown no more once the renderer has. Until then it keeps their nodes, to see what has
- * changed, and a surface that ends before its nodes do is copied for them. */
-static void
-free_outgoing_soon (KringCanvas *self)
-{
-  self->outgoing_known = self->outgoing->len;
-  if (self->outgoing_known > 0 && self->outgoing_idle == 0)
-    self->outgoing_idle = g_idle_add (free_outgoing_cb, self);
 }
 
 static graphene_rect_t
@@ -108,6 +87,48 @@ texture_of (cairo_surface_t *surface)
   return gdk_memory_texture_new (w, h, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
+/* A pattern that leads to @surface and holds it. Of a surface itself cairo would keep a snapshot, and copy all of it when the
+ * surface goes. */
+
+static cairo_surface_t *
+acquire_cb (cairo_pattern_t *pattern, void *surface, cairo_surface_t *target, const cairo_rectangle_int_t *extents)
+{
+  return cairo_surface_reference (surface);
+}
+
+static void
+release_cb (cairo_pattern_t *pattern, void *surface, cairo_surface_t *acquired)
+{
+  cairo_surface_destroy (acquired);
+}
+
+static cairo_status_t
+copy_cb (cairo_pattern_t *pattern, void *surface, const cairo_pattern_t *other)
+{
+  cairo_surface_reference (surface);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+finish_cb (cairo_pattern_t *pattern, void *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static cairo_pattern_t *
+pattern_of (cairo_surface_t *surface)
+{
+  cairo_pattern_t *pattern
+      = cairo_pattern_create_raster_source (cairo_surface_reference (surface), CAIRO_CONTENT_COLOR_ALPHA,
+                                            cairo_image_surface_get_width (surface),
+                                            cairo_image_surface_get_height (surface));
+
+  cairo_raster_source_pattern_set_acquire (pattern, acquire_cb, release_cb);
+  cairo_raster_source_pattern_set_copy (pattern, copy_cb);
+  cairo_raster_source_pattern_set_finish (pattern, finish_cb);
+  return pattern;
+}
+
 /* A node that shows within @within what there is of @surface at @where. */
 static GskRenderNode *
 surface_node (cairo_surface_t *surface, KringRect where, KringRect within, cairo_filter_t filter)
@@ -115,14 +136,16 @@ surface_node (cairo_surface_t *surface, KringRect where, KringRect within, cairo
   graphene_rect_t bounds = bounds_of (within);
   GskRenderNode *node = gsk_cairo_node_new (&bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_pattern_t *pattern = pattern_of (surface);
 
+  cairo_pattern_set_filter (pattern, filter);
   cairo_translate (cr, where.x, where.y);
   cairo_scale (cr, where.w / cairo_image_surface_get_width (surface), where.h / cairo_image_surface_get_height (surface));
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), filter);
+  cairo_set_source (cr, pattern);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
   cairo_destroy (cr);
+  cairo_pattern_destroy (pattern);
   return node;
 }
 
@@ -372,7 +395,6 @@ kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   gboolean by_cairo = GSK_IS_CAIRO_RENDERER (renderer);
 
-  free_outgoing_soon (self);
   append_ground (self, snapshot);
   if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && !kring_canvas_sharp_covers (self))
     append_picture (self, snapshot, KRING_RASTER_OVERVIEW, by_cairo);

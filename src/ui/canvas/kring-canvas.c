@@ -76,8 +76,7 @@ wish_sharp (KringCanvas *self)
   KringRect region = { view.x - dx, view.y - dy, view.w + 2 * dx, view.h + 2 * dy };
 
   /* What a motion begins with may be larger than what it ends with. */
-  if (self->motion == NULL)
-    region = kring_canvas_within_extents (self, region);
+  region = self->motion ? kring_rect_within (region, self->motion_extents) : kring_canvas_within_extents (self, region);
   if (region.w <= 0 || region.h <= 0)
     return 0;
   /* On whole pixels, so that a picture and the next one fall on the same grid. */
@@ -290,7 +289,6 @@ kring_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->allocate_timer, g_source_remove);
-  g_clear_handle_id (&self->outgoing_idle, g_source_remove);
   kring_canvas_drop_motion (self);
   g_clear_pointer (&self->raster, kring_raster_free);
   g_hash_table_remove_all (self->targets);
@@ -313,7 +311,6 @@ kring_canvas_finalize (GObject *object)
   g_clear_pointer (&self->painter, kring_painter_free);
   for (guint i = 0; i < KRING_N_RASTERS; i++)
     kring_canvas_take_picture (self, (KringRasterKind) i, NULL);
-  g_ptr_array_unref (self->outgoing);
   g_hash_table_unref (self->patches);
   g_hash_table_unref (self->targets);
   g_strfreev (self->selected);
@@ -405,7 +402,6 @@ kring_canvas_init (KringCanvas *self)
 
   self->zoom = 1;
   self->fitted = TRUE;
-  self->outgoing = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_picture_free);
   self->patches = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->outline = g_array_new (FALSE, FALSE, sizeof (KringPoint));
@@ -441,7 +437,7 @@ kring_canvas_take_scene (KringCanvas *self, KringScene *scene, const KringMeasur
   g_clear_pointer (&self->without, kring_scene_unref);
   g_clear_pointer (&self->scene, kring_scene_unref);
   self->scene = kring_scene_ref (scene);
-  self->extents = kring_rect_grow (kring_scene_extents (scene), 8);
+  self->extents = kring_rect_grow (kring_scene_extents (scene), KRING_CANVAS_EDGE);
   if (measure != self->measure)
     {
       self->measure = measure;

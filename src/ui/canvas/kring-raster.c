@@ -8,6 +8,9 @@
 
 #include "kring-motion-picture.h"
 
+/* Of a motion: one is shown, the renderer still knows the one before, one is on its way, one is being painted. */
+#define SPARES 4
+
 typedef struct
 {
   /* One of the two; without either it is no wish */
@@ -70,6 +73,7 @@ typedef struct
   KringScene *still_scene;
   KringRect still_region;
   double still_scale;
+  cairo_surface_t *spares[SPARES]; /* (nullable) each: of the pictures of a motion; who else holds one shows it */
 } Tools;
 
 static void
@@ -78,6 +82,13 @@ forget (Tools *tools)
   g_clear_pointer (&tools->motion, kring_motion_picture_free);
   g_clear_pointer (&tools->still, kring_patchwork_free);
   g_clear_pointer (&tools->still_scene, kring_scene_unref);
+}
+
+static void
+forget_spares (Tools *tools)
+{
+  for (guint i = 0; i < SPARES; i++)
+    g_clear_pointer (&tools->spares[i], cairo_surface_destroy);
 }
 
 static void
@@ -144,11 +155,42 @@ delivery_free (gpointer data)
   g_free (delivery);
 }
 
+static int
+surface_size (double points, double scale)
+{
+  return MAX (1, (int) ceil (points * scale));
+}
+
 static cairo_surface_t *
 new_surface (const Wish *wish)
 {
-  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, (int) ceil (wish->region.w * wish->scale)),
-                                     MAX (1, (int) ceil (wish->region.h * wish->scale)));
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, surface_size (wish->region.w, wish->scale),
+                                     surface_size (wish->region.h, wish->scale));
+}
+
+/* A surface for a wish that paints all of it: one that nobody shows any more, if there is one. To have a new one made clear
+ * for each moment takes nearly as long as to paint it. */
+static cairo_surface_t *
+spare_surface (Tools *tools, const Wish *wish)
+{
+  int w = surface_size (wish->region.w, wish->scale), h = surface_size (wish->region.h, wish->scale);
+  guint empty = SPARES;
+
+  for (guint i = 0; i < SPARES; i++)
+    {
+      cairo_surface_t *spare = tools->spares[i];
+
+      if (spare != NULL && cairo_surface_get_reference_count (spare) > 1)
+        continue;
+      if (spare != NULL && cairo_image_surface_get_width (spare) == w && cairo_image_surface_get_height (spare) == h)
+        return cairo_surface_reference (spare);
+      empty = i;
+    }
+  if (empty == SPARES)
+    return new_surface (wish);
+  g_clear_pointer (&tools->spares[empty], cairo_surface_destroy);
+  tools->spares[empty] = new_surface (wish);
+  return cairo_surface_reference (tools->spares[empty]);
 }
 
 static void
@@ -255,7 +297,7 @@ paint (Tools *tools, const Wish *wish)
       paint_over (tools, wish, picture);
       return picture;
     }
-  picture->surface = new_surface (wish);
+  picture->surface = wish->motion ? spare_surface (tools, wish) : new_surface (wish);
   if (wish->motion != NULL)
     paint_motion (tools, wish, picture->surface);
   else
@@ -317,7 +359,10 @@ raster_thread (gpointer data)
 
       /* A motion or a drag is over when the scene itself is wished for. */
       if (kind == KRING_RASTER_SHARP && wish.motion == NULL && !wish.keep)
-        forget (&tools);
+        {
+          forget (&tools);
+          forget_spares (&tools);
+        }
       delivery->kind = kind;
       delivery->picture = paint (&tools, &wish);
       if (kind == KRING_RASTER_SHARP && wish.motion == NULL && !wish.keep)
@@ -329,6 +374,7 @@ raster_thread (gpointer data)
       g_idle_add_full (G_PRIORITY_HIGH_IDLE, deliver_cb, delivery, delivery_free);
     }
   set_painter (&tools, NULL);
+  forget_spares (&tools);
   raster_unref (self);
   return NULL;
 }
