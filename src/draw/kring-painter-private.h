@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* In points: how far line width, arrow heads and waves may stand outside a drawable's bounds. */
 #define KRING_BRUSH_MARGIN 10
+/* How much of a tie's colour there is among dots, where ties are so many that they would be all one sees: it is still at
+ * three to one. */
+#define KRING_BRUSH_AMONG_DOTS 0.7
 
 struct _KringPainter
 {

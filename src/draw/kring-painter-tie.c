@@ -8,10 +8,6 @@
 
 /* Ties: most of all drawing. */
 
-/* How much of a tie's colour there is among dots, where ties are so many that they would be all one sees: it is still at
- * three to one. */
-#define AMONG_DOTS 0.7
-
 static gboolean
 passed_over (const KringBrush *self, const KringPoint *points, guint n)
 {
@@ -81,7 +77,7 @@ kring_brush_tie (const KringBrush *self, const KringDrawable *drawable, const Kr
   double width = kring_brush_line_width (self, look->width);
   KringCurve shaft = self->dots > 0 ? to_dots (self, drawable) : kring_stroke_shaft (&drawable->curve, direction, width);
 
-  if (!kring_brush_set_colour (cr, self->dots > 0 ? kring_colour_fade (look->stroke, AMONG_DOTS) : look->stroke))
+  if (!kring_brush_set_colour (cr, self->dots > 0 ? kring_colour_fade (look->stroke, KRING_BRUSH_AMONG_DOTS) : look->stroke))
     return;
   kring_brush_set_line (self, look, width);
   if (self->plain)

@@ -71,13 +71,19 @@ kring_brush_set_colour (cairo_t *cr, KringColour colour)
   return TRUE;
 }
 
+static double
+least_line (double dots)
+{
+  return dots > 0 ? LEAST_LINE_OF_DOTS : LEAST_LINE;
+}
+
 /* A line never gets thinner than can be seen, and its pattern grows with it: dots and dashes look the same at every
  * zoom. Where the desktop asks for larger text, lines keep up with it. */
 double
 kring_brush_line_width (const KringBrush *brush, double width)
 {
   width *= brush->scale;
-  return brush->pixels ? MAX (width, (brush->dots > 0 ? LEAST_LINE_OF_DOTS : LEAST_LINE) / brush->zoom) : width;
+  return brush->pixels ? MAX (width, least_line (brush->dots) / brush->zoom) : width;
 }
 
 KringLook
@@ -86,7 +92,9 @@ kring_painter_look (const KringPainter *self, KringStyle style, double zoom)
   KringLook look = kring_theme_look (self->theme, style);
 
   if (look.width > 0)
-    look.width = MAX (look.width * kring_measure_get_scale (self->measure), LEAST_LINE / zoom);
+    look.width = MAX (look.width * kring_measure_get_scale (self->measure), least_line (self->dots) / zoom);
+  if (self->dots > 0 && kring_style_is_arrow (style.name))
+    look.stroke = kring_colour_fade (look.stroke, KRING_BRUSH_AMONG_DOTS);
   return look;
 }
 

@@ -55,7 +55,7 @@ void kring_painter_paint_part (KringPainter *self, cairo_t *cr, const KringScene
                                const KringRect *clip, KringPaintFlags flags);
 
 /** kring_painter_look: Returns how @self draws @style where a point is @zoom pixels: the theme's look with its line width
- * in points as it will be drawn, never thinner than can be seen. */
+ * in points as it will be drawn, never thinner than can be seen, and paler among dots if it is a tie. */
 KringLook kring_painter_look (const KringPainter *self, KringStyle style, double zoom);
 
 /** kring_painter_paint_one: Paints drawable @index of @scene alone. */

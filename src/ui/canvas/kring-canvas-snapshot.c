@@ -396,7 +396,8 @@ kring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean by_cairo = GSK_IS_CAIRO_RENDERER (renderer);
 
   append_ground (self, snapshot);
-  if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && !kring_canvas_sharp_covers (self))
+  /* The overview of a motion is that of the scene before, which lay elsewhere. */
+  if (self->pictures[KRING_RASTER_OVERVIEW] != NULL && self->motion == NULL && !kring_canvas_sharp_covers (self))
     append_picture (self, snapshot, KRING_RASTER_OVERVIEW, by_cairo);
   if (self->pictures[KRING_RASTER_SHARP] != NULL)
     append_picture (self, snapshot, KRING_RASTER_SHARP, by_cairo);
