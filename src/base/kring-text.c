@@ -11,10 +11,10 @@
 static guint
 rank_of (gunichar c, gboolean swedish)
 {
-  static const gunichar sv[] = { 0xe5, 0xe4, 0xf6 };           /* å ä ö */
-  static const gunichar nbda[] = { 0xe6, 0xf8, 0xe5 };         /* æ ø å */
-  static const gunichar cousins_sv[] = { 0, 0xe6, 0xf8 };      /* æ sorts as ä, ø as ö in Swedish */
-  static const gunichar cousins_nbda[] = { 0xe4, 0xf6, 0 };    /* and the other way round */
+  static const gunichar sv[] = { 0xe5, 0xe4, 0xf6 };        /* å ä ö */
+  static const gunichar nbda[] = { 0xe6, 0xf8, 0xe5 };      /* æ ø å */
+  static const gunichar cousins_sv[] = { 0, 0xe6, 0xf8 };   /* æ sorts as ä, ø as ö in Swedish */
+  static const gunichar cousins_nbda[] = { 0xe4, 0xf6, 0 }; /* and the other way round */
   const gunichar *own = swedish ? sv : nbda, *cousins = swedish ? cousins_sv : cousins_nbda;
 
   for (guint i = 0; i < 3; i++)
@@ -94,6 +94,23 @@ kring_text_collate (const char *a, const char *b)
   return strcmp (a, b);
 }
 
+static char *
+fold (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  return g_utf8_casefold (composed ? composed : text, -1);
+}
+
+gboolean
+kring_text_same (const char *a, const char *b)
+{
+  g_autofree char *one = fold (a);
+  g_autofree char *other = fold (b);
+
+  return strcmp (one, other) == 0;
+}
+
 gboolean
 kring_text_matches (const char *text, const char *needle)
 {
@@ -135,9 +152,9 @@ kring_text_elide (const char *text, guint most)
 {
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (text, -1) <= (glong) most)
+  if (g_utf8_strlen (text, -1) <= (glong)most)
     return g_strdup (text);
-  start = g_utf8_substring (text, 0, (glong) most - 1);
+  start = g_utf8_substring (text, 0, (glong)most - 1);
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 

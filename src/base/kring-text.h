@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  */
 int kring_text_collate (const char *a, const char *b);
 
+/** kring_text_same: Returns whether @a and @b are the same words, whatever the case of their letters and however these are
+ * composed. */
+gboolean kring_text_same (const char *a, const char *b);
+
 /**
  * kring_text_matches:
  * @text: (nullable): where to look

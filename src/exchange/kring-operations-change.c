@@ -3,8 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 #include "kring-operations-private.h"
 #include "kring-plans.h"
+#include "kring-text.h"
 
 /* Ranks on the board are sparse, so that one can be put between two. */
 #define RANK_STEP 1.0
@@ -21,16 +24,21 @@ last_rank (KringModel *model)
 }
 
 gboolean
-kring_operation_add_change (KringDocument *document, const char *need, const char *name, KringLoop loop, KringStage stage,
-                            char **id, GError **error)
+kring_operation_add_change (KringDocument *document,
+                            const char *need,
+                            const char *name,
+                            KringLoop loop,
+                            KringStage stage,
+                            char **id,
+                            GError **error)
 {
   g_autoptr (KringRow) row = kring_row_new (KRING_CHANGE_TABLE);
   KringEdit *edit = kring_document_edit (document, C_ ("edit", "Add a Change"), NULL);
 
   kring_set (&KRING_CHANGE (row)->need, need);
   kring_set (&KRING_CHANGE (row)->name, name);
-  KRING_CHANGE (row)->loop = (int) loop;
-  KRING_CHANGE (row)->stage = (int) stage;
+  KRING_CHANGE (row)->loop = (int)loop;
+  KRING_CHANGE (row)->stage = (int)stage;
   KRING_CHANGE (row)->rank = last_rank (kring_document_get_model (document)) + RANK_STEP;
   kring_edit_put (edit, row);
   if (!kring_edit_commit (edit, error))
@@ -55,27 +63,79 @@ carry_out_plans (KringEdit *edit, KringModel *model, const char *change)
                        KRING_ROW (g_ptr_array_index (ended, i))->id);
 }
 
+/* Between @before and what comes before that on the board; without it, last. */
+static double
+rank_before (KringModel *model, const char *change, const char *before)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (model, KRING_TABLE_CHANGE);
+  KringRow *next = before ? kring_model_get (model, KRING_TABLE_CHANGE, before) : NULL;
+  double high, low = -G_MAXDOUBLE;
+
+  if (next == NULL)
+    return last_rank (model) + RANK_STEP;
+  high = KRING_CHANGE (next)->rank;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KringChange *other = g_ptr_array_index (all, i);
+
+      if (other->rank < high && strcmp (other->row.id, change) != 0)
+        low = MAX (low, other->rank);
+    }
+  return low == -G_MAXDOUBLE ? high - RANK_STEP : (low + high) / 2;
+}
+
+static char *
+move_label (const KringChange *there, KringLoop loop, KringStage stage)
+{
+  g_autofree char *name = kring_operation_short_name (&there->row);
+
+  if (there->stage != (int)stage)
+    /* Translators: %1$s is the name of a change, %2$s how far it has come, such as "Adopted". */
+    return g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_stages, (int)stage));
+  if (there->loop != (int)loop)
+    return g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_loops, (int)loop));
+  return g_strdup_printf (C_ ("edit", "Move %s"), name);
+}
+
+static gboolean
+put_moved (
+    KringDocument *document, const KringChange *there, KringLoop loop, KringStage stage, double rank, GError **error)
+{
+  g_autofree char *label = move_label (there, loop, stage);
+  g_autoptr (KringRow) row = kring_row_copy (&there->row);
+  KringEdit *edit = kring_document_edit (document, label, NULL);
+
+  if (stage == KRING_STAGE_ADOPTED && there->stage != KRING_STAGE_ADOPTED)
+    carry_out_plans (edit, kring_document_get_model (document), there->row.id);
+  KRING_CHANGE (row)->loop = (int)loop;
+  KRING_CHANGE (row)->stage = (int)stage;
+  KRING_CHANGE (row)->rank = rank;
+  kring_edit_put (edit, row);
+  return kring_edit_commit (edit, error);
+}
+
 gboolean
 kring_operation_set_stage (KringDocument *document, const char *change, KringStage stage, GError **error)
 {
-  KringModel *model = kring_document_get_model (document);
-  KringRow *there = kring_model_get (model, KRING_TABLE_CHANGE, change);
-  g_autofree char *name = kring_operation_short_name (there);
-  g_autofree char *label = NULL;
-  g_autoptr (KringRow) row = NULL;
-  KringEdit *edit;
+  KringChange *there = KRING_CHANGE (kring_model_get (kring_document_get_model (document), KRING_TABLE_CHANGE, change));
 
   g_return_val_if_fail (there != NULL, FALSE);
 
-  if (KRING_CHANGE (there)->stage == (int) stage)
+  if (there->stage == (int)stage)
     return TRUE;
-  /* Translators: %1$s is the name of a change, %2$s how far it has come, such as "Adopted". */
-  label = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), name, kring_term_label (&kring_stages, (int) stage));
-  edit = kring_document_edit (document, label, NULL);
-  if (stage == KRING_STAGE_ADOPTED)
-    carry_out_plans (edit, model, change);
-  row = kring_row_copy (there);
-  KRING_CHANGE (row)->stage = (int) stage;
-  kring_edit_put (edit, row);
-  return kring_edit_commit (edit, error);
+  return put_moved (document, there, (KringLoop)there->loop, stage, there->rank, error);
+}
+
+gboolean
+kring_operation_move_change (
+    KringDocument *document, const char *change, KringLoop loop, KringStage stage, const char *before, GError **error)
+{
+  KringModel *model = kring_document_get_model (document);
+  KringChange *there = KRING_CHANGE (kring_model_get (model, KRING_TABLE_CHANGE, change));
+
+  g_return_val_if_fail (there != NULL, FALSE);
+
+  if (g_strcmp0 (before, change) == 0)
+    before = NULL;
+  return put_moved (document, there, loop, stage, rank_before (model, change, before), error);
 }

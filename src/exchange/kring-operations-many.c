@@ -81,7 +81,7 @@ find (Work *work, const char *actor)
 static char *
 who (KringDocument *document, const char *const *actors)
 {
-  guint n = g_strv_length ((char **) actors);
+  guint n = g_strv_length ((char **)actors);
   KringRow *row = kring_model_get (kring_document_get_model (document), KRING_TABLE_ACTOR, actors[0]);
 
   if (n == 1 && row != NULL)
@@ -94,15 +94,10 @@ static KringRow *
 tag_called (KringModel *model, const char *name)
 {
   g_autoptr (GPtrArray) tags = kring_model_all (model, KRING_TABLE_TAG);
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
 
   for (guint i = 0; i < tags->len; i++)
-    {
-      g_autofree char *folded = g_utf8_casefold (kring_row_name (g_ptr_array_index (tags, i)), -1);
-
-      if (strcmp (folded, wanted) == 0)
-        return g_ptr_array_index (tags, i);
-    }
+    if (kring_text_same (kring_row_name (g_ptr_array_index (tags, i)), name))
+      return g_ptr_array_index (tags, i);
   return NULL;
 }
 
@@ -122,7 +117,8 @@ kring_operation_tag (KringDocument *document, const char *const *actors, const c
 {
   g_autofree char *tidy = kring_text_tidy (name, FALSE);
   g_autofree char *shown = who (document, actors);
-  /* Translators: the name of an edit, after "Undo": %1$s is an actor or "3 actors", %2$s a word they are gathered under. */
+  /* Translators: the name of an edit, after "Undo": %1$s is an actor or "3 actors", %2$s a word they are gathered
+   * under. */
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Tag %1$s “%2$s”"), shown, tidy);
   Work work;
   KringRow *tag;
@@ -177,12 +173,16 @@ kring_operation_untag (KringDocument *document, const char *const *actors, const
 }
 
 gboolean
-kring_operation_move_many (KringDocument *document, const char *need, const char *const *actors, KringRing ring,
-                           KringMeasure *measure, GError **error)
+kring_operation_move_many (KringDocument *document,
+                           const char *need,
+                           const char *const *actors,
+                           KringRing ring,
+                           KringMeasure *measure,
+                           GError **error)
 {
   g_autofree char *shown = who (document, actors);
   g_autofree char *label
-      = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), shown, kring_term_label (&kring_rings, (int) ring));
+      = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), shown, kring_term_label (&kring_rings, (int)ring));
   Work work = begin (document, label);
 
   for (guint i = 0; actors[i] != NULL; i++)
@@ -190,10 +190,10 @@ kring_operation_move_many (KringDocument *document, const char *need, const char
       KringContribution *old = kring_model_contribution (work.model, need, actors[i]);
       KringRow *row;
 
-      if (old == NULL || old->ring == (int) ring)
+      if (old == NULL || old->ring == (int)ring)
         continue;
       row = kring_row_copy (KRING_ROW (old));
-      KRING_CONTRIBUTION (row)->ring = (int) ring;
+      KRING_CONTRIBUTION (row)->ring = (int)ring;
       put (&work, row);
       forget_place (&work, need, actors[i]);
     }
@@ -211,8 +211,13 @@ forget_places (Work *work, const char *actor)
 }
 
 gboolean
-kring_operation_set_many (KringDocument *document, const char *need, const char *const *actors, const char *field,
-                          int value, KringMeasure *measure, GError **error)
+kring_operation_set_many (KringDocument *document,
+                          const char *need,
+                          const char *const *actors,
+                          const char *field,
+                          int value,
+                          KringMeasure *measure,
+                          GError **error)
 {
   const KringField *which = kring_table_field (KRING_ACTOR_TABLE, field);
   gboolean sector = strcmp (field, "sector") == 0;
@@ -250,15 +255,19 @@ newcomers (KringModel *model, const char *need, const char *const *actors)
 
       if (actor != NULL && kring_model_contribution (model, need, actors[i]) == NULL
           && (actor->need == NULL || strcmp (actor->need, need) == 0))
-        g_ptr_array_add (found, (gpointer) actors[i]);
+        g_ptr_array_add (found, (gpointer)actors[i]);
     }
   g_ptr_array_add (found, NULL);
   return found;
 }
 
 gboolean
-kring_operation_add_many (KringDocument *document, const char *need, const char *const *actors, KringRing ring,
-                          KringMeasure *measure, GError **error)
+kring_operation_add_many (KringDocument *document,
+                          const char *need,
+                          const char *const *actors,
+                          KringRing ring,
+                          KringMeasure *measure,
+                          GError **error)
 {
   g_autoptr (GPtrArray) added = newcomers (kring_document_get_model (document), need, actors);
   g_autofree char *shown = NULL;
@@ -267,7 +276,7 @@ kring_operation_add_many (KringDocument *document, const char *need, const char 
 
   if (added->len == 1)
     return TRUE;
-  shown = who (document, (const char *const *) added->pdata);
+  shown = who (document, (const char *const *)added->pdata);
   label = g_strdup_printf (C_ ("edit", "Add %s"), shown);
   work = begin (document, label);
   for (guint i = 0; i + 1 < added->len; i++)
@@ -276,7 +285,7 @@ kring_operation_add_many (KringDocument *document, const char *need, const char 
 
       kring_set (&KRING_CONTRIBUTION (row)->need, need);
       kring_set (&KRING_CONTRIBUTION (row)->actor, g_ptr_array_index (added, i));
-      KRING_CONTRIBUTION (row)->ring = (int) ring;
+      KRING_CONTRIBUTION (row)->ring = (int)ring;
       put (&work, row);
     }
   touch_map (&work, need);

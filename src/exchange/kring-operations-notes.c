@@ -6,8 +6,14 @@
 #include "kring-operations-private.h"
 
 gboolean
-kring_operation_add_note (KringDocument *document, const char *need, KringArrangement arrangement, const char *text,
-                          double u, double v, char **id, GError **error)
+kring_operation_add_note (KringDocument *document,
+                          const char *need,
+                          KringArrangement arrangement,
+                          const char *text,
+                          double u,
+                          double v,
+                          char **id,
+                          GError **error)
 {
   g_autoptr (KringRow) row = kring_row_new (KRING_NOTE_TABLE);
   KringNote *note = KRING_NOTE (row);
@@ -16,7 +22,7 @@ kring_operation_add_note (KringDocument *document, const char *need, KringArrang
 
   kring_set (&note->need, need);
   kring_set (&note->text, text);
-  note->arrangement = (int) arrangement;
+  note->arrangement = (int)arrangement;
   note->u = u;
   note->v = v;
   if (!kring_operation_put_one (document, C_ ("edit", "Add a Note"), NULL, NULL, row, NULL, error))

@@ -22,6 +22,13 @@ gboolean kring_operation_put_rows (KringDocument *document, const char *label, c
 gboolean kring_operation_put_one (KringDocument *document, const char *label, const char *merge, const char *need,
                                   KringRow *row, KringMeasure *measure, GError **error);
 
+/** kring_operation_put_new: As kring_operation_put_one(), for a row that does not belong to a map; @id: (out) (optional): its
+ * id. */
+gboolean kring_operation_put_new (KringDocument *document, const char *label, KringRow *row, char **id, GError **error);
+
+/** kring_operation_today: Returns: (transfer full): today, as files write a day. */
+char *kring_operation_today (void);
+
 /** kring_operation_follow_sector: Somebody who comes into the citizen's own network belongs to that citizen's need, unless
  * other needs are served too; somebody who leaves it is free for all. @actor is on its way into an edit. */
 void kring_operation_follow_sector (KringDocument *document, const char *need, KringActor *actor);

@@ -10,8 +10,8 @@
 /* Edits that are made while the whole document is in view, as hierarchy or network. */
 
 gboolean
-kring_operation_add_to_document (KringDocument *document, const char *name, const char *above, double u, double v,
-                                 char **id, GError **error)
+kring_operation_add_to_document (
+    KringDocument *document, const char *name, const char *above, double u, double v, char **id, GError **error)
 {
   KringRow *upper = above ? kring_model_get (kring_document_get_model (document), KRING_TABLE_ACTOR, above) : NULL;
   g_autoptr (GPtrArray) rows = kring_operation_rows_new ();
@@ -28,7 +28,7 @@ kring_operation_add_to_document (KringDocument *document, const char *name, cons
 
       kring_set (&KRING_LINE (line)->actor, row->id);
       kring_set (&KRING_LINE (line)->above, above);
-      KRING_LINE (line)->kind = (int) kring_operation_line_below (KRING_ACTOR (upper));
+      KRING_LINE (line)->kind = (int)kring_operation_line_below (KRING_ACTOR (upper));
       g_ptr_array_add (rows, line);
     }
   if (!isnan (u))

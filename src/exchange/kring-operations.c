@@ -80,6 +80,24 @@ kring_operation_put_one (KringDocument *document, const char *label, const char 
   return kring_operation_put_rows (document, label, merge, need, NULL, rows, measure, error);
 }
 
+gboolean
+kring_operation_put_new (KringDocument *document, const char *label, KringRow *row, char **id, GError **error)
+{
+  if (!kring_operation_put_one (document, label, NULL, NULL, row, NULL, error))
+    return FALSE;
+  if (id != NULL)
+    *id = g_strdup (row->id);
+  return TRUE;
+}
+
+char *
+kring_operation_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 /* Whether a field shows on the map, so that setting it may move what stands there. */
 static gboolean
 shows_on_map (const KringRow *row, const char *field)
@@ -109,6 +127,15 @@ static const struct
   [KRING_TABLE_VERDICT] = { NC_ ("edit", "Change a Verdict"), NC_ ("edit", "Remove a Verdict") },
   [KRING_TABLE_NOTE] = { NC_ ("edit", "Change a Note"), NC_ ("edit", "Remove a Note") },
   [KRING_TABLE_ASIDE] = { NULL, NC_ ("edit", "Take a Sentence Back") },
+  [KRING_TABLE_ATTENDANCE] = { NULL, NC_ ("edit", "Remove Somebody from a Meeting") },
+  [KRING_TABLE_INVOLVEMENT] = { NULL, NC_ ("edit", "Remove Somebody from a Change") },
+  [KRING_TABLE_COMPONENT] = { NULL, NC_ ("edit", "Part Two Changes") },
+  [KRING_TABLE_TOUCHING] = { NULL, NC_ ("edit", "Remove an Actor from a Change") },
+  [KRING_TABLE_MEASUREMENT] = { NC_ ("edit", "Change a Value"), NC_ ("edit", "Remove a Value") },
+  [KRING_TABLE_VOICE] = { NC_ ("edit", "Change a Voice"), NC_ ("edit", "Remove a Voice") },
+  [KRING_TABLE_THREAT] = { NC_ ("edit", "Change What Is Threatened"), NC_ ("edit", "Remove What Is Threatened") },
+  [KRING_TABLE_PLAN] = { NC_ ("edit", "Change a Plan"), NC_ ("edit", "Take a Plan Back") },
+  [KRING_TABLE_AGREEMENT] = { NC_ ("edit", "Change an Agreement"), NC_ ("edit", "Remove an Agreement") },
 };
 
 /* A new name is named itself; other fields go by whose they are. */
@@ -518,9 +545,35 @@ kring_operation_add_tie (KringDocument *document, const char *one, const char *o
   return TRUE;
 }
 
+/* A verdict on what is gone is one on the need. */
+static void
+free_verdicts (KringEdit *edit, KringModel *model, const char *judged)
+{
+  GPtrArray *verdicts = kring_model_referring (model, KRING_TABLE_VERDICT, "judges", judged);
+
+  for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
+    {
+      g_autoptr (KringRow) free = kring_row_copy (g_ptr_array_index (verdicts, i));
+
+      kring_set (&KRING_VERDICT (free)->judges, NULL);
+      kring_edit_put (edit, free);
+    }
+}
+
+static void
+free_verdicts_on_change (KringEdit *edit, KringModel *model, const char *change)
+{
+  GPtrArray *trials = kring_model_referring (model, KRING_TABLE_TRIAL, "change", change);
+
+  free_verdicts (edit, model, change);
+  for (guint i = 0; trials != NULL && i < trials->len; i++)
+    free_verdicts (edit, model, KRING_ROW (g_ptr_array_index (trials, i))->id);
+}
+
 gboolean
 kring_operation_remove (KringDocument *document, const KringRow *row, GError **error)
 {
+  KringModel *model = kring_document_get_model (document);
   g_autofree char *name = kring_operation_short_name (row);
   const char *remove = nameless[row->table->index].remove;
   g_autofree char *label = remove ? g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "edit", remove))
@@ -529,11 +582,15 @@ kring_operation_remove (KringDocument *document, const KringRow *row, GError **e
   g_autofree char *id = g_strdup (row->id);
   KringEdit *edit = kring_document_edit (document, label, NULL);
 
+  if (index == KRING_TABLE_CHANGE)
+    free_verdicts_on_change (edit, model, id);
+  else if (index == KRING_TABLE_TRIAL)
+    free_verdicts (edit, model, id);
   kring_edit_remove (edit, index, id);
   /* Nobody else's map shows people of this citizen's own network. */
   if (index == KRING_TABLE_NEED)
     {
-      GPtrArray *own = kring_model_referring (kring_document_get_model (document), KRING_TABLE_ACTOR, "need", id);
+      GPtrArray *own = kring_model_referring (model, KRING_TABLE_ACTOR, "need", id);
 
       for (guint i = 0; own != NULL && i < own->len; i++)
         kring_edit_remove (edit, KRING_TABLE_ACTOR, KRING_ROW (g_ptr_array_index (own, i))->id);

@@ -70,14 +70,6 @@ gboolean kring_operation_add_line (KringDocument *document, const char *actor, K
 /** kring_operation_remove_line: Takes the line row @id away. */
 gboolean kring_operation_remove_line (KringDocument *document, const char *id, GError **error);
 
-/** kring_operation_add_change: Adds a change of @loop to @need, last on the board at @stage; @id: (out) (optional): its
- * id. */
-gboolean kring_operation_add_change (KringDocument *document, const char *need, const char *name, KringLoop loop,
-                                     KringStage stage, char **id, GError **error);
-/** kring_operation_set_stage: Says how far the change @change has come. Adopting it carries out what it plans on the map, in
- * the same step; what it planned stays to be read, but for plans of what it ended. */
-gboolean kring_operation_set_stage (KringDocument *document, const char *change, KringStage stage, GError **error);
-
 /** kring_operation_remove: Removes a need, an actor, a tie or a note from the document. */
 gboolean kring_operation_remove (KringDocument *document, const KringRow *row, GError **error);
 /** kring_operation_take_off: Takes an actor off the map around @need; one that serves nothing else and has no line is
@@ -111,6 +103,57 @@ gboolean kring_operation_unpin_in_network (KringDocument *document, const char *
 /** kring_operation_rearrange_network: Arranges the network anew, led on from where everybody stands. */
 gboolean kring_operation_rearrange_network (KringDocument *document, KringMeasure *measure, GError **error);
 
+/* Changes: kring-operations-change.c */
+
+/** kring_operation_add_change: Adds a change of @loop to @need, last on the board at @stage; @id: (out) (optional): its
+ * id. */
+gboolean kring_operation_add_change (KringDocument *document, const char *need, const char *name, KringLoop loop,
+                                     KringStage stage, char **id, GError **error);
+/** kring_operation_set_stage: Says how far the change @change has come. Adopting it carries out what it plans on the map, in
+ * the same step; what it planned stays to be read, but for plans of what it ended. */
+gboolean kring_operation_set_stage (KringDocument *document, const char *change, KringStage stage, GError **error);
+/**
+ * kring_operation_move_change:
+ * @loop: in which lane of the board it is to stand
+ * @stage: in which column
+ * @before: (nullable): the id of the change it is to stand before; %NULL: last
+ *
+ * Moves a change on the board, with all that setting its stage does.
+ */
+gboolean kring_operation_move_change (KringDocument *document, const char *change, KringLoop loop, KringStage stage,
+                                      const char *before, GError **error);
+
+/* What belongs to a change or to a meeting: kring-operations-records.c. @id: (out) (optional): the new row's id. */
+
+/** kring_operation_set_owner: Says who sees to @row, a change or an agreement: the participant of that name, or else @who
+ * as it is written. */
+gboolean kring_operation_set_owner (KringDocument *document, const KringRow *row, const char *who, GError **error);
+/** kring_operation_add_voice: Adds an empty voice to a step of @change. */
+gboolean kring_operation_add_voice (KringDocument *document, const char *change, KringStep step, char **id, GError **error);
+/** kring_operation_add_threat: Adds an empty row for something that @change threatens. */
+gboolean kring_operation_add_threat (KringDocument *document, const char *change, KringThreatKind kind, char **id,
+                                     GError **error);
+/** kring_operation_add_trial: Adds a small-scale test of @change that begins today. */
+gboolean kring_operation_add_trial (KringDocument *document, const char *change, const char *name, char **id, GError **error);
+/** kring_operation_add_measurement: Adds a value measured in a test on @day, YYYY-MM-DD. */
+gboolean kring_operation_add_measurement (KringDocument *document, const char *trial, const char *day, double value,
+                                          char **id, GError **error);
+/** kring_operation_add_agreement: Adds something agreed on; it springs from @from, a row of @origin: a meeting or a
+ * change. */
+gboolean kring_operation_add_agreement (KringDocument *document, KringTableIndex origin, const char *from, const char *what,
+                                        char **id, GError **error);
+/** kring_operation_add_meeting: Adds a meeting held today, with nobody at it yet. */
+gboolean kring_operation_add_meeting (KringDocument *document, const char *name, char **id, GError **error);
+/** kring_operation_involve: Has the participant called @who, who is made if there is none, take part in @in, a row of
+ * @where: a change or a meeting. */
+gboolean kring_operation_involve (KringDocument *document, KringTableIndex where, const char *in, const char *who,
+                                  char **id, GError **error);
+/** kring_operation_touch: Says that @change touches @actor. */
+gboolean kring_operation_touch (KringDocument *document, const char *change, const char *actor, char **id, GError **error);
+/** kring_operation_own_change: Makes the single-loop change @part a part of the double-loop change @whole. */
+gboolean kring_operation_own_change (KringDocument *document, const char *whole, const char *part, char **id,
+                                     GError **error);
+
 /* The citizen's side: kring-operations-citizen.c */
 
 /** kring_operation_add_story: Adds an empty story, told today, without consent. @id: (out) (optional): its id. */
@@ -118,9 +161,10 @@ gboolean kring_operation_add_story (KringDocument *document, const char *need, c
 /** kring_operation_set_consent: Says whether the teller of a story agrees to its being shown to others. Withdrawing
  * consent deletes its text, in the same edit. */
 gboolean kring_operation_set_consent (KringDocument *document, const KringRow *story, gboolean consent, GError **error);
-/** kring_operation_add_verdict: Adds the citizen's own verdict, given today. @id: (out) (optional): its id. */
-gboolean kring_operation_add_verdict (KringDocument *document, const char *need, KringJudgement value, char **id,
-                                      GError **error);
+/** kring_operation_add_verdict: Adds the citizen's own verdict, given today, on @judged (nullable, the id of a change or a
+ * test) or else on the need as a whole. @id: (out) (optional): its id. */
+gboolean kring_operation_add_verdict (KringDocument *document, const char *need, const char *judged, KringJudgement value,
+                                      char **id, GError **error);
 
 /**
  * kring_operation_put_aside:

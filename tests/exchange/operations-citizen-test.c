@@ -78,7 +78,7 @@ static void
 test_verdict (void)
 {
   set_up_without ();
-  assert_step (kring_operation_add_verdict (document, need, KRING_JUDGEMENT_BETTER, NULL, NULL),
+  assert_step (kring_operation_add_verdict (document, need, NULL, KRING_JUDGEMENT_BETTER, NULL, NULL),
                "Add the Citizen’s Own Verdict");
   g_assert_cmpint (KRING_VERDICT (only (KRING_TABLE_VERDICT))->value, ==, KRING_JUDGEMENT_BETTER);
   g_assert_null (KRING_VERDICT (only (KRING_TABLE_VERDICT))->judges);
@@ -93,7 +93,7 @@ test_day_that_is_none (void)
   g_autoptr (GError) error = NULL;
 
   set_up_without ();
-  g_assert_true (kring_operation_add_verdict (document, need, KRING_JUDGEMENT_SAME, NULL, NULL));
+  g_assert_true (kring_operation_add_verdict (document, need, NULL, KRING_JUDGEMENT_SAME, NULL, NULL));
   g_assert_false (kring_operation_set_text (document, need, only (KRING_TABLE_VERDICT), "given_on", "2026-02-31",
                                             measure, &error));
   g_assert_nonnull (strstr (error->message, "2026-02-31"));

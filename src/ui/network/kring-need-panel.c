@@ -68,7 +68,7 @@ add_verdict_cb (GSimpleAction *action, GVariant *value, gpointer data)
   KringNeedPanel *self = data;
   g_autofree char *id = NULL;
   GError *error = NULL;
-  gboolean ok = kring_operation_add_verdict (kring_editor_get_document (self->editor), self->id,
+  gboolean ok = kring_operation_add_verdict (kring_editor_get_document (self->editor), self->id, NULL,
                                              (KringJudgement) g_variant_get_int32 (value), &id, &error);
 
   if (kring_editor_done (self->editor, ok, &error))
