@@ -26,7 +26,6 @@ static const struct
   { "contributions", KRING_TABLE_CONTRIBUTION },
   { "ties", KRING_TABLE_TIE },
   { "stories", KRING_TABLE_STORY },
-  { "verdicts", KRING_TABLE_VERDICT },
   { "tags", KRING_TABLE_TAG },
   { "taggings", KRING_TABLE_TAGGING },
   { "notes", KRING_TABLE_NOTE },
@@ -35,6 +34,7 @@ static const struct
   { "attendances", KRING_TABLE_ATTENDANCE },
   { "changes", KRING_TABLE_CHANGE },
   { "tests", KRING_TABLE_TRIAL },
+  { "verdicts", KRING_TABLE_VERDICT },
   { "measurements", KRING_TABLE_MEASUREMENT },
   { "components", KRING_TABLE_COMPONENT },
   { "touchings", KRING_TABLE_TOUCHING },
@@ -83,11 +83,27 @@ id_of (const Reader *reader, const char *table, const char *key)
   return kring_id_for (whole);
 }
 
+static const char *
+find_id (const Reader *reader, const KringTable *table, const char *key)
+{
+  g_autofree char *name = g_strconcat (table->name, " ", key, NULL);
+
+  return g_hash_table_lookup (reader->ids, name);
+}
+
+/* Where a field may refer to several tables it is a verdict's, which judges a change or a test. */
+static const char *
+find_ref (const Reader *reader, const KringField *field, const char *key)
+{
+  const char *id = find_id (reader, field->refers ? field->refers : KRING_CHANGE_TABLE, key);
+
+  return id == NULL && field->refers == NULL ? find_id (reader, KRING_TRIAL_TABLE, key) : id;
+}
+
 static gboolean
 read_ref (Reader *reader, KringRow *row, const KringField *field, const char *key, GError **error)
 {
-  g_autofree char *name = g_strconcat (field->refers ? field->refers->name : "", " ", key, NULL);
-  const char *id = g_hash_table_lookup (reader->ids, name);
+  const char *id = find_ref (reader, field, key);
 
   if (id == NULL)
     {

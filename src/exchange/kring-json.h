@@ -19,7 +19,8 @@ GQuark kring_exchange_error_quark (void);
  * @path: a file as data/examples/README.md describes
  * @error: a sentence that names the file and what is wrong
  *
- * Reads what data/examples/README.md lists as rows: needs, actors and what joins them, the citizen's side, tags, notes.
+ * Reads what data/examples/README.md lists as rows: needs, actors and what joins them, the citizen's side, tags, notes,
+ * and what a team decides.
  *
  * Returns: (transfer full) (nullable) (element-type KringRow): the rows, the document's own among them; nothing is
  *   written

@@ -54,6 +54,8 @@ test_bad_sources (void)
     { "{" SV NEED "\"stories\": [{\"need\": \"n\", \"consent\": 1}]}", "consent" },
     { "{" SV NEED "\"verdicts\": [{\"need\": \"n\", \"value\": \"fine\"}]}", "value" },
     { "{" SV "\"verdicts\": [{\"value\": \"better\"}]}", "need" },
+    { "{" SV NEED "\"verdicts\": [{\"need\": \"n\", \"judges\": \"n\"}]}", "“n”" },
+    { "{" SV NEED "\"changes\": [{\"key\": \"c\", \"need\": \"n\"}], \"measurements\": [{\"trial\": \"c\"}]}", "“c”" },
     { "{" SV "\"tags\": [{\"key\": \"t\"}], \"taggings\": [{\"tag\": \"t\", \"actor\": \"t\"}]}", "“t”" },
     { "{" SV "\"actors\": [{\"key\": \"a\"}], \"taggings\": [{\"tag\": \"a\", \"actor\": \"a\"}]}", "“a”" },
     { "{" SV "\"notes\": [{\"text\": \"Hej\", \"u\": \"0.5\", \"v\": 0}]}", "u" },
@@ -154,10 +156,40 @@ test_citizens_side (void)
   g_assert_cmpstr (KRING_VERDICT (first_of (rows, KRING_TABLE_VERDICT))->need, ==, need->row.id);
   g_assert_cmpint (KRING_VERDICT (first_of (rows, KRING_TABLE_VERDICT))->value, ==, KRING_JUDGEMENT_AS_WISHED);
   /* A tag and a need may have the same key. */
-  g_assert_cmpstr (KRING_TAGGING (first_of (rows, KRING_TABLE_TAGGING))->tag, ==, KRING_ROW (rows->pdata[7])->id);
+  g_assert_cmpstr (KRING_TAGGING (first_of (rows, KRING_TABLE_TAGGING))->tag, ==, KRING_ROW (rows->pdata[6])->id);
   g_assert_cmpstr (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->need, ==, need->row.id);
   g_assert_cmpfloat (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->u, ==, 0.75);
   g_assert_cmpfloat (KRING_NOTE (first_of (rows, KRING_TABLE_NOTE))->v, ==, -1);
+}
+
+/* Lost otherwise: a test whose figures and whose verdict, the citizen's own, are told of nothing. */
+static void
+test_what_came_of_it (void)
+{
+  g_autofree char *path = write_source (
+      "{" SV NEED "\"verdicts\": [{\"need\": \"n\", \"value\": \"same\"},"
+      " {\"need\": \"n\", \"value\": \"better\", \"judges\": \"t\"}, {\"need\": \"n\", \"value\": \"worse\", \"judges\": \"c\"}],"
+      " \"changes\": [{\"key\": \"c\", \"need\": \"n\"}], \"tests\": [{\"key\": \"t\", \"change\": \"c\"}],"
+      " \"measurements\": [{\"trial\": \"t\", \"measured_on\": \"2026-02-28\", \"value\": 0.5}]}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = kring_json_read (path, &error);
+  const char *trial, *change;
+
+  g_assert_no_error (error);
+  change = first_of (rows, KRING_TABLE_CHANGE)->id;
+  trial = first_of (rows, KRING_TABLE_TRIAL)->id;
+  g_assert_cmpstr (KRING_MEASUREMENT (first_of (rows, KRING_TABLE_MEASUREMENT))->trial, ==, trial);
+  g_assert_cmpfloat (KRING_MEASUREMENT (first_of (rows, KRING_TABLE_MEASUREMENT))->value, ==, 0.5);
+  for (guint i = 0; i < rows->len; i++)
+    if (KRING_ROW (rows->pdata[i])->table->index == KRING_TABLE_VERDICT)
+      {
+        const KringVerdict *verdict = KRING_VERDICT (rows->pdata[i]);
+
+        g_assert_cmpstr (verdict->judges, ==,
+                         verdict->value == KRING_JUDGEMENT_SAME     ? NULL
+                         : verdict->value == KRING_JUDGEMENT_BETTER ? trial
+                                                                    : change);
+      }
 }
 
 /* Lost otherwise: the trust of somebody who told the team something, and the team alone. */
@@ -216,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/missing-source", test_missing_source);
   g_test_add_func ("/json/what-may-be-left-out", test_what_may_be_left_out);
   g_test_add_func ("/json/citizens-side", test_citizens_side);
+  g_test_add_func ("/json/what-came-of-it", test_what_came_of_it);
   g_test_add_func ("/json/without-consent", test_without_consent);
   g_test_add_func ("/json/list", test_list);
   result = g_test_run ();
