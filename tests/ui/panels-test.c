@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "kring-canvas.h"
+#include "kring-citizen.h"
 #include "kring-control.h"
 #include "kring-inspector.h"
 #include "kring-map-page.h"
@@ -374,6 +375,45 @@ test_each_is_selected_once (Fixture *f, gconstpointer data)
   g_assert_cmpstr (kring_selection_get_ids (f->selection)[0], ==, f->school);
 }
 
+static guint
+count_records (GtkWidget *root)
+{
+  guint n = KRING_IS_RECORD_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_records (child);
+  return n;
+}
+
+static void
+put_verdict (Fixture *f, const char *judges)
+{
+  KringRow *row = kring_row_new (KRING_VERDICT_TABLE);
+  KringEdit *edit = kring_document_edit (f->document, "Judge", NULL);
+
+  kring_set (&KRING_VERDICT (row)->need, f->need);
+  kring_set (&KRING_VERDICT (row)->judges, judges);
+  kring_edit_put (edit, row);
+  g_assert_true (kring_edit_commit (edit, NULL));
+  kring_row_unref (row);
+}
+
+/* What the citizen thinks of one small test would stand among what is thought of the need as a whole. */
+static void
+test_a_verdict_on_a_test_is_not_on_the_need (Fixture *f, gconstpointer data)
+{
+  KringRecordGroup *verdicts = g_object_ref_sink (g_object_new (KRING_TYPE_RECORD_GROUP, NULL));
+  KringRecordGroup *stories = g_object_ref_sink (g_object_new (KRING_TYPE_RECORD_GROUP, NULL));
+
+  put_verdict (f, NULL);
+  put_verdict (f, f->tie);
+  kring_citizen_set_up (verdicts, stories, f->editor);
+  kring_citizen_load (verdicts, stories, f->editor, f->need);
+  g_assert_cmpuint (count_records (GTK_WIDGET (verdicts)), ==, 1);
+  g_object_unref (verdicts);
+  g_object_unref (stories);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -391,5 +431,6 @@ main (int argc, char *argv[])
   ADD ("/ui/panels/needs-follow-the-document", test_needs_follow_the_document);
   ADD ("/ui/panels/a-page-that-is-gone-finishes-nothing", test_a_page_that_is_gone_finishes_nothing);
   ADD ("/ui/panels/each-is-selected-once", test_each_is_selected_once);
+  ADD ("/ui/panels/a-verdict-on-a-test-is-not-on-the-need", test_a_verdict_on_a_test_is_not_on_the_need);
   return g_test_run ();
 }

@@ -135,14 +135,22 @@ latest_first (gconstpointer a, gconstpointer b, gpointer day)
   return order != 0 ? order : strcmp (x->id, y->id);
 }
 
+/* What judges one change or test is not said of the need as a whole, and does not stand among what is. */
+static gboolean
+judges_a_part (const KringRow *row)
+{
+  return row->table->index == KRING_TABLE_VERDICT && KRING_VERDICT (row)->judges != NULL;
+}
+
 static void
 load (KringRecordGroup *group, KringModel *model, KringTableIndex table, const char *need, const char *day)
 {
   GPtrArray *there = need ? kring_model_referring (model, table, "need", need) : NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
-  if (there != NULL)
-    g_ptr_array_extend (rows, there, NULL, NULL);
+  for (guint i = 0; there != NULL && i < there->len; i++)
+    if (!judges_a_part (g_ptr_array_index (there, i)))
+      g_ptr_array_add (rows, g_ptr_array_index (there, i));
   g_ptr_array_sort_with_data (rows, latest_first, (gpointer) day);
   kring_record_group_load (group, rows);
 }
