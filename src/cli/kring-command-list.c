@@ -113,6 +113,15 @@ tell_story (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   g_strv_builder_add (texts, story->text);
 }
 
+/* The change or the test that a verdict judges; nothing where it judges the need, which is told anyway. */
+static const char *
+judged (KringModel *model, const KringVerdict *verdict)
+{
+  const char *name = name_of (model, KRING_TABLE_CHANGE, verdict->judges);
+
+  return name[0] != '\0' ? name : name_of (model, KRING_TABLE_TRIAL, verdict->judges);
+}
+
 static void
 tell_verdict (KringModel *model, const KringRow *row, GStrvBuilder *texts)
 {
@@ -123,6 +132,7 @@ tell_verdict (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   g_strv_builder_add (texts, kring_term_label (&kring_judgements, verdict->value));
   g_strv_builder_add (texts, verdict->own_words);
   g_strv_builder_add (texts, verdict->given_by);
+  g_strv_builder_add (texts, judged (model, verdict));
 }
 
 static void
@@ -233,7 +243,9 @@ static const Listing listings[] = {
     { NC_ ("heading", "Need"), NC_ ("heading", "Date"),
       /* Translators: the heading above "Worse", "The same", "Better", "As I wished": the citizen's own verdict. */
       NC_ ("heading", "It has become"),
-      NC_ ("heading", "Own words"), NC_ ("heading", "Who says so") },
+      NC_ ("heading", "Own words"), NC_ ("heading", "Who says so"),
+      /* Translators: the heading above the change or test that a verdict is about. */
+      NC_ ("heading", "About") },
     tell_verdict },
   { "tags", KRING_TABLE_TAG, { NC_ ("heading", "Tag"), NC_ ("heading", "Actors") }, tell_tag },
   { "taggings", KRING_TABLE_TAGGING, { NC_ ("heading", "Tag"), NC_ ("heading", "Actor") }, tell_tagging },
