@@ -231,7 +231,7 @@ class Reading(Case):
     def test_what_it_holds_is_counted(self):
         for language in LANGUAGES[1:]:
             lines = self.good('info', self.example(), env={'LANGUAGE': language}).splitlines()
-            for name, count in (('Stories', 2), ('Verdicts', 3), ('Tags', 4), ('Notes', 2)):
+            for name, count in (('Stories', 2), ('Verdicts', 4), ('Tags', 4), ('Notes', 2)):
                 self.assertRegex('\n'.join(lines), rf'(?m)^{told(language, "document", name)} +{count}$')
             pathlib.Path(self.path('school.sv.kring')).unlink()
 
@@ -239,7 +239,10 @@ class Reading(Case):
         file = self.example()
         verdicts = self.good('list', file, 'verdicts').splitlines()[1:]
         self.assertEqual([re.split('  +', line)[1:3] for line in verdicts],
-                         [['2026-01-19', 'Worse'], ['2026-03-16', 'The same'], ['2026-05-20', 'Better']])
+                         [['2026-01-19', 'Worse'], ['2026-03-16', 'The same'], ['2026-05-20', 'Better'],
+                          ['2026-09-25', 'Better']])
+        # The last judges a test, the others the need.
+        self.assertEqual([re.split('  +', line)[5:] for line in verdicts], [[], [], [], ['Två förmiddagar på ridskolan']])
         self.assertIn('Fråga ridskolan före sommaren', self.good('list', file, 'notes'))
         tags = dict(re.split('  +', line) for line in self.good('list', file, 'tags').splitlines()[1:])
         self.assertEqual(tags['Kvällar och helger'], '4')

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kring-beside.h"
 #include "kring-examples.h"
 #include "kring-exchange-case.h"
 #include "kring-hierarchy-view.h"
@@ -70,11 +71,15 @@ placed (KringDocument *document, const char *name, const char *language)
 static void
 told (KringDocument *document, const char *name, const char *language)
 {
-  static const KringTableIndex tables[] = { KRING_TABLE_NEED, KRING_TABLE_STORY,   KRING_TABLE_VERDICT,
-                                            KRING_TABLE_TAG,  KRING_TABLE_TAGGING, KRING_TABLE_NOTE };
+  static const KringTableIndex tables[]
+      = { KRING_TABLE_NEED,        KRING_TABLE_STORY,  KRING_TABLE_VERDICT, KRING_TABLE_TAG,
+          KRING_TABLE_TAGGING,     KRING_TABLE_NOTE,   KRING_TABLE_CHANGE,  KRING_TABLE_TRIAL,
+          KRING_TABLE_MEASUREMENT, KRING_TABLE_THREAT, KRING_TABLE_PLAN,    KRING_TABLE_AGREEMENT };
   KringModel *model = kring_document_get_model (document);
   KringDocument *english = kring_case_document (name, "en");
   const char *need = kring_case_need (document, 0);
+  g_autoptr (GPtrArray) verdicts
+      = kring_beside_verdicts (kring_model_referring (model, KRING_TABLE_VERDICT, "need", need), need);
 
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     {
@@ -83,7 +88,9 @@ told (KringDocument *document, const char *name, const char *language)
                         kring_model_count (kring_document_get_model (english), tables[t]));
     }
   g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_STORY, "need", need)->len, ==, 2);
-  g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_VERDICT, "need", need)->len, ==, 3);
+  /* And one on a test. */
+  g_assert_cmpuint (verdicts->len, ==, 3);
+  g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_VERDICT, "need", need)->len, ==, 4);
   g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_NOTE, "need", need)->len, ==, 2);
   kring_case_close (english);
 }
