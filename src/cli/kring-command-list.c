@@ -8,6 +8,7 @@
 #include "kring-columns.h"
 #include "kring-consent.h"
 #include "kring-json.h"
+#include "kring-people.h"
 #include "kring-text.h"
 
 #define MOST_COLUMNS 6
@@ -159,12 +160,6 @@ tell_note (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   g_strv_builder_add (texts, note->text);
 }
 
-static const char *
-owner_of (KringModel *model, const char *owner, const char *owner_name)
-{
-  return owner != NULL ? name_of (model, KRING_TABLE_PARTICIPANT, owner) : owner_name;
-}
-
 static void
 tell_meeting (KringModel *model, const KringRow *row, GStrvBuilder *texts)
 {
@@ -181,7 +176,7 @@ tell_change (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   g_strv_builder_add (texts, change->name);
   g_strv_builder_add (texts, kring_term_label (&kring_loops, change->loop));
   g_strv_builder_add (texts, kring_term_label (&kring_stages, change->stage));
-  g_strv_builder_add (texts, owner_of (model, change->owner, change->owner_name));
+  g_strv_builder_add (texts, kring_people_owner (model, &change->row));
   g_strv_builder_add (texts, change->due_on);
   g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, change->need));
 }
@@ -204,7 +199,7 @@ tell_agreement (KringModel *model, const KringRow *row, GStrvBuilder *texts)
   KringAgreement *agreement = KRING_AGREEMENT (row);
 
   g_strv_builder_add (texts, agreement->what);
-  g_strv_builder_add (texts, owner_of (model, agreement->owner, agreement->owner_name));
+  g_strv_builder_add (texts, kring_people_owner (model, &agreement->row));
   g_strv_builder_add (texts, agreement->due_on);
   g_strv_builder_add (texts, kring_term_label (&kring_answers, agreement->done ? KRING_ANSWER_YES : KRING_ANSWER_NO));
   g_strv_builder_add (texts, agreement->meeting ? name_of (model, KRING_TABLE_MEETING, agreement->meeting)

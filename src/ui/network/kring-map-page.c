@@ -8,6 +8,7 @@
 
 #include "kring-accessible.h"
 #include "kring-canvas-overview.h"
+#include "kring-desktop.h"
 #include "kring-map-page-private.h"
 #include "kring-operations.h"
 #include "kring-placing.h"
@@ -318,30 +319,14 @@ model_changed_cb (KringMapPage *self, GArray *changes)
 static void
 renew_theme (KringMapPage *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  gboolean contrast = adw_style_manager_get_high_contrast (manager);
-
-  kring_canvas_set_theme (self->canvas, contrast ? (dark ? KRING_THEME_CONTRAST_DARK : KRING_THEME_CONTRAST)
-                                                 : (dark ? KRING_THEME_DARK : KRING_THEME_LIGHT));
+  kring_canvas_set_theme (self->canvas, kring_desktop_theme ());
 }
 
-/* The desktop's own font and text size. */
 static void
 renew_measure (KringMapPage *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *font = NULL;
-  PangoFontDescription *description;
-  int dpi = 0;
-
-  g_object_get (settings, "gtk-font-name", &font, "gtk-xft-dpi", &dpi, NULL);
-  description = pango_font_description_from_string (font ? font : "Sans");
   kring_canvas_forget_measure (self->canvas);
-  kring_editor_set_measure (self->editor,
-                            kring_measure_new_pango (pango_font_description_get_family (description),
-                                                     dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0));
-  pango_font_description_free (description);
+  kring_editor_set_measure (self->editor, kring_desktop_measure_new (GTK_WIDGET (self)));
   if (self->view != NULL)
     renew_view (self);
 }
@@ -441,8 +426,6 @@ GtkWidget *
 kring_map_page_new (KringEditor *editor)
 {
   KringMapPage *self = g_object_new (KRING_TYPE_MAP_PAGE, NULL);
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->editor = g_object_ref (editor);
   self->document = kring_editor_get_document (editor);
@@ -455,10 +438,7 @@ kring_map_page_new (KringEditor *editor)
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::need", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewing, "changed", G_CALLBACK (renew_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (renew_measure), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (renew_theme), self, G_CONNECT_SWAPPED);
+  kring_desktop_follow (GTK_WIDGET (self), G_CALLBACK (renew_theme), G_CALLBACK (renew_measure));
   kring_document_set_finisher (self->document, finish_edit, self);
   renew_measure (self);
   renew_theme (self);

@@ -120,6 +120,8 @@ static const struct
   { "win.add-need", { "<Ctrl><Shift>n" } },
   { "win.shortcuts", { "<Ctrl>question" } },
   { "win.sidebar", { "F9" } },
+  { "win.page::network", { "<Alt>1" } },
+  { "win.page::changes", { "<Alt>2" } },
   { "win.inspector", { "<Ctrl>i" } },
   { "win.outline", { "F8", "<Ctrl><Shift>o" } },
   { "win.filter", { "<Ctrl><Shift>f" } },

@@ -114,6 +114,15 @@ add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+add_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringWindow *self = data;
+
+  kring_window_show_changes (self);
+  kring_change_page_begin (self->changes);
+}
+
+static void
 add_need_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringWindow *self = data;
@@ -218,6 +227,7 @@ static const GActionEntry entries[] = {
   { "search", search_cb },
   { "filter", filter_cb },
   { "add-actor", add_actor_cb },
+  { "add-change", add_change_cb },
   { "add-need", add_need_cb },
   { "inspector", inspector_cb },
   { "outline", outline_cb },
@@ -257,9 +267,11 @@ void
 kring_window_add_actions (KringWindow *self)
 {
   g_autoptr (GPropertyAction) sidebar = g_property_action_new ("sidebar", self->sidebar_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) page = g_property_action_new ("page", self->pages, "visible-child-name");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
   fill_languages (self);
   show_language (self);
   g_signal_connect_object (kring_document_get_model (self->document), "changed", G_CALLBACK (show_language), self,
@@ -310,16 +322,22 @@ kring_window_update_actions (KringWindow *self)
   const char *redo = kring_document_get_redo_label (self->document);
   gboolean writable = !kring_document_get_read_only (self->document);
   gboolean need = kring_selection_get_need (self->selection) != NULL;
+  gboolean map = need && kring_window_shows_network (self);
 
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);
   enable (self, "add-need", writable);
-  enable (self, "add-actor", writable && need);
+  enable (self, "add-actor", writable && map);
+  enable (self, "add-change", writable && need);
   enable (self, "language", writable);
   enable (self, "import", writable);
   enable (self, "export", need);
-  enable (self, "search", need);
-  enable (self, "filter", need);
+  enable (self, "search", map);
+  enable (self, "filter", map);
+  enable (self, "inspector", kring_window_shows_network (self));
+  enable (self, "outline", kring_window_shows_network (self));
+  enable (self, "observations", kring_window_shows_network (self));
+  enable (self, "map", kring_window_shows_network (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), need);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_actor_button), writable && need);
   describe_steps (self, undo, redo);
@@ -385,7 +403,8 @@ kring_window_show_observations (KringWindow *self)
 void
 kring_window_cycle (KringWindow *self, int step)
 {
-  GtkWidget *const regions[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map_overlay), self->side, self->header };
+  GtkWidget *const regions[] = { GTK_WIDGET (self->sidebars), GTK_WIDGET (self->map_overlay),
+                                 GTK_WIDGET (self->changes_bin), self->side, self->header };
   int n = G_N_ELEMENTS (regions), at = 0;
 
   while (at < n && !holds_focus (self, regions[at]))

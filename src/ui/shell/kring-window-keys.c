@@ -16,7 +16,7 @@ key_cb (KringWindow *self, guint key, guint code, GdkModifierType state)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus != NULL && takes_letters (focus))
+  if (!kring_window_shows_network (self) || (focus != NULL && takes_letters (focus)))
     return GDK_EVENT_PROPAGATE;
   return kring_map_page_press_key (self->page, key, state);
 }

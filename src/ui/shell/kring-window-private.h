@@ -3,6 +3,7 @@
 
 #include "kring-add-actor-popover.h"
 #include "kring-arrangement-switch.h"
+#include "kring-change-page.h"
 #include "kring-chips.h"
 #include "kring-editor.h"
 #include "kring-filter-popover.h"
@@ -36,7 +37,13 @@ struct _KringWindow
   GtkSearchEntry *search_entry;
   GtkLabel *search_count;
   AdwToastOverlay *toasts;
+  GtkWidget *add_change_button;
+  GtkWidget *side_button;
+  GtkWidget *search_button;
+  AdwViewStack *pages;
+  AdwBin *changes_bin;
   AdwFlap *sidebar_flap;
+  GtkStack *sidebars;
   KringNeedsSidebar *sidebar;
   AdwFlap *inspector_flap;
   GtkWidget *side;
@@ -57,9 +64,11 @@ struct _KringWindow
   KringDocument *document;
   KringSelection *selection;
   KringEditor *editor;
+  KringChangeViewing *change_viewing; /* (nullable): until the changes are first looked at */
 
   /* Borrowed */
   KringMapPage *page;
+  KringChangePage *changes; /* (nullable): likewise */
   AdwToast *toast;       /* (nullable): the one that stands there */
   AdwToast *undo_toast;  /* (nullable): the same, if it offers to undo the latest step */
   GtkWidget *last_focus; /* (nullable): what had the focus before the header bar; a weak pointer */
@@ -88,6 +97,13 @@ void kring_window_set_up_keys (KringWindow *self);
 /** kring_window_set_up_search: Joins the search bar to the map. */
 void kring_window_set_up_search (KringWindow *self);
 void kring_window_toggle_search (KringWindow *self);
+
+/** kring_window_set_up_pages: Lets the window go from page to page, each with the buttons and keys that belong to it. */
+void kring_window_set_up_pages (KringWindow *self);
+/** kring_window_shows_network: Returns whether the page of the map is in view. */
+gboolean kring_window_shows_network (KringWindow *self);
+/** kring_window_show_changes: Goes to the page of changes, which is made the first time. */
+void kring_window_show_changes (KringWindow *self);
 
 /** kring_window_ask_import: Asks for a table, and brings in what it holds. */
 void kring_window_ask_import (KringWindow *self);

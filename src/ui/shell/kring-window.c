@@ -212,6 +212,7 @@ kring_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->last_focus);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_WINDOW);
   g_clear_object (&self->settings);
+  g_clear_object (&self->change_viewing);
   g_clear_object (&self->editor);
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
@@ -240,7 +241,13 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (search_entry);
   BIND (search_count);
   BIND (toasts);
+  BIND (add_change_button);
+  BIND (side_button);
+  BIND (search_button);
+  BIND (pages);
+  BIND (changes_bin);
   BIND (sidebar_flap);
+  BIND (sidebars);
   BIND (sidebar);
   BIND (inspector_flap);
   BIND (side);
@@ -325,6 +332,7 @@ kring_window_new (GtkApplication *application, KringDocument *document)
   self->selection = kring_selection_new (document);
   join_panels (self);
   kring_window_set_up_header (self);
+  kring_window_set_up_pages (self);
   kring_window_set_up_first_step (self);
   kring_window_set_up_search (self);
   kring_window_set_up_keys (self);

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-change-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-accessible.h"
+#include "kring-change-board.h"
+#include "kring-diagram-view.h"
+#include "kring-loops-view.h"
+
+/* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until somebody
+ * unfolds them. */
+#define ROOM_FOR_LOOPS 760
+#define LOOPS_HEIGHT 300
+
+struct _KringChangePage
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  KringEditor *editor;
+  KringChangeViewing *viewing;
+
+  /* Borrowed: children */
+  GtkStack *stack;
+  GtkToggleButton *fold;
+  GtkRevealer *revealer;
+  KringDiagramView *loops;
+  KringChangeBoard *board;
+
+  gboolean unfolded; /* as somebody chose */
+  gboolean chosen;   /* and somebody did */
+  gboolean roomy;
+};
+
+G_DEFINE_FINAL_TYPE (KringChangePage, kring_change_page, GTK_TYPE_WIDGET)
+
+static KringScene *
+draw_loops (KringMeasure *measure, gpointer data)
+{
+  KringChangePage *self = data;
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_editor_get_model (self->editor));
+  KringLoopsView *view
+      = kring_loops_view_new (organisation, kring_change_viewing_get_need (self->viewing), measure);
+  KringScene *scene = kring_scene_ref (view->scene);
+
+  kring_loops_view_unref (view);
+  return scene;
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  kring_change_viewing_set_open (KRING_CHANGE_PAGE (data)->viewing, g_variant_get_string (value, NULL));
+}
+
+static void
+chosen_cb (KringChangePage *self, const char *id)
+{
+  kring_change_viewing_set_open (self->viewing, id);
+}
+
+static const char *
+need_of_new (KringChangePage *self)
+{
+  const char *need = kring_change_viewing_get_need (self->viewing);
+
+  return need ? need : kring_editor_get_need (self->editor);
+}
+
+static void
+load (KringChangePage *self)
+{
+  g_autoptr (GPtrArray) changes = kring_change_viewing_dup_changes (self->viewing);
+
+  kring_change_board_load (self->board, changes, need_of_new (self));
+  kring_diagram_view_renew (self->loops);
+  gtk_stack_set_visible_child_name (self->stack, "board");
+}
+
+/* Folding */
+
+static void
+show_fold (KringChangePage *self)
+{
+  gboolean open = self->chosen ? self->unfolded : self->roomy;
+
+  gtk_revealer_set_reveal_child (self->revealer, open);
+  gtk_toggle_button_set_active (self->fold, open);
+}
+
+static void
+fold_cb (KringChangePage *self)
+{
+  gboolean open = gtk_toggle_button_get_active (self->fold);
+
+  if (open == gtk_revealer_get_reveal_child (self->revealer))
+    return;
+  self->chosen = TRUE;
+  self->unfolded = open;
+  show_fold (self);
+}
+
+static gboolean
+show_fold_cb (gpointer data)
+{
+  KringChangePage *self = data;
+
+  if (self->editor != NULL)
+    show_fold (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+kring_change_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KringChangePage *self = KRING_CHANGE_PAGE (widget);
+  gboolean roomy = height >= ROOM_FOR_LOOPS;
+
+  if (roomy != self->roomy)
+    {
+      self->roomy = roomy;
+      g_idle_add_full (G_PRIORITY_DEFAULT, show_fold_cb, g_object_ref (self), g_object_unref);
+    }
+  gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
+}
+
+static void
+kring_change_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (KRING_CHANGE_PAGE (widget)->stack), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* Object */
+
+static void
+kring_change_page_dispose (GObject *object)
+{
+  KringChangePage *self = KRING_CHANGE_PAGE (object);
+
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+  g_clear_object (&self->viewing);
+  g_clear_object (&self->editor);
+  G_OBJECT_CLASS (kring_change_page_parent_class)->dispose (object);
+}
+
+static gboolean
+kring_change_page_grab_focus (GtkWidget *widget)
+{
+  KringChangePage *self = KRING_CHANGE_PAGE (widget);
+
+  return kring_change_board_focus (self->board, NULL) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+kring_change_page_class_init (KringChangePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_change_page_dispose;
+  widget_class->measure = kring_change_page_measure;
+  widget_class->size_allocate = kring_change_page_size_allocate;
+  widget_class->grab_focus = kring_change_page_grab_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+kring_change_page_init (KringChangePage *self)
+{
+  kring_accessible_name (GTK_WIDGET (self), _ ("Changes"));
+}
+
+/* What the loops are about, in one line, with the button that unfolds them. */
+static GtkWidget *
+make_strip (KringChangePage *self)
+{
+  GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  const char *const parts[]
+      = { _ ("What we take for granted"), "→", _ ("How we work"), "→", _ ("What the citizen gets") };
+
+  gtk_widget_add_css_class (strip, "kring-strip");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *label = gtk_label_new (parts[i]);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), i % 2 == 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+      gtk_widget_add_css_class (label, i % 2 == 0 ? "heading" : "dim-label");
+      gtk_box_append (GTK_BOX (strip), label);
+    }
+  self->fold = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_button_set_icon_name (GTK_BUTTON (self->fold), "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fold), _ ("Show the Two Loops"));
+  kring_accessible_name (GTK_WIDGET (self->fold), _ ("Show the Two Loops"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->fold), "flat");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->fold), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->fold), GTK_ALIGN_END);
+  g_signal_connect_object (self->fold, "toggled", G_CALLBACK (fold_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (strip), GTK_WIDGET (self->fold));
+  return strip;
+}
+
+static GtkWidget *
+make_board (KringChangePage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *scrolled = gtk_scrolled_window_new ();
+
+  self->loops = KRING_DIAGRAM_VIEW (kring_diagram_view_new (draw_loops, self));
+  gtk_widget_set_size_request (GTK_WIDGET (self->loops), -1, LOOPS_HEIGHT);
+  self->revealer = GTK_REVEALER (gtk_revealer_new ());
+  gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->loops));
+  self->board = KRING_CHANGE_BOARD (kring_change_board_new (self->editor));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->board));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), make_strip (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->revealer));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  return box;
+}
+
+static void
+add_actions (KringChangePage *self)
+{
+  static const GActionEntry entries[] = { { "open", open_cb, "s" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  kring_change_board_add_actions (self->board, G_ACTION_MAP (actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "change", G_ACTION_GROUP (actions));
+}
+
+GtkWidget *
+kring_change_page_new (KringEditor *editor, KringChangeViewing *viewing)
+{
+  KringChangePage *self = g_object_new (KRING_TYPE_CHANGE_PAGE, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->viewing = g_object_ref (viewing);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, make_board (self), "board");
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+  add_actions (self);
+  g_signal_connect_object (self->loops, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewing, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+  return GTK_WIDGET (self);
+}
+
+void
+kring_change_page_begin (KringChangePage *self)
+{
+  kring_change_viewing_set_face (self->viewing, KRING_CHANGE_FACE_BOARD);
+  kring_change_board_begin (self->board, KRING_LOOP_NONE);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-change-viewing.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The page of changes: the two loops above and the board below; or the timeline, the agreements; or one change whole. */
+
+#define KRING_TYPE_CHANGE_PAGE (kring_change_page_get_type ())
+G_DECLARE_FINAL_TYPE (KringChangePage, kring_change_page, KRING, CHANGE_PAGE, GtkWidget)
+
+GtkWidget *kring_change_page_new (KringEditor *editor, KringChangeViewing *viewing);
+/** kring_change_page_begin: Asks for the name of a new change, on the board. */
+void kring_change_page_begin (KringChangePage *self);
+
+G_END_DECLS

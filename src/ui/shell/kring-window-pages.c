@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-changes-sidebar.h"
+#include "kring-window-private.h"
+
+gboolean
+kring_window_shows_network (KringWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "network") == 0;
+}
+
+/* The window is there sooner without a page that is not looked at yet. */
+static void
+make_changes (KringWindow *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->change_viewing = kring_change_viewing_new (self->editor);
+  self->changes = KRING_CHANGE_PAGE (kring_change_page_new (self->editor, self->change_viewing));
+  adw_bin_set_child (self->changes_bin, GTK_WIDGET (self->changes));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 kring_changes_sidebar_new (self->editor, self->change_viewing));
+  gtk_stack_add_named (self->sidebars, scrolled, "changes");
+}
+
+/* What was under way on a page ends when that goes. */
+static void
+leave_network (KringWindow *self)
+{
+  kring_map_page_finish (self->page);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+page_cb (KringWindow *self)
+{
+  gboolean network = kring_window_shows_network (self);
+
+  if (!network && self->changes == NULL)
+    make_changes (self);
+  if (!network)
+    leave_network (self);
+  gtk_stack_set_visible_child_name (self->sidebars, network ? "network" : "changes");
+  gtk_widget_set_visible (GTK_WIDGET (self->add_actor_button), network);
+  gtk_widget_set_visible (self->add_change_button, !network);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), network);
+  gtk_widget_set_visible (self->search_button, network);
+  gtk_widget_set_visible (self->side_button, network);
+  kring_window_update_actions (self);
+  gtk_widget_grab_focus (network ? GTK_WIDGET (self->page) : GTK_WIDGET (self->changes));
+}
+
+void
+kring_window_show_changes (KringWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->pages, "changes");
+}
+
+void
+kring_window_set_up_pages (KringWindow *self)
+{
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
+}
