@@ -19,13 +19,13 @@ typedef struct
   const char *name;
   KringTableIndex table;
   const char *headings[MOST_COLUMNS + 1];
-  void (*tell) (KringModel *model, const KringRow *row, GStrvBuilder *texts);
+  void (*tell) (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts);
 } Listing;
 
 static const char *
-name_of (KringModel *model, KringTableIndex index, const char *id)
+name_of (const KringOrganisation *organisation, KringTableIndex index, const char *id)
 {
-  KringRow *row = id ? kring_model_get (model, index, id) : NULL;
+  KringRow *row = id ? kring_organisation_get (organisation, index, id) : NULL;
 
   return row ? kring_row_name (row) : "";
 }
@@ -39,63 +39,63 @@ add_count (GStrvBuilder *texts, GPtrArray *rows)
 }
 
 static void
-tell_need (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_need (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   g_strv_builder_add (texts, KRING_NEED (row)->name);
   g_strv_builder_add (texts, KRING_NEED (row)->citizen);
-  add_count (texts, kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "need", row->id));
+  add_count (texts, kring_organisation_referring (organisation, KRING_TABLE_CONTRIBUTION, "need", row->id));
 }
 
 static void
-tell_actor (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_actor (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   g_strv_builder_add (texts, KRING_ACTOR (row)->name);
   g_strv_builder_add (texts, kring_term_label (&kring_actor_kinds, KRING_ACTOR (row)->kind));
   g_strv_builder_add (texts, kring_term_label (&kring_sectors, KRING_ACTOR (row)->sector));
-  add_count (texts, kring_model_referring (model, KRING_TABLE_CONTRIBUTION, "actor", row->id));
+  add_count (texts, kring_organisation_referring (organisation, KRING_TABLE_CONTRIBUTION, "actor", row->id));
 }
 
 static void
-tell_contribution (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_contribution (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringContribution *contribution = KRING_CONTRIBUTION (row);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, contribution->need));
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, contribution->actor));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_NEED, contribution->need));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, contribution->actor));
   g_strv_builder_add (texts, kring_term_label (&kring_rings, contribution->ring));
   g_strv_builder_add (texts, contribution->offer);
 }
 
 static void
-tell_tie (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_tie (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringTie *tie = KRING_TIE (row);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, tie->one));
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, tie->other));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, tie->one));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, tie->other));
   g_strv_builder_add (texts, kring_term_label (&kring_strengths, tie->strength));
   g_strv_builder_add (texts, kring_term_label (&kring_directions, tie->direction));
 }
 
 static void
-tell_line (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_line (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringLine *line = KRING_LINE (row);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, line->actor));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, line->actor));
   g_strv_builder_add (texts, kring_term_label (&kring_line_kinds, line->kind));
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, line->above));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, line->above));
 }
 
 static void
-tell_place (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_place (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringPlace *place = KRING_PLACE (row);
   g_autofree char *u = g_strdup_printf ("%.3f", place->u);
   g_autofree char *v = g_strdup_printf ("%.3f", place->v);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, place->need));
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, place->actor));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_NEED, place->need));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, place->actor));
   g_strv_builder_add (texts, kring_term_label (&kring_arrangements, place->arrangement));
   g_strv_builder_add (texts, u);
   g_strv_builder_add (texts, v);
@@ -103,11 +103,11 @@ tell_place (KringModel *model, const KringRow *row, GStrvBuilder *texts)
 }
 
 static void
-tell_story (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_story (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringStory *story = KRING_STORY (row);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, story->need));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_NEED, story->need));
   g_strv_builder_add (texts, story->told_on);
   g_strv_builder_add (texts, story->teller);
   g_strv_builder_add (texts, kring_term_label (&kring_answers, story->consent ? KRING_ANSWER_YES : KRING_ANSWER_NO));
@@ -116,94 +116,94 @@ tell_story (KringModel *model, const KringRow *row, GStrvBuilder *texts)
 
 /* The change or the test that a verdict judges; nothing where it judges the need, which is told anyway. */
 static const char *
-judged (KringModel *model, const KringVerdict *verdict)
+judged (const KringOrganisation *organisation, const KringVerdict *verdict)
 {
-  const char *name = name_of (model, KRING_TABLE_CHANGE, verdict->judges);
+  const char *name = name_of (organisation, KRING_TABLE_CHANGE, verdict->judges);
 
-  return name[0] != '\0' ? name : name_of (model, KRING_TABLE_TRIAL, verdict->judges);
+  return name[0] != '\0' ? name : name_of (organisation, KRING_TABLE_TRIAL, verdict->judges);
 }
 
 static void
-tell_verdict (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_verdict (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringVerdict *verdict = KRING_VERDICT (row);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, verdict->need));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_NEED, verdict->need));
   g_strv_builder_add (texts, verdict->given_on);
   g_strv_builder_add (texts, kring_term_label (&kring_judgements, verdict->value));
   g_strv_builder_add (texts, verdict->own_words);
   g_strv_builder_add (texts, verdict->given_by);
-  g_strv_builder_add (texts, judged (model, verdict));
+  g_strv_builder_add (texts, judged (organisation, verdict));
 }
 
 static void
-tell_tag (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_tag (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   g_strv_builder_add (texts, KRING_TAG (row)->name);
-  add_count (texts, kring_model_referring (model, KRING_TABLE_TAGGING, "tag", row->id));
+  add_count (texts, kring_organisation_referring (organisation, KRING_TABLE_TAGGING, "tag", row->id));
 }
 
 static void
-tell_tagging (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_tagging (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_TAG, KRING_TAGGING (row)->tag));
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_ACTOR, KRING_TAGGING (row)->actor));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_TAG, KRING_TAGGING (row)->tag));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_ACTOR, KRING_TAGGING (row)->actor));
 }
 
 static void
-tell_note (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_note (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringNote *note = KRING_NOTE (row);
 
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, note->need));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_NEED, note->need));
   g_strv_builder_add (texts, kring_term_label (&kring_arrangements, note->arrangement));
   g_strv_builder_add (texts, note->text);
 }
 
 static void
-tell_meeting (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_meeting (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   g_strv_builder_add (texts, KRING_MEETING (row)->name);
   g_strv_builder_add (texts, KRING_MEETING (row)->held_on);
-  add_count (texts, kring_model_referring (model, KRING_TABLE_ATTENDANCE, "meeting", row->id));
+  add_count (texts, kring_organisation_referring (organisation, KRING_TABLE_ATTENDANCE, "meeting", row->id));
 }
 
 static void
-tell_change (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_change (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringChange *change = KRING_CHANGE (row);
 
   g_strv_builder_add (texts, change->name);
   g_strv_builder_add (texts, kring_term_label (&kring_loops, change->loop));
   g_strv_builder_add (texts, kring_term_label (&kring_stages, change->stage));
-  g_strv_builder_add (texts, kring_people_owner (model, &change->row));
+  g_strv_builder_add (texts, kring_people_owner_in (organisation, &change->row));
   g_strv_builder_add (texts, change->due_on);
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_NEED, change->need));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_NEED, change->need));
 }
 
 static void
-tell_trial (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_trial (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringTrial *trial = KRING_TRIAL (row);
 
   g_strv_builder_add (texts, trial->name);
-  g_strv_builder_add (texts, name_of (model, KRING_TABLE_CHANGE, trial->change));
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_CHANGE, trial->change));
   g_strv_builder_add (texts, trial->begins_on);
   g_strv_builder_add (texts, trial->ends_on);
   g_strv_builder_add (texts, kring_term_label (&kring_decisions, trial->decision));
 }
 
 static void
-tell_agreement (KringModel *model, const KringRow *row, GStrvBuilder *texts)
+tell_agreement (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringAgreement *agreement = KRING_AGREEMENT (row);
 
   g_strv_builder_add (texts, agreement->what);
-  g_strv_builder_add (texts, kring_people_owner (model, &agreement->row));
+  g_strv_builder_add (texts, kring_people_owner_in (organisation, &agreement->row));
   g_strv_builder_add (texts, agreement->due_on);
   g_strv_builder_add (texts, kring_term_label (&kring_answers, agreement->done ? KRING_ANSWER_YES : KRING_ANSWER_NO));
-  g_strv_builder_add (texts, agreement->meeting ? name_of (model, KRING_TABLE_MEETING, agreement->meeting)
-                                                : name_of (model, KRING_TABLE_CHANGE, agreement->change));
+  g_strv_builder_add (texts, agreement->meeting ? name_of (organisation, KRING_TABLE_MEETING, agreement->meeting)
+                                                : name_of (organisation, KRING_TABLE_CHANGE, agreement->change));
 }
 
 static const Listing listings[] = {
@@ -300,9 +300,9 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* As texts. Needs stand as in the sidebar and actors by name; what has no name of its own goes by the names it joins. */
 static GPtrArray *
-rows_of (KringModel *model, const Listing *listing)
+rows_of (const KringOrganisation *organisation, const Listing *listing)
 {
-  g_autoptr (GPtrArray) all = kring_model_all (model, listing->table);
+  GPtrArray *all = organisation->rows[listing->table];
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < all->len; i++)
@@ -310,7 +310,7 @@ rows_of (KringModel *model, const Listing *listing)
       g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (all, i));
       g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
-      listing->tell (model, row, texts);
+      listing->tell (organisation, row, texts);
       g_ptr_array_add (rows, g_strv_builder_end (texts));
     }
   if (kring_table_field (&kring_tables[listing->table], "name") == NULL)
@@ -319,9 +319,9 @@ rows_of (KringModel *model, const Listing *listing)
 }
 
 static char *
-table_of (KringModel *model, const Listing *listing)
+table_of (const KringOrganisation *organisation, const Listing *listing)
 {
-  g_autoptr (GPtrArray) rows = rows_of (model, listing);
+  g_autoptr (GPtrArray) rows = rows_of (organisation, listing);
   const char *headings[MOST_COLUMNS + 1] = { NULL };
   g_autoptr (KringColumns) columns = NULL;
 
@@ -338,14 +338,16 @@ run (const KringCall *call, GError **error)
 {
   const Listing *listing = listing_find (g_ptr_array_index (call->arguments, 1), error);
   KringDocument *document = listing ? kring_call_open (call, error) : NULL;
+  g_autoptr (KringOrganisation) organisation = NULL;
   g_autofree char *text = NULL;
 
   if (document == NULL)
     return FALSE;
+  organisation = kring_organisation_new (kring_document_get_model (document));
   if (kring_call_option (call, "json") != NULL)
-    text = kring_json_list (kring_document_get_model (document), listing->table);
+    text = kring_json_list (organisation, listing->table);
   else
-    text = table_of (kring_document_get_model (document), listing);
+    text = table_of (organisation, listing);
   kring_call_say (text);
   kring_call_close (document);
   return TRUE;

@@ -7,7 +7,8 @@
 static gboolean
 write_data (KringDocument *document, const KringDataChoice *choice, const char *out, GError **error)
 {
-  g_autoptr (GPtrArray) told = kring_data_export (kring_document_get_model (document), choice, out, error);
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_document_get_model (document));
+  g_autoptr (GPtrArray) told = kring_data_export (organisation, choice, out, error);
 
   for (guint i = 0; told != NULL && i < told->len; i++)
     kring_call_say (g_ptr_array_index (told, i));

@@ -86,7 +86,7 @@ to_csv (KringSheet *sheet)
 
 /* @ties (out) is %NULL if there are none, and none that @stale says are of before. */
 static GBytes *
-make_tables (KringModel *model, const KringDataChoice *choice, gboolean stale, GBytes **ties)
+make_tables (const KringOrganisation *organisation, const KringDataChoice *choice, gboolean stale, GBytes **ties)
 {
   const char *language = choice->language && strcmp (choice->language, kring_language_get ()) != 0 ? choice->language : NULL;
   g_autoptr (KringSheet) actors = NULL;
@@ -95,8 +95,8 @@ make_tables (KringModel *model, const KringDataChoice *choice, gboolean stale, G
 
   if (language != NULL)
     kring_language_set (language);
-  actors = kring_tables_actors (model, choice->need);
-  others = kring_tables_ties (model, choice->need);
+  actors = kring_tables_actors (organisation, choice->need);
+  others = kring_tables_ties (organisation, choice->need);
   bytes = to_csv (actors);
   *ties = others->rows->len > 0 || stale ? to_csv (others) : NULL;
   if (language != NULL)
@@ -105,12 +105,16 @@ make_tables (KringModel *model, const KringDataChoice *choice, gboolean stale, G
 }
 
 static gboolean
-write_tables (KringModel *model, const KringDataChoice *choice, const char *path, GPtrArray *told, GError **error)
+write_tables (const KringOrganisation *organisation,
+              const KringDataChoice *choice,
+              const char *path,
+              GPtrArray *told,
+              GError **error)
 {
   g_autofree char *beside = kring_data_ties_path (path);
   g_autofree char *name = g_filename_display_basename (beside);
   g_autoptr (GBytes) ties = NULL;
-  g_autoptr (GBytes) actors = make_tables (model, choice, g_file_test (beside, G_FILE_TEST_EXISTS), &ties);
+  g_autoptr (GBytes) actors = make_tables (organisation, choice, g_file_test (beside, G_FILE_TEST_EXISTS), &ties);
 
   if (!kring_export_write_both (ties, beside, actors, path, error))
     return FALSE;
@@ -120,10 +124,10 @@ write_tables (KringModel *model, const KringDataChoice *choice, const char *path
 }
 
 static gboolean
-write_whole (KringModel *model, KringDataKind kind, const char *path, GError **error)
+write_whole (const KringOrganisation *organisation, KringDataKind kind, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes
-      = kind == KRING_DATA_JSON ? kring_json_write_document (model) : kring_graphml_write (model);
+      = kind == KRING_DATA_JSON ? kring_json_write_document (organisation) : kring_graphml_write (organisation);
 
   return kring_export_write (bytes, path, error);
 }
@@ -131,17 +135,17 @@ write_whole (KringModel *model, KringDataKind kind, const char *path, GError **e
 /* Without consent a story is told to nobody but the team, and what is private to nobody; whoever takes the file for all there
  * is should know. */
 static GPtrArray *
-withheld (KringModel *model)
+withheld (const KringOrganisation *organisation)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  guint n = kring_consent_withheld (model);
+  guint n = kring_consent_withheld (organisation);
 
   if (n > 0)
     g_ptr_array_add (sentences,
                      g_strdup_printf (ngettext ("Left out: the text of %u story, whose teller has not agreed.",
                                                 "Left out: the text of %u stories, whose tellers have not agreed.", n),
                                       n));
-  n = kring_model_count (model, KRING_TABLE_THREAT);
+  n = kring_organisation_count (organisation, KRING_TABLE_THREAT);
   if (n > 0)
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Left out: what is threatened, told %u time, which is private.",
                                                            "Left out: what is threatened, told %u times, which is private.", n),
@@ -150,16 +154,20 @@ withheld (KringModel *model)
 }
 
 GPtrArray *
-kring_data_export (KringModel *model, const KringDataChoice *choice, const char *path, GError **error)
+kring_data_export (const KringOrganisation *organisation,
+                   const KringDataChoice *choice,
+                   const char *path,
+                   GError **error)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   gboolean tables = choice->kind == KRING_DATA_CSV;
 
   if (!check_path (choice, path, error)
-      || !(tables ? write_tables (model, choice, path, told, error) : write_whole (model, choice->kind, path, error)))
+      || !(tables ? write_tables (organisation, choice, path, told, error)
+                  : write_whole (organisation, choice->kind, path, error)))
     return NULL;
   g_ptr_array_extend_and_steal (told, choice->kind == KRING_DATA_JSON
-                                          ? withheld (model)
-                                          : kring_tables_left_out (model, tables ? choice->need : NULL));
+                                          ? withheld (organisation)
+                                          : kring_tables_left_out (organisation, tables ? choice->need : NULL));
   return g_steal_pointer (&told);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +48,7 @@ typedef struct
 
 /**
  * kring_data_export:
- * @model: what the document holds
+ * @organisation: what the document holds, today or after what is planned
  * @choice: what, and how
  * @path: where to; what is there is replaced, whole or not at all
  * @error: where a sentence goes; then nothing was written
@@ -58,6 +58,9 @@ typedef struct
  * Returns: (transfer full) (nullable) (element-type utf8): sentences to be told: where the ties are, and what files of
  *   this kind cannot carry
  */
-GPtrArray *kring_data_export (KringModel *model, const KringDataChoice *choice, const char *path, GError **error);
+GPtrArray *kring_data_export (const KringOrganisation *organisation,
+                              const KringDataChoice *choice,
+                              const char *path,
+                              GError **error);
 
 G_END_DECLS

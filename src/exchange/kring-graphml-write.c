@@ -42,9 +42,9 @@ write_data (xmlTextWriter *xml, const char *prefix, const char *name, const char
 }
 
 static void
-write_actor (xmlTextWriter *xml, KringModel *model, const KringActor *actor, GHashTable *shared)
+write_actor (xmlTextWriter *xml, const KringOrganisation *organisation, const KringActor *actor, GHashTable *shared)
 {
-  g_autofree char *tags = kring_tables_tags (model, actor->row.id);
+  g_autofree char *tags = kring_tables_tags (organisation, actor->row.id);
 
   xmlTextWriterStartElement (xml, X ("node"));
   xmlTextWriterWriteAttribute (xml, X ("id"), X (actor->row.id));
@@ -95,12 +95,10 @@ write_line (xmlTextWriter *xml, const KringLine *line)
 }
 
 static void
-write_all (xmlTextWriter *xml, KringModel *model)
+write_all (xmlTextWriter *xml, const KringOrganisation *organisation)
 {
-  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
-  g_autoptr (GPtrArray) ties = kring_model_all (model, KRING_TABLE_TIE);
-  g_autoptr (GPtrArray) lines = kring_model_all (model, KRING_TABLE_LINE);
-  g_autoptr (GHashTable) shared = kring_tables_shared_keys (model);
+  GPtrArray *ties = organisation->rows[KRING_TABLE_TIE], *lines = organisation->rows[KRING_TABLE_LINE];
+  g_autoptr (GHashTable) shared = kring_tables_shared_keys (organisation);
 
   for (guint i = 0; i < G_N_ELEMENTS (actor_keys); i++)
     write_key (xml, "v_", actor_keys[i], "node");
@@ -109,8 +107,8 @@ write_all (xmlTextWriter *xml, KringModel *model)
   xmlTextWriterStartElement (xml, X ("graph"));
   xmlTextWriterWriteAttribute (xml, X ("id"), X ("kring"));
   xmlTextWriterWriteAttribute (xml, X ("edgedefault"), X ("undirected"));
-  for (guint i = 0; i < actors->len; i++)
-    write_actor (xml, model, g_ptr_array_index (actors, i), shared);
+  for (guint i = 0; i < kring_organisation_size (organisation); i++)
+    write_actor (xml, organisation, kring_organisation_actor (organisation, i), shared);
   for (guint i = 0; i < ties->len; i++)
     write_tie (xml, g_ptr_array_index (ties, i));
   for (guint i = 0; i < lines->len; i++)
@@ -119,7 +117,7 @@ write_all (xmlTextWriter *xml, KringModel *model)
 }
 
 GBytes *
-kring_graphml_write (KringModel *model)
+kring_graphml_write (const KringOrganisation *organisation)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
   xmlTextWriter *xml = xmlNewTextWriterMemory (buffer, 0);
@@ -129,7 +127,7 @@ kring_graphml_write (KringModel *model)
   xmlTextWriterStartDocument (xml, NULL, "UTF-8", NULL);
   xmlTextWriterStartElement (xml, X ("graphml"));
   xmlTextWriterWriteAttribute (xml, X ("xmlns"), X ("http://graphml.graphdrawing.org/xmlns"));
-  write_all (xml, model);
+  write_all (xml, organisation);
   xmlTextWriterEndDocument (xml);
   xmlFreeTextWriter (xml);
   bytes = g_bytes_new (xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-organisation.h"
 #include "kring-sheet.h"
 
 G_BEGIN_DECLS
@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  */
 gboolean kring_graphml_read (const char *name, GBytes *bytes, KringSheet **actors, KringSheet **ties, GError **error);
 
-/** kring_graphml_write: Returns: (transfer full): actors, ties and the line of @model as GraphML, so that reading it gives
- * the same again; a tie or a line tells by its kind which it is. */
-GBytes *kring_graphml_write (KringModel *model);
+/** kring_graphml_write: Returns: (transfer full): actors, ties and the line of @organisation as GraphML, so that
+ * reading it gives the same again; a tie or a line tells by its kind which it is. */
+GBytes *kring_graphml_write (const KringOrganisation *organisation);
 
 G_END_DECLS

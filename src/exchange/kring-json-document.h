@@ -2,12 +2,14 @@
 #pragma once
 
 #include "kring-document.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
-/** kring_json_write_document: Returns: (transfer full): all that @model holds as one JSON object, but the text of stories
- * without consent: for each table of src/store/schema a list of its rows, as kring_json_list() writes them. */
-GBytes *kring_json_write_document (KringModel *model);
+/** kring_json_write_document: Returns: (transfer full): all that @organisation holds as one JSON object, but the text
+ * of stories without consent: for each table of src/store/schema a list of its rows, as kring_json_list() writes them.
+ */
+GBytes *kring_json_write_document (const KringOrganisation *organisation);
 
 /**
  * kring_json_fill_document:

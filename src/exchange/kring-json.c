@@ -352,9 +352,9 @@ write_field (JsonBuilder *builder, const KringRow *row, const KringField *field)
 }
 
 char *
-kring_json_list (KringModel *model, KringTableIndex index)
+kring_json_list (const KringOrganisation *organisation, KringTableIndex index)
 {
-  g_autoptr (GPtrArray) rows = kring_model_all (model, index);
+  GPtrArray *rows = organisation->rows[index];
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
 

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "kring-document.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -29,13 +30,13 @@ GPtrArray *kring_json_read (const char *path, GError **error);
 
 /**
  * kring_json_list:
- * @model: a model
+ * @organisation: what the document holds, today or after what is planned
  * @index: a table
  *
  * Returns: (transfer full): the rows as one JSON array of objects, each with `id` and, where it has one, `name`; fields
  *   and the values of vocabularies in English. A story without consent comes with an empty text.
  */
-char *kring_json_list (KringModel *model, KringTableIndex index);
+char *kring_json_list (const KringOrganisation *organisation, KringTableIndex index);
 
 /** kring_json_info: Returns: (transfer full): what @document is, as a JSON object: its file, title and language, and how
  * many rows of each kind it holds. */

@@ -28,9 +28,9 @@ typedef struct
 } Names;
 
 GHashTable *
-kring_tables_shared_keys (KringModel *model)
+kring_tables_shared_keys (const KringOrganisation *organisation)
 {
-  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
+  GPtrArray *actors = organisation->rows[KRING_TABLE_ACTOR];
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTable *shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -51,9 +51,9 @@ kring_tables_key (const KringActor *actor, GHashTable *shared)
 }
 
 static GHashTable *
-count_names (KringModel *model)
+count_names (const KringOrganisation *organisation)
 {
-  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
+  GPtrArray *actors = organisation->rows[KRING_TABLE_ACTOR];
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < actors->len; i++)
@@ -71,10 +71,10 @@ count_names (KringModel *model)
 }
 
 static void
-names_init (Names *names, KringModel *model)
+names_init (Names *names, const KringOrganisation *organisation)
 {
-  names->counts = count_names (model);
-  names->shared = kring_tables_shared_keys (model);
+  names->counts = count_names (organisation);
+  names->shared = kring_tables_shared_keys (organisation);
 }
 
 static void
@@ -87,9 +87,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
 
 /* How others refer to an actor. */
 static const char *
-call (KringModel *model, const Names *names, const char *id)
+call (const KringOrganisation *organisation, const Names *names, const char *id)
 {
-  const KringActor *actor = KRING_ACTOR (kring_model_get (model, KRING_TABLE_ACTOR, id));
+  const KringActor *actor = KRING_ACTOR (kring_organisation_get (organisation, KRING_TABLE_ACTOR, id));
   g_autofree char *name = kring_sheet_fold (actor->name);
 
   /* In its own row an empty name will not do, but others still find it. */
@@ -99,29 +99,35 @@ call (KringModel *model, const Names *names, const char *id)
 }
 
 static const char *
-above (KringModel *model, const Names *names, const char *actor, KringLineKind kind)
+above (const KringOrganisation *organisation, const Names *names, const char *actor, KringLineKind kind)
 {
-  GPtrArray *lines = kring_model_referring (model, KRING_TABLE_LINE, "actor", actor);
+  GPtrArray *lines = kring_organisation_referring (organisation, KRING_TABLE_LINE, "actor", actor);
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
       const KringLine *line = g_ptr_array_index (lines, i);
 
       if (line->kind == (int) kind && line->main)
-        return call (model, names, line->above);
+        return call (organisation, names, line->above);
     }
   return "";
 }
 
 char *
-kring_tables_tags (KringModel *model, const char *actor)
+kring_tables_tags (const KringOrganisation *organisation, const char *actor)
 {
-  GPtrArray *borne = kring_model_referring (model, KRING_TABLE_TAGGING, "actor", actor);
+  GPtrArray *borne = kring_organisation_referring (organisation, KRING_TABLE_TAGGING, "actor", actor);
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; borne != NULL && i < borne->len; i++)
-    g_ptr_array_add (tags, kring_model_get (model, KRING_TABLE_TAG, KRING_TAGGING (g_ptr_array_index (borne, i))->tag));
+    {
+      const char *id = KRING_TAGGING (g_ptr_array_index (borne, i))->tag;
+      KringRow *tag = kring_organisation_get (organisation, KRING_TABLE_TAG, id);
+
+      if (tag != NULL) /* a part of an organisation may have been taken without it */
+        g_ptr_array_add (tags, tag);
+    }
   g_ptr_array_sort (tags, kring_model_order);
   for (guint i = 0; i < tags->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", kring_row_name (g_ptr_array_index (tags, i)));
@@ -129,18 +135,21 @@ kring_tables_tags (KringModel *model, const char *actor)
 }
 
 static void
-add_actor (KringSheet *sheet, KringModel *model, const Names *names, const KringActor *actor,
+add_actor (KringSheet *sheet,
+           const KringOrganisation *organisation,
+           const Names *names,
+           const KringActor *actor,
            const KringContribution *brings)
 {
   const char *id = actor->row.id;
-  g_autofree char *tags = kring_tables_tags (model, id);
+  g_autofree char *tags = kring_tables_tags (organisation, id);
   const char *texts[G_N_ELEMENTS (actor_columns)] = {
     kring_tables_key (actor, names->shared),
     actor->name[0] ? actor->name : C_ ("name", "unnamed"),
     kring_term_label (&kring_actor_kinds, actor->kind),
     kring_term_label (&kring_sectors, actor->sector),
-    above (model, names, id, KRING_LINE_REPORTS_TO),
-    above (model, names, id, KRING_LINE_PART_OF),
+    above (organisation, names, id, KRING_LINE_REPORTS_TO),
+    above (organisation, names, id, KRING_LINE_PART_OF),
     tags,
     actor->note,
     brings ? kring_term_label (&kring_rings, brings->ring) : "",
@@ -150,68 +159,73 @@ add_actor (KringSheet *sheet, KringModel *model, const Names *names, const Kring
   kring_sheet_add_row (sheet, sheet->rows->len + 2, texts, sheet->headings->len);
 }
 
+static KringContribution *
+contribution_to (const KringOrganisation *organisation, const char *need, const char *actor)
+{
+  return kring_organisation_contribution (organisation, need, (guint)kring_organisation_find (organisation, actor));
+}
+
 KringSheet *
-kring_tables_actors (KringModel *model, const char *need)
+kring_tables_actors (const KringOrganisation *organisation, const char *need)
 {
   KringSheet *sheet = kring_sheet_new ("");
-  g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
+  GPtrArray *actors = organisation->rows[KRING_TABLE_ACTOR];
   g_auto (Names) names = { NULL };
 
-  names_init (&names, model);
+  names_init (&names, organisation);
   for (guint i = 0; i < (need ? G_N_ELEMENTS (actor_columns) : N_OF_ALL); i++)
     kring_sheet_add_column (sheet, kring_column_label (actor_columns[i]));
   for (guint i = 0; i < actors->len; i++)
     {
       const KringRow *actor = g_ptr_array_index (actors, i);
-      KringContribution *brings = need ? kring_model_contribution (model, need, actor->id) : NULL;
+      KringContribution *brings = need ? contribution_to (organisation, need, actor->id) : NULL;
 
       if (need == NULL || brings != NULL)
-        add_actor (sheet, model, &names, KRING_ACTOR (actor), brings);
+        add_actor (sheet, organisation, &names, KRING_ACTOR (actor), brings);
     }
   return sheet;
 }
 
 static gboolean
-serve (KringModel *model, const char *need, const char *one, const char *other)
+serve (const KringOrganisation *organisation, const char *need, const char *one, const char *other)
 {
   return need == NULL
-         || (kring_model_contribution (model, need, one) != NULL && kring_model_contribution (model, need, other) != NULL);
+         || (contribution_to (organisation, need, one) != NULL && contribution_to (organisation, need, other) != NULL);
 }
 
 KringSheet *
-kring_tables_ties (KringModel *model, const char *need)
+kring_tables_ties (const KringOrganisation *organisation, const char *need)
 {
   KringSheet *sheet = kring_sheet_new ("");
-  g_autoptr (GPtrArray) ties = kring_model_all (model, KRING_TABLE_TIE);
-  g_autoptr (GPtrArray) lines = kring_model_all (model, KRING_TABLE_LINE);
+  GPtrArray *ties = organisation->rows[KRING_TABLE_TIE], *lines = organisation->rows[KRING_TABLE_LINE];
   g_auto (Names) names = { NULL };
 
-  names_init (&names, model);
+  names_init (&names, organisation);
   for (guint i = 0; i < G_N_ELEMENTS (tie_columns); i++)
     kring_sheet_add_column (sheet, kring_column_label (tie_columns[i]));
   for (guint i = 0; i < ties->len; i++)
     {
       const KringTie *tie = g_ptr_array_index (ties, i);
       const char *texts[G_N_ELEMENTS (tie_columns)] = {
-        call (model, &names, tie->one),
-        call (model, &names, tie->other),
+        call (organisation, &names, tie->one),
+        call (organisation, &names, tie->other),
         kring_join_label (KRING_JOIN_TIE),
         kring_term_label (&kring_strengths, tie->strength),
         kring_term_label (&kring_directions, tie->direction),
         tie->note,
       };
 
-      if (serve (model, need, tie->one, tie->other))
+      if (serve (organisation, need, tie->one, tie->other))
         kring_sheet_add_row (sheet, sheet->rows->len + 2, texts, G_N_ELEMENTS (texts));
     }
   for (guint i = 0; i < lines->len; i++)
     {
       const KringLine *line = g_ptr_array_index (lines, i);
-      const char *texts[]
-          = { call (model, &names, line->actor), call (model, &names, line->above),
-              kring_join_label (line->kind == KRING_LINE_PART_OF ? KRING_JOIN_ALSO_PART_OF : KRING_JOIN_ALSO_REPORTS_TO) };
+      const char *texts[] = { call (organisation, &names, line->actor), call (organisation, &names, line->above),
+                              kring_join_label (line->kind == KRING_LINE_PART_OF ? KRING_JOIN_ALSO_PART_OF
+                                                                                 : KRING_JOIN_ALSO_REPORTS_TO) };
 
-      if (!line->main && serve (model, need, line->actor, line->above))
+      if (!line->main && serve (organisation, need, line->actor, line->above))
         kring_sheet_add_row (sheet, sheet->rows->len + 2, texts, G_N_ELEMENTS (texts));
     }
   return sheet;
@@ -227,30 +241,30 @@ add_left_out (GPtrArray *sentences, guint n, char *sentence)
 }
 
 GPtrArray *
-kring_tables_left_out (KringModel *model, const char *need)
+kring_tables_left_out (const KringOrganisation *organisation, const char *need)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  guint n = kring_model_count (model, KRING_TABLE_NEED);
+  guint n = kring_organisation_count (organisation, KRING_TABLE_NEED);
 
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: %u need, with what belongs to it.",
                                            "Left out: %u needs, with what belongs to them.", n),
                                  n));
-  n = need ? 0 : kring_model_count (model, KRING_TABLE_CONTRIBUTION);
+  n = need ? 0 : kring_organisation_count (organisation, KRING_TABLE_CONTRIBUTION);
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: what %u actor contributes to a need.",
                                            "Left out: what actors contribute to needs, %u times.", n),
                                  n));
-  n = kring_model_count (model, KRING_TABLE_PLACE);
+  n = kring_organisation_count (organisation, KRING_TABLE_PLACE);
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: %u place on the maps.", "Left out: %u places on the maps.", n), n));
-  n = kring_model_count (model, KRING_TABLE_NOTE);
+  n = kring_organisation_count (organisation, KRING_TABLE_NOTE);
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: %u note on the maps.", "Left out: %u notes on the maps.", n), n));
   if (sentences->len > 0)
-    g_ptr_array_add (sentences,
-                     g_strdup (kring_consent_withheld (model) > 0 || kring_model_count (model, KRING_TABLE_THREAT) > 0
-                                   ? _ ("JSON carries all of it but what is not for others to read.")
-                                   : _ ("JSON carries all of it.")));
+    g_ptr_array_add (sentences, g_strdup (kring_consent_withheld (organisation) > 0
+                                                  || kring_organisation_count (organisation, KRING_TABLE_THREAT) > 0
+                                              ? _ ("JSON carries all of it but what is not for others to read.")
+                                              : _ ("JSON carries all of it.")));
   return sentences;
 }

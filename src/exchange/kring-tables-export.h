@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-organisation.h"
 #include "kring-sheet.h"
 
 G_BEGIN_DECLS
@@ -11,35 +11,35 @@ G_BEGIN_DECLS
 
 /**
  * kring_tables_actors:
- * @model: what the document holds
+ * @organisation: what the document holds, today or after what is planned
  * @need: (nullable): the id of a need; then only who contributes to it, with ring and contribution
  *
  * Returns: (transfer full): a table of actors: Id, Name, Kind, Sector, Reports to, Part of, Tags, Note. Others are
  *   referred to by name where that is enough, else by id
  */
-KringSheet *kring_tables_actors (KringModel *model, const char *need);
+KringSheet *kring_tables_actors (const KringOrganisation *organisation, const char *need);
 
 /**
  * kring_tables_ties:
- * @model: what the document holds
+ * @organisation: what the document holds, today or after what is planned
  * @need: (nullable): the id of a need; then only ties among who contributes to it
  *
  * Returns: (transfer full): a table of ties and of further lines: From, To, Kind, Strength, Direction, Note
  */
-KringSheet *kring_tables_ties (KringModel *model, const char *need);
+KringSheet *kring_tables_ties (const KringOrganisation *organisation, const char *need);
 
 /** kring_tables_shared_keys: Returns: (transfer full): the keys by which more than one was imported, such as two citizens'
  * neighbours called Anna. */
-GHashTable *kring_tables_shared_keys (KringModel *model);
+GHashTable *kring_tables_shared_keys (const KringOrganisation *organisation);
 /** kring_tables_key: Returns what stands for @actor alone: the key by which it was imported, unless that is one of @shared,
  * or its id. */
 const char *kring_tables_key (const KringActor *actor, GHashTable *shared);
 
 /** kring_tables_tags: Returns: (transfer full): the tags that @actor (an id) bears, with | between them. */
-char *kring_tables_tags (KringModel *model, const char *actor);
+char *kring_tables_tags (const KringOrganisation *organisation, const char *actor);
 
 /** kring_tables_left_out: Returns: (transfer full) (element-type utf8): sentences that say what neither tables nor GraphML
  * carry of what the document holds; with @need, ring and contribution to it are carried by tables. */
-GPtrArray *kring_tables_left_out (KringModel *model, const char *need);
+GPtrArray *kring_tables_left_out (const KringOrganisation *organisation, const char *need);
 
 G_END_DECLS

@@ -45,9 +45,9 @@ kring_table_is_private (const KringTable *table)
 }
 
 guint
-kring_consent_withheld (KringModel *model)
+kring_consent_withheld (const KringOrganisation *organisation)
 {
-  g_autoptr (GPtrArray) stories = kring_model_all (model, KRING_TABLE_STORY);
+  GPtrArray *stories = organisation->rows[KRING_TABLE_STORY];
   guint n = 0;
 
   for (guint i = 0; i < stories->len; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +22,8 @@ KringRow *kring_row_for_others (const KringRow *row);
  * is hidden. Others than the team do not learn of it. */
 gboolean kring_table_is_private (const KringTable *table);
 
-/** kring_consent_withheld: Returns of how many stories in @model others than the team do not see the text: it is there, and
- * their tellers have not agreed. */
-guint kring_consent_withheld (KringModel *model);
+/** kring_consent_withheld: Returns of how many stories in @organisation others than the team do not see the text: it is
+ * there, and their tellers have not agreed. */
+guint kring_consent_withheld (const KringOrganisation *organisation);
 
 G_END_DECLS

@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+/* Made when first asked for: most of those who take an organisation ask for none of them. */
+struct _KringOrganisationIndexes
+{
+  GMutex lock;
+  GHashTable *made; /* a KringTable → (id → row), or a KringField → (id → GPtrArray of the rows that refer to it) */
+};
+
 static GPtrArray *
 empty_arrays (guint n)
 {
@@ -89,6 +96,9 @@ organisation_alloc (void)
   KringOrganisation *self = g_new0 (KringOrganisation, 1);
 
   g_atomic_ref_count_init (&self->refs);
+  self->indexes = g_new0 (KringOrganisationIndexes, 1);
+  g_mutex_init (&self->indexes->lock);
+  self->indexes->made = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
   for (int i = 0; i < KRING_N_TABLES; i++)
     self->rows[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_row_unref);
   return self;
@@ -196,6 +206,9 @@ kring_organisation_unref (KringOrganisation *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
+  g_hash_table_unref (self->indexes->made);
+  g_mutex_clear (&self->indexes->lock);
+  g_free (self->indexes);
   g_hash_table_unref (self->by_actor);
   g_ptr_array_unref (self->lines_of);
   g_ptr_array_unref (self->ties_of);
@@ -223,6 +236,80 @@ int
 kring_organisation_find (const KringOrganisation *self, const char *actor)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (self->by_actor, actor)) - 1;
+}
+
+static GHashTable *
+make_by_id (GPtrArray *rows)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_insert (by_id, KRING_ROW (g_ptr_array_index (rows, i))->id, g_ptr_array_index (rows, i));
+  return by_id;
+}
+
+static GHashTable *
+make_by_reference (GPtrArray *rows, const KringField *field)
+{
+  GHashTable *by_reference = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char *id = (char *)kring_row_text (g_ptr_array_index (rows, i), field);
+      GPtrArray *referring = id ? g_hash_table_lookup (by_reference, id) : NULL;
+
+      if (id != NULL && referring == NULL)
+        g_hash_table_insert (by_reference, id, referring = g_ptr_array_new ());
+      if (referring != NULL)
+        g_ptr_array_add (referring, g_ptr_array_index (rows, i));
+    }
+  return by_reference;
+}
+
+/* @field is %NULL for the rows themselves. */
+static gpointer
+look_up (const KringOrganisation *self, KringTableIndex index, const KringField *field, const char *id)
+{
+  gpointer key = field ? (gpointer)field : (gpointer)&kring_tables[index];
+  GHashTable *made;
+
+  g_mutex_lock (&self->indexes->lock);
+  made = g_hash_table_lookup (self->indexes->made, key);
+  if (made == NULL)
+    {
+      made = field ? make_by_reference (self->rows[index], field) : make_by_id (self->rows[index]);
+      g_hash_table_insert (self->indexes->made, key, made);
+    }
+  g_mutex_unlock (&self->indexes->lock);
+  return g_hash_table_lookup (made, id);
+}
+
+KringRow *
+kring_organisation_get (const KringOrganisation *self, KringTableIndex index, const char *id)
+{
+  int actor;
+
+  if (id == NULL)
+    return NULL;
+  if (index != KRING_TABLE_ACTOR)
+    return look_up (self, index, NULL, id);
+  actor = kring_organisation_find (self, id);
+  return actor >= 0 ? &kring_organisation_actor (self, (guint)actor)->row : NULL;
+}
+
+guint
+kring_organisation_count (const KringOrganisation *self, KringTableIndex index)
+{
+  return self->rows[index]->len;
+}
+
+GPtrArray *
+kring_organisation_referring (const KringOrganisation *self, KringTableIndex index, const char *field, const char *id)
+{
+  const KringField *found = kring_table_field (&kring_tables[index], field);
+
+  g_return_val_if_fail (found != NULL && found->type == KRING_FIELD_REF, NULL);
+  return id ? look_up (self, index, found, id) : NULL;
 }
 
 GPtrArray *

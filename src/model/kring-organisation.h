@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _KringOrganisationIndexes KringOrganisationIndexes;
+
 /**
  * KringOrganisation:
  *
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray *contributions_of;     /* for each actor, a GPtrArray of what it contributes, borrowed */
   KringPlace **places[KRING_N_ARRANGEMENTS]; /* of each actor, borrowed, %NULL where it has none; for no need */
   GHashTable *by_actor;            /* id → index of the actor + 1 */
+  KringOrganisationIndexes *indexes; /* of what has been asked for so far */
 } KringOrganisation;
 
 /** kring_organisation_new: Returns: (transfer full): what @model holds today. */
@@ -57,6 +60,27 @@ guint kring_organisation_size (const KringOrganisation *self);
 KringActor *kring_organisation_actor (const KringOrganisation *self, guint index);
 /** kring_organisation_find: Returns the index of @actor (an id), or -1 if there is none. */
 int kring_organisation_find (const KringOrganisation *self, const char *actor);
+
+/** kring_organisation_get: Returns: (transfer none) (nullable): the row of table @index whose id is @id (nullable). May
+ * be asked in any thread; the first question about a table takes as long as the table is. */
+KringRow *kring_organisation_get (const KringOrganisation *self, KringTableIndex index, const char *id);
+/** kring_organisation_count: Returns how many rows table @index has. */
+guint kring_organisation_count (const KringOrganisation *self, KringTableIndex index);
+
+/**
+ * kring_organisation_referring:
+ * @self: an organisation
+ * @index: a table
+ * @field: the name of one of its reference fields
+ * @id: (nullable): the id of a row that may be referred to
+ *
+ * May be asked in any thread; the first question about a field takes as long as its table is.
+ *
+ * Returns: (transfer none) (nullable) (element-type KringRow): the rows of the table whose @field is @id, in the order
+ * of the table; %NULL if there are none
+ */
+GPtrArray *
+kring_organisation_referring (const KringOrganisation *self, KringTableIndex index, const char *field, const char *id);
 
 /** kring_organisation_lines_of: Returns: (transfer none) (element-type KringLine): the lines upwards from actor
  * @index, by id; none of them leads to itself. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 /** kring_people_owner: Returns: (transfer none): who sees to @row, a change or an agreement: the participant's name, or what
  * the team wrote, "" for nobody. */
 const char *kring_people_owner (KringModel *model, const KringRow *row);
+/** kring_people_owner_in: Like kring_people_owner(), of a @row of @organisation. */
+const char *kring_people_owner_in (const KringOrganisation *organisation, const KringRow *row);
 
 G_END_DECLS

@@ -221,6 +221,23 @@ has_not_ended (const KringRow *row, gpointer data)
   return TRUE;
 }
 
+/* A plan goes with what it speaks of, as it would were that taken away in an edit. */
+static gboolean
+stays_after (const KringRow *row, gpointer data)
+{
+  GPtrArray *ended = data;
+  const KringPlan *plan = row->table->index == KRING_TABLE_PLAN ? KRING_PLAN (row) : NULL;
+
+  for (guint i = 0; plan != NULL && i < ended->len; i++)
+    {
+      const char *id = KRING_ROW (g_ptr_array_index (ended, i))->id;
+
+      if (g_strcmp0 (plan->tie, id) == 0 || g_strcmp0 (plan->contribution, id) == 0)
+        return FALSE;
+    }
+  return has_not_ended (row, data);
+}
+
 KringOrganisation *
 kring_organisation_after (const KringOrganisation *today, KringModel *model, GPtrArray *plans)
 {
@@ -228,7 +245,7 @@ kring_organisation_after (const KringOrganisation *today, KringModel *model, GPt
   g_autoptr (GPtrArray) rows = kring_plans_outcome (model, plans, &ended);
   g_autoptr (KringOrganisation) amended = kring_organisation_amended (today, rows);
 
-  return kring_organisation_some (amended, has_not_ended, ended);
+  return kring_organisation_some (amended, stays_after, ended);
 }
 
 /* A contribution is told by its actor: kring_map_some() asks about actors and ties. */

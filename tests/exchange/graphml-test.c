@@ -173,7 +173,8 @@ test_graph_within_a_graph (void)
 static char *
 write_document (KringDocument *document)
 {
-  g_autoptr (GBytes) bytes = kring_graphml_write (kring_document_get_model (document));
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
+  g_autoptr (GBytes) bytes = kring_graphml_write (organisation);
   char *path = g_build_filename (folder, "out.graphml", NULL);
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));

@@ -318,6 +318,7 @@ test_own_networks (void)
   g_autofree char *one = g_strdup (kring_case_need (document, 0));
   g_autofree char *other = g_strdup (kring_case_need (document, 1));
   const char *people = "Name,Kind,Sector\nAnna,person,own\nBo,person,own\n";
+  g_autoptr (KringOrganisation) organisation = NULL;
   g_autoptr (KringSheet) table = NULL;
   g_autoptr (KringSheet) ties = NULL;
   g_autoptr (KringImportSource) source = NULL;
@@ -341,8 +342,9 @@ test_own_networks (void)
   keyed = plan_for (document, "Id,Name,Sector\nMaja,Maja,own\n", NULL, one);
   g_assert_cmpuint (keyed->problems->len, ==, 1);
 
-  table = kring_tables_actors (model, NULL);
-  ties = kring_tables_ties (model, NULL);
+  organisation = kring_organisation_new (model);
+  table = kring_tables_actors (organisation, NULL);
+  ties = kring_tables_ties (organisation, NULL);
   source = kring_import_source_new (table, ties);
   whole = kring_import_plan_new (model, source, NULL);
   g_assert_cmpuint (whole->problems->len, ==, 0);

@@ -52,14 +52,21 @@ kring_case_actor (KringDocument *document, const char *name)
   g_error ("nobody is called %s", name);
 }
 
+KringOrganisation *
+kring_case_organisation (KringDocument *document)
+{
+  return kring_organisation_new (kring_document_get_model (document));
+}
+
 char *
 kring_case_content (KringDocument *document)
 {
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
   GString *content = g_string_new (NULL);
 
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      g_autofree char *rows = kring_json_list (kring_document_get_model (document), t);
+      g_autofree char *rows = kring_json_list (organisation, t);
 
       g_string_append (content, rows);
     }

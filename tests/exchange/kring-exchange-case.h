@@ -3,6 +3,7 @@
 
 #include "kring-around-view.h"
 #include "kring-document.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ void kring_case_close (KringDocument *document);
 const char *kring_case_need (KringDocument *document, guint index);
 /** kring_case_actor: Returns: (transfer none): the id of the actor called @name. */
 const char *kring_case_actor (KringDocument *document, const char *name);
+/** kring_case_organisation: Returns: (transfer full): what @document holds today. */
+KringOrganisation *kring_case_organisation (KringDocument *document);
 /** kring_case_content: Returns: (transfer full): all rows of @document as one text. */
 char *kring_case_content (KringDocument *document);
 /** kring_case_assert_clear: No two actors of the picture lie over one another, the need or a caption of a ring, and each

@@ -28,8 +28,9 @@ through_file (KringSheet *sheet, char separator)
 static KringImportPlan *
 plan_back (KringDocument *document, KringDocument *from, const char *need)
 {
-  g_autoptr (KringSheet) actors = kring_tables_actors (kring_document_get_model (from), need);
-  g_autoptr (KringSheet) ties = kring_tables_ties (kring_document_get_model (from), need);
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (from);
+  g_autoptr (KringSheet) actors = kring_tables_actors (organisation, need);
+  g_autoptr (KringSheet) ties = kring_tables_ties (organisation, need);
   g_autoptr (KringSheet) actors_back = through_file (actors, ';');
   g_autoptr (KringSheet) ties_back = through_file (ties, ',');
   g_autoptr (KringImportSource) source = kring_import_source_new (actors_back, ties_back);
@@ -100,7 +101,8 @@ test_into_another (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
   g_autoptr (KringImportPlan) plan = NULL;
   g_autoptr (KringImportPlan) again = NULL;
-  g_autoptr (GPtrArray) left_out = kring_tables_left_out (kring_document_get_model (document), NULL);
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
+  g_autoptr (GPtrArray) left_out = kring_tables_left_out (organisation, NULL);
 
   add_further (document);
   plan = plan_back (other, document, NULL);
@@ -131,6 +133,7 @@ test_json_is_exact (void)
 {
   KringDocument *document = kring_case_document ("lonely", "sv");
   KringDocument *other = kring_document_new ("en", NULL);
+  g_autoptr (KringOrganisation) organisation = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;
   g_autofree char *before = NULL;
@@ -138,7 +141,8 @@ test_json_is_exact (void)
   g_autoptr (GError) error = NULL;
 
   add_further (document);
-  bytes = kring_json_write_document (kring_document_get_model (document));
+  organisation = kring_case_organisation (document);
+  bytes = kring_json_write_document (organisation);
   path = write_text (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   kring_json_fill_document (other, path, &error);
   g_assert_no_error (error);

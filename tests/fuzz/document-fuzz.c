@@ -17,11 +17,12 @@ static char *folder;
 static char *
 content_of (KringDocument *document)
 {
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_document_get_model (document));
   GString *content = g_string_new (NULL);
 
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      g_autofree char *rows = kring_json_list (kring_document_get_model (document), t);
+      g_autofree char *rows = kring_json_list (organisation, t);
 
       g_string_append (content, rows);
     }

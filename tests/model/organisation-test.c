@@ -155,12 +155,48 @@ test_amended_is_what_will_be (void)
   g_clear_object (&model);
 }
 
+/* Lost otherwise: an export names somebody else, or takes an hour for a large organisation. */
+static void
+test_found_by_id_and_reference (void)
+{
+  g_autoptr (KringOrganisation) organisation = NULL;
+
+  set_up ();
+  organisation = kring_organisation_new (model);
+  for (int t = 0; t < KRING_N_TABLES; t++)
+    {
+      g_assert_cmpuint (kring_organisation_count (organisation, t), ==, kring_model_count (model, t));
+      for (guint i = 0; i < organisation->rows[t]->len; i++)
+        {
+          KringRow *row = g_ptr_array_index (organisation->rows[t], i);
+
+          g_assert_true (kring_organisation_get (organisation, t, row->id) == row);
+        }
+    }
+  for (guint i = 0; i < kring_organisation_size (organisation); i++)
+    {
+      const char *id = kring_organisation_actor (organisation, i)->row.id;
+      GPtrArray *ours = kring_organisation_referring (organisation, KRING_TABLE_TIE, "one", id);
+      GPtrArray *theirs = kring_model_referring (model, KRING_TABLE_TIE, "one", id);
+
+      g_assert_cmpuint (ours ? ours->len : 0, ==, theirs ? theirs->len : 0);
+      for (guint j = 0; ours != NULL && j < ours->len; j++)
+        g_assert_true (g_ptr_array_find (theirs, g_ptr_array_index (ours, j), NULL));
+    }
+  g_assert_null (kring_organisation_get (organisation, KRING_TABLE_NEED, "nobody"));
+  g_assert_null (kring_organisation_get (organisation, KRING_TABLE_ACTOR, NULL));
+  g_assert_null (kring_organisation_referring (organisation, KRING_TABLE_TIE, "one", "nobody"));
+  g_assert_null (kring_organisation_referring (organisation, KRING_TABLE_ACTOR, "need", NULL));
+  g_object_unref (model);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   kring_language_init ();
   g_test_add_func ("/organisation/holds-all", test_holds_all);
+  g_test_add_func ("/organisation/found-by-id-and-reference", test_found_by_id_and_reference);
   g_test_add_func ("/organisation/lines-and-places", test_lines_and_places);
   g_test_add_func ("/organisation/amended-is-what-will-be", test_amended_is_what_will_be);
   return g_test_run ();

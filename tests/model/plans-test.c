@@ -174,6 +174,25 @@ after (Fixture *self, const char *const *changes, guint *n)
   return ties_on (map);
 }
 
+/* Or what is to be could not be opened once it was exported. */
+static void
+assert_refers_well (Fixture *self)
+{
+  g_autoptr (GPtrArray) plans = kring_plans_pending (self->model, NULL);
+  g_autoptr (KringOrganisation) today = kring_organisation_new (self->model);
+  g_autoptr (KringOrganisation) after = kring_organisation_after (today, self->model, plans);
+
+  for (int t = 0; t < KRING_N_TABLES; t++)
+    for (guint i = 0; i < after->rows[t]->len; i++)
+      for (guint f = 0; f < kring_tables[t].n_fields; f++)
+        {
+          const KringField *field = &kring_tables[t].fields[f];
+          const char *id = field->refers ? kring_row_text (g_ptr_array_index (after->rows[t], i), field) : NULL;
+
+          g_assert_true (id == NULL || kring_organisation_get (after, field->refers->index, id) != NULL);
+        }
+}
+
 static void
 test_add_alter_end (Fixture *self, gconstpointer data)
 {
@@ -191,6 +210,7 @@ test_add_alter_end (Fixture *self, gconstpointer data)
   then = after (self, NULL, &n);
   g_assert_cmpstr (then, ==, "Mentor - Mother strong\nMother - Stable strong\n");
   g_assert_cmpuint (n, ==, 4);
+  assert_refers_well (self);
   none = after (self, (const char *const[]){ NULL }, &n);
   g_assert_cmpstr (none, ==, today);
   g_assert_cmpuint (n, ==, 3);

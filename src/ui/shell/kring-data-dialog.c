@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (KringDataDialog, kring_data_dialog, ADW_TYPE_WINDOW)
 
 typedef struct
 {
-  KringModel *model; /* owned; nobody edits it */
+  KringOrganisation *organisation; /* owned */
   KringDataChoice choice;
   char *need, *language, *document, *path;
 } DataWork;
@@ -54,7 +54,7 @@ data_work_free (gpointer data)
 {
   DataWork *work = data;
 
-  g_object_unref (work->model);
+  kring_organisation_unref (work->organisation);
   g_free (work->need);
   g_free (work->language);
   g_free (work->document);
@@ -66,7 +66,7 @@ static void
 write_now (GTask *task, DataWork *work)
 {
   GError *error = NULL;
-  GPtrArray *told = kring_data_export (work->model, &work->choice, work->path, &error);
+  GPtrArray *told = kring_data_export (work->organisation, &work->choice, work->path, &error);
 
   if (told != NULL)
     g_task_return_pointer (task, told, (GDestroyNotify) g_ptr_array_unref);
@@ -136,7 +136,7 @@ start (KringDataDialog *self)
   DataWork *work = g_new0 (DataWork, 1);
   gboolean near = adw_combo_row_get_selected (self->whom) == 1;
 
-  work->model = kring_model_copy (model);
+  work->organisation = kring_organisation_new (model);
   work->path = g_strdup (self->path);
   work->choice.kind = (KringDataKind) adw_combo_row_get_selected (self->kind);
   work->choice.need = work->need = near && work->choice.kind == KRING_DATA_CSV ? g_strdup (self->need) : NULL;
