@@ -68,6 +68,16 @@ void kring_call_say (const char *text);
 /* Data instead of pictures, for the command `export`. */
 
 /**
+ * kring_export_check:
+ * @call: a call of export
+ * @out: the file that is to be written
+ * @error: KRING_CLI_ERROR_USAGE with a sentence
+ *
+ * Returns: whether @out can hold what the options ask for: a table of one kind, or what is private
+ */
+gboolean kring_export_check (const KringCall *call, const char *out, GError **error);
+
+/**
  * kring_export_data:
  * @call: a call of export
  * @language_of: which language tables speak

@@ -14,6 +14,7 @@
 /* In the order of the arrangements; what comes after those is no map. */
 static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", NULL };
 #define DIAGRAM_LOOPS KRING_N_ARRANGEMENTS
+static const char *const tables[] = { "actors", "changes", "agreements", NULL };
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
 static const KringTheme theme_values[]
@@ -21,6 +22,7 @@ static const KringTheme theme_values[]
 
 G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == DIAGRAM_LOOPS + 2);
 G_STATIC_ASSERT (KRING_ARRANGEMENT_AROUND == 0 && KRING_ARRANGEMENT_HIERARCHY == 1 && KRING_ARRANGEMENT_NETWORK == 2);
+G_STATIC_ASSERT (G_N_ELEMENTS (tables) == KRING_N_DATA_TABLES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == KRING_N_PAGES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (themes) == G_N_ELEMENTS (theme_values) + 1);
 
@@ -180,6 +182,8 @@ run (const KringCall *call, GError **error)
   const char *need = NULL;
   gboolean needed;
 
+  if (!kring_export_check (call, out, error))
+    return FALSE;
   if (kring_data_kind_find (out) >= 0)
     return kring_export_data (call, language_of, error);
   if (check_call (call, file, out, &kind, error))
@@ -200,6 +204,8 @@ static const KringCliOption options[] = {
   { "need", "NAME|ID", NULL,
     N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
         "out; of the loops, whose changes") },
+  { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
+  { "include-private", NULL, NULL, N_ ("a .json holds what is private, too: what a change threatens, and for whom") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
   { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
@@ -212,10 +218,13 @@ const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
-  N_ ("Writes the map around a need, the hierarchy, the network, or the two loops with the changes in them. What is written\n"
-      "is told by the ending of OUT: .pdf, .svg or .png; or data, for other programs: .json has all of it but the text of\n"
-      "stories without consent and what is private, .graphml actors and ties, .csv actors, with the ties in a file beside.\n"
-      "OUT is replaced whole or not at all."),
+  N_ ("Writes the map around a need, the hierarchy, the network, or the two loops with the changes in them. What is "
+      "written\n"
+      "is told by the ending of OUT: .pdf, .svg or .png; or data, for other programs: .json has all of it but the text "
+      "of\n"
+      "stories without consent and what is private, .graphml actors and ties, .csv actors, with the ties in a file "
+      "beside,\n"
+      "or changes, or agreements. OUT is replaced whole or not at all."),
   options,
   run,
 };

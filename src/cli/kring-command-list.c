@@ -206,6 +206,18 @@ tell_agreement (const KringOrganisation *organisation, const KringRow *row, GStr
                                                 : name_of (organisation, KRING_TABLE_CHANGE, agreement->change));
 }
 
+static void
+tell_threat (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
+{
+  KringThreat *threat = KRING_THREAT (row);
+
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_CHANGE, threat->change));
+  g_strv_builder_add (texts, kring_term_label (&kring_threats, threat->kind));
+  g_strv_builder_add (texts, threat->loss);
+  g_strv_builder_add (texts, threat->whom);
+  g_strv_builder_add (texts, threat->support);
+}
+
 static const Listing listings[] = {
   { "needs", KRING_TABLE_NEED, { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
     tell_need },
@@ -266,6 +278,12 @@ static const Listing listings[] = {
     tell_agreement },
   { "meetings", KRING_TABLE_MEETING, { NC_ ("heading", "Meeting"), NC_ ("heading", "Date"), NC_ ("heading", "Participants") },
     tell_meeting },
+  { "threats",
+    KRING_TABLE_THREAT,
+    { NC_ ("heading", "Change"), NC_ ("heading", "What is threatened"),
+      /* Translators: what somebody loses by a change, then who that is, then what would carry them through it. */
+      NC_ ("heading", "What is lost"), NC_ ("heading", "For whom"), NC_ ("heading", "Support") },
+    tell_threat },
 };
 
 static const Listing *
@@ -289,6 +307,18 @@ listing_find (const char *name, GError **error)
   return NULL;
 }
 
+static const Listing *
+listing_for (const KringCall *call, gboolean with_private, GError **error)
+{
+  const Listing *listing = listing_find (g_ptr_array_index (call->arguments, 1), error);
+
+  if (listing == NULL || with_private || !kring_table_is_private (&kring_tables[listing->table]))
+    return listing;
+  g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
+                       _ ("What a change threatens is private. To list it, add --include-private."));
+  return NULL;
+}
+
 static gint
 compare_rows (gconstpointer a, gconstpointer b)
 {
@@ -300,14 +330,14 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* As texts. Needs stand as in the sidebar and actors by name; what has no name of its own goes by the names it joins. */
 static GPtrArray *
-rows_of (const KringOrganisation *organisation, const Listing *listing)
+rows_of (const KringOrganisation *organisation, const Listing *listing, gboolean with_private)
 {
   GPtrArray *all = organisation->rows[listing->table];
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (all, i));
+      g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (all, i), with_private);
       g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
       listing->tell (organisation, row, texts);
@@ -319,9 +349,9 @@ rows_of (const KringOrganisation *organisation, const Listing *listing)
 }
 
 static char *
-table_of (const KringOrganisation *organisation, const Listing *listing)
+table_of (const KringOrganisation *organisation, const Listing *listing, gboolean with_private)
 {
-  g_autoptr (GPtrArray) rows = rows_of (organisation, listing);
+  g_autoptr (GPtrArray) rows = rows_of (organisation, listing, with_private);
   const char *headings[MOST_COLUMNS + 1] = { NULL };
   g_autoptr (KringColumns) columns = NULL;
 
@@ -336,7 +366,8 @@ table_of (const KringOrganisation *organisation, const Listing *listing)
 static gboolean
 run (const KringCall *call, GError **error)
 {
-  const Listing *listing = listing_find (g_ptr_array_index (call->arguments, 1), error);
+  gboolean with_private = kring_call_option (call, "include-private") != NULL;
+  const Listing *listing = listing_for (call, with_private, error);
   KringDocument *document = listing ? kring_call_open (call, error) : NULL;
   g_autoptr (KringOrganisation) organisation = NULL;
   g_autofree char *text = NULL;
@@ -345,9 +376,9 @@ run (const KringCall *call, GError **error)
     return FALSE;
   organisation = kring_organisation_new (kring_document_get_model (document));
   if (kring_call_option (call, "json") != NULL)
-    text = kring_json_list (organisation, listing->table);
+    text = kring_json_list (organisation, listing->table, with_private);
   else
-    text = table_of (organisation, listing);
+    text = table_of (organisation, listing, with_private);
   kring_call_say (text);
   kring_call_close (document);
   return TRUE;
@@ -355,6 +386,7 @@ run (const KringCall *call, GError **error)
 
 static const KringCliOption options[] = {
   { "json", NULL, NULL, N_ ("as one JSON array of objects, for programs") },
+  { "include-private", NULL, NULL, N_ ("what is private, too: what a change threatens, and for whom") },
   { NULL },
 };
 
@@ -364,7 +396,9 @@ const KringCommand kring_command_list = {
   N_ ("Lists what a document holds"),
   /* Translators: LIST and the words after the first "is" are typed as they stand. */
   N_ ("Lists what a document holds of one kind. LIST is needs, actors, contributions, ties, line, places, stories, "
-      "verdicts, tags, taggings or notes. A story is listed without its text if its teller has not given consent."),
+      "verdicts, tags, taggings, notes, changes, tests, agreements, meetings or, with --include-private, threats. A "
+      "story "
+      "is listed without its text if its teller has not given consent."),
   options,
   run,
 };

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "kring-call.h"
 #include "kring-data-export.h"
 
@@ -16,11 +18,31 @@ write_data (KringDocument *document, const KringDataChoice *choice, const char *
 }
 
 gboolean
+kring_export_check (const KringCall *call, const char *out, GError **error)
+{
+  int kind = kring_data_kind_find (out);
+
+  if (kring_call_option (call, "table") != NULL && kind != KRING_DATA_CSV)
+    g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
+                         _ ("Only a file that ends in .csv is one table: call it so, or leave out --table."));
+  else if (kring_call_option (call, "include-private") != NULL && kind != KRING_DATA_JSON)
+    g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
+                         _ ("Only a file that ends in .json can hold what is private: call it so, or leave out "
+                            "--include-private."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+gboolean
 kring_export_data (const KringCall *call, const char *(*language_of) (const KringCall *, KringDocument *), GError **error)
 {
   g_autofree char *file = kring_call_path (call, 0);
   g_autofree char *out = kring_call_path (call, 1);
-  KringDataChoice choice = { .kind = (KringDataKind) kring_data_kind_find (out), .document = file };
+  KringDataChoice choice = { .kind = (KringDataKind)kring_data_kind_find (out),
+                             .table = (KringDataTable)kring_call_choice (call, "table", KRING_DATA_ACTORS),
+                             .with_private = kring_call_option (call, "include-private") != NULL,
+                             .document = file };
   KringDocument *document = kring_call_open (call, error);
   gboolean good;
 

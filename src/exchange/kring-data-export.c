@@ -43,11 +43,17 @@ kring_data_ties_path (const char *path)
   return g_strconcat (stem, "-ties", path + strlen (stem), NULL);
 }
 
+static gboolean
+has_ties (const KringDataChoice *choice)
+{
+  return choice->kind == KRING_DATA_CSV && choice->table == KRING_DATA_ACTORS;
+}
+
 /* The ties go into a file that nobody has named: it may be replaced if it came with a table before. */
 static gboolean
 check_beside (const KringDataChoice *choice, const char *path, GError **error)
 {
-  g_autofree char *beside = choice->kind == KRING_DATA_CSV ? kring_data_ties_path (path) : NULL;
+  g_autofree char *beside = has_ties (choice) ? kring_data_ties_path (path) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *other = NULL;
 
@@ -66,7 +72,7 @@ check_beside (const KringDataChoice *choice, const char *path, GError **error)
 static gboolean
 check_path (const KringDataChoice *choice, const char *path, GError **error)
 {
-  g_autofree char *beside = choice->kind == KRING_DATA_CSV ? kring_data_ties_path (path) : NULL;
+  g_autofree char *beside = has_ties (choice) ? kring_data_ties_path (path) : NULL;
 
   if (choice->document == NULL
       || (!kring_export_same_file (choice->document, path)
@@ -84,37 +90,39 @@ to_csv (KringSheet *sheet)
   return kring_csv_write (sheet, strcmp (kring_language_get (), "en") == 0 ? ',' : ';');
 }
 
+/* Sets the language that tables speak. Returns whether kring_language_set (NULL) is to be called afterwards. */
+static gboolean
+speak (const KringDataChoice *choice)
+{
+  if (choice->language == NULL || strcmp (choice->language, kring_language_get ()) == 0)
+    return FALSE;
+  kring_language_set (choice->language);
+  return TRUE;
+}
+
 /* @ties (out) is %NULL if there are none, and none that @stale says are of before. */
 static GBytes *
-make_tables (const KringOrganisation *organisation, const KringDataChoice *choice, gboolean stale, GBytes **ties)
+make_actors (const KringOrganisation *organisation, const KringDataChoice *choice, gboolean stale, GBytes **ties)
 {
-  const char *language = choice->language && strcmp (choice->language, kring_language_get ()) != 0 ? choice->language : NULL;
-  g_autoptr (KringSheet) actors = NULL;
-  g_autoptr (KringSheet) others = NULL;
-  GBytes *bytes;
+  gboolean foreign = speak (choice);
+  g_autoptr (KringSheet) actors = kring_tables_actors (organisation, choice->need);
+  g_autoptr (KringSheet) others = kring_tables_ties (organisation, choice->need);
+  GBytes *bytes = to_csv (actors);
 
-  if (language != NULL)
-    kring_language_set (language);
-  actors = kring_tables_actors (organisation, choice->need);
-  others = kring_tables_ties (organisation, choice->need);
-  bytes = to_csv (actors);
   *ties = others->rows->len > 0 || stale ? to_csv (others) : NULL;
-  if (language != NULL)
+  if (foreign)
     kring_language_set (NULL);
   return bytes;
 }
 
 static gboolean
-write_tables (const KringOrganisation *organisation,
-              const KringDataChoice *choice,
-              const char *path,
-              GPtrArray *told,
+write_actors (const KringOrganisation *organisation, const KringDataChoice *choice, const char *path, GPtrArray *told,
               GError **error)
 {
   g_autofree char *beside = kring_data_ties_path (path);
   g_autofree char *name = g_filename_display_basename (beside);
   g_autoptr (GBytes) ties = NULL;
-  g_autoptr (GBytes) actors = make_tables (organisation, choice, g_file_test (beside, G_FILE_TEST_EXISTS), &ties);
+  g_autoptr (GBytes) actors = make_actors (organisation, choice, g_file_test (beside, G_FILE_TEST_EXISTS), &ties);
 
   if (!kring_export_write_both (ties, beside, actors, path, error))
     return FALSE;
@@ -123,19 +131,39 @@ write_tables (const KringOrganisation *organisation,
   return TRUE;
 }
 
-static gboolean
-write_whole (const KringOrganisation *organisation, KringDataKind kind, const char *path, GError **error)
+static GBytes *
+make_decided (const KringOrganisation *organisation, const KringDataChoice *choice)
 {
-  g_autoptr (GBytes) bytes
-      = kind == KRING_DATA_JSON ? kring_json_write_document (organisation) : kring_graphml_write (organisation);
+  gboolean foreign = speak (choice);
+  g_autoptr (KringSheet) sheet = (choice->table == KRING_DATA_CHANGES
+                                      ? kring_tables_changes
+                                      : kring_tables_agreements) (organisation, choice->need, choice->with_private);
+  GBytes *bytes = to_csv (sheet);
 
+  if (foreign)
+    kring_language_set (NULL);
+  return bytes;
+}
+
+/* All but actors with their ties is one file. */
+static gboolean
+write_one (const KringOrganisation *organisation, const KringDataChoice *choice, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (choice->kind == KRING_DATA_JSON)
+    bytes = kring_json_write_document (organisation, choice->with_private);
+  else if (choice->kind == KRING_DATA_GRAPHML)
+    bytes = kring_graphml_write (organisation);
+  else
+    bytes = make_decided (organisation, choice);
   return kring_export_write (bytes, path, error);
 }
 
 /* Without consent a story is told to nobody but the team, and what is private to nobody; whoever takes the file for all there
  * is should know. */
 static GPtrArray *
-withheld (const KringOrganisation *organisation)
+withheld (const KringOrganisation *organisation, gboolean with_private)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   guint n = kring_consent_withheld (organisation);
@@ -145,7 +173,7 @@ withheld (const KringOrganisation *organisation)
                      g_strdup_printf (ngettext ("Left out: the text of %u story, whose teller has not agreed.",
                                                 "Left out: the text of %u stories, whose tellers have not agreed.", n),
                                       n));
-  n = kring_organisation_count (organisation, KRING_TABLE_THREAT);
+  n = with_private ? 0 : kring_consent_private (organisation);
   if (n > 0)
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Left out: what is threatened, told %u time, which is private.",
                                                            "Left out: what is threatened, told %u times, which is private.", n),
@@ -153,21 +181,32 @@ withheld (const KringOrganisation *organisation)
   return sentences;
 }
 
+static GPtrArray *
+left_out (const KringOrganisation *organisation, const KringDataChoice *choice)
+{
+  GPtrArray *sentences;
+
+  if (choice->kind == KRING_DATA_JSON)
+    return withheld (organisation, choice->with_private);
+  if (choice->kind == KRING_DATA_GRAPHML || choice->table == KRING_DATA_ACTORS)
+    return kring_tables_left_out (organisation, choice->kind == KRING_DATA_CSV ? choice->need : NULL);
+  sentences = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (sentences, g_strdup (choice->table == KRING_DATA_CHANGES ? _ ("The table holds changes alone.")
+                                                                            : _ ("The table holds agreements alone.")));
+  g_ptr_array_add (sentences, g_strdup (kring_tables_json_carries (organisation)));
+  return sentences;
+}
+
 GPtrArray *
-kring_data_export (const KringOrganisation *organisation,
-                   const KringDataChoice *choice,
-                   const char *path,
+kring_data_export (const KringOrganisation *organisation, const KringDataChoice *choice, const char *path,
                    GError **error)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
-  gboolean tables = choice->kind == KRING_DATA_CSV;
 
   if (!check_path (choice, path, error)
-      || !(tables ? write_tables (organisation, choice, path, told, error)
-                  : write_whole (organisation, choice->kind, path, error)))
+      || !(has_ties (choice) ? write_actors (organisation, choice, path, told, error)
+                             : write_one (organisation, choice, path, error)))
     return NULL;
-  g_ptr_array_extend_and_steal (told, choice->kind == KRING_DATA_JSON
-                                          ? withheld (organisation)
-                                          : kring_tables_left_out (organisation, tables ? choice->need : NULL));
+  g_ptr_array_extend_and_steal (told, left_out (organisation, choice));
   return g_steal_pointer (&told);
 }

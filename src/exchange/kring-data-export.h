@@ -17,11 +17,20 @@ GQuark kring_data_error_quark (void);
 
 typedef enum
 {
-  KRING_DATA_CSV,     /* actors, and beside them a second file with ties */
+  KRING_DATA_CSV,     /* one table */
   KRING_DATA_GRAPHML, /* actors, line and ties in one file */
   KRING_DATA_JSON,    /* all of it but the text of stories without consent */
   KRING_N_DATA_KINDS
 } KringDataKind;
+
+/* What a table holds. */
+typedef enum
+{
+  KRING_DATA_ACTORS, /* and beside them a second file with ties */
+  KRING_DATA_CHANGES,
+  KRING_DATA_AGREEMENTS,
+  KRING_N_DATA_TABLES
+} KringDataTable;
 
 /** kring_data_kind_find: Returns which data the ending of @path asks for, or -1 for none. */
 int kring_data_kind_find (const char *path);
@@ -33,14 +42,18 @@ char *kring_data_ties_path (const char *path);
 /**
  * KringDataChoice:
  *
- * What is written: @need (nullable, an id) leaves in tables only who contributes to it; @language is that of tables, one
- * of kring_languages or %NULL for the program's; @document (nullable) is the document's own file. A table and its ties are
- * a pair: where only the ties' file is there, it is somebody else's and not replaced, unless with @replace.
+ * What is written: @table in a table; @need (nullable, an id) leaves in tables only who contributes to it, or what is
+ * decided for it; @with_private, which only JSON can carry, what is private (kring-consent.h); @language is that of
+ * tables, one of kring_languages or %NULL for the program's; @document (nullable) is the document's own file. A table
+ * and its ties are a pair: where only the ties' file is there, it is somebody else's and not replaced, unless with
+ * @replace.
  */
 typedef struct
 {
   KringDataKind kind;
+  KringDataTable table;
   const char *need;
+  gboolean with_private;
   const char *language;
   const char *document;
   gboolean replace;
@@ -58,9 +71,7 @@ typedef struct
  * Returns: (transfer full) (nullable) (element-type utf8): sentences to be told: where the ties are, and what files of
  *   this kind cannot carry
  */
-GPtrArray *kring_data_export (const KringOrganisation *organisation,
-                              const KringDataChoice *choice,
-                              const char *path,
+GPtrArray *kring_data_export (const KringOrganisation *organisation, const KringDataChoice *choice, const char *path,
                               GError **error);
 
 G_END_DECLS

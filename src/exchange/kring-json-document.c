@@ -12,13 +12,13 @@
 #include "kring-text.h"
 
 GBytes *
-kring_json_write_document (const KringOrganisation *organisation)
+kring_json_write_document (const KringOrganisation *organisation, gboolean with_private)
 {
   GString *text = g_string_new ("{\n");
 
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      g_autofree char *list = kring_json_list (organisation, t);
+      g_autofree char *list = kring_json_list (organisation, t, with_private);
 
       g_string_append_printf (text, "\"%s\": %s%s\n", kring_tables[t].name, list, t + 1 < KRING_N_TABLES ? "," : "");
     }

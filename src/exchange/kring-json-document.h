@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /** kring_json_write_document: Returns: (transfer full): all that @organisation holds as one JSON object, but the text
  * of stories without consent: for each table of src/store/schema a list of its rows, as kring_json_list() writes them.
  */
-GBytes *kring_json_write_document (const KringOrganisation *organisation);
+GBytes *kring_json_write_document (const KringOrganisation *organisation, gboolean with_private);
 
 /**
  * kring_json_fill_document:

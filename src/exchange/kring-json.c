@@ -352,16 +352,17 @@ write_field (JsonBuilder *builder, const KringRow *row, const KringField *field)
 }
 
 char *
-kring_json_list (const KringOrganisation *organisation, KringTableIndex index)
+kring_json_list (const KringOrganisation *organisation, KringTableIndex index, gboolean with_private)
 {
   GPtrArray *rows = organisation->rows[index];
+  gboolean is_told = with_private || !kring_table_is_private (&kring_tables[index]);
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
-  for (guint i = 0; !kring_table_is_private (&kring_tables[index]) && i < rows->len; i++)
+  for (guint i = 0; is_told && i < rows->len; i++)
     {
-      g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i));
+      g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i), with_private);
 
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "id");
@@ -401,7 +402,8 @@ kring_json_info (KringDocument *document)
   json_builder_set_member_name (builder, "language");
   json_builder_add_string_value (builder, row ? row->language : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    write_count (builder, lists[i].member, model, lists[i].index);
+    if (!kring_table_is_private (&kring_tables[lists[i].index]))
+      write_count (builder, lists[i].member, model, lists[i].index);
   write_count (builder, "places", model, KRING_TABLE_PLACE);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);

@@ -32,14 +32,15 @@ GPtrArray *kring_json_read (const char *path, GError **error);
  * kring_json_list:
  * @organisation: what the document holds, today or after what is planned
  * @index: a table
+ * @with_private: whether what is private is among it: kring-consent.h
  *
  * Returns: (transfer full): the rows as one JSON array of objects, each with `id` and, where it has one, `name`; fields
  *   and the values of vocabularies in English. A story without consent comes with an empty text.
  */
-char *kring_json_list (const KringOrganisation *organisation, KringTableIndex index);
+char *kring_json_list (const KringOrganisation *organisation, KringTableIndex index, gboolean with_private);
 
-/** kring_json_info: Returns: (transfer full): what @document is, as a JSON object: its file, title and language, and how
- * many rows of each kind it holds. */
+/** kring_json_info: Returns: (transfer full): what @document is, as a JSON object: its file, title and language, and
+ * how many rows of each kind it holds, but for what is private. */
 char *kring_json_info (KringDocument *document);
 
 G_END_DECLS

@@ -135,10 +135,7 @@ kring_tables_tags (const KringOrganisation *organisation, const char *actor)
 }
 
 static void
-add_actor (KringSheet *sheet,
-           const KringOrganisation *organisation,
-           const Names *names,
-           const KringActor *actor,
+add_actor (KringSheet *sheet, const KringOrganisation *organisation, const Names *names, const KringActor *actor,
            const KringContribution *brings)
 {
   const char *id = actor->row.id;
@@ -240,6 +237,14 @@ add_left_out (GPtrArray *sentences, guint n, char *sentence)
     g_free (sentence);
 }
 
+const char *
+kring_tables_json_carries (const KringOrganisation *organisation)
+{
+  return kring_consent_withheld (organisation) > 0 || kring_consent_private (organisation) > 0
+             ? _ ("JSON carries all of it but what is not for others to read.")
+             : _ ("JSON carries all of it.");
+}
+
 GPtrArray *
 kring_tables_left_out (const KringOrganisation *organisation, const char *need)
 {
@@ -262,9 +267,6 @@ kring_tables_left_out (const KringOrganisation *organisation, const char *need)
   add_left_out (sentences, n,
                 g_strdup_printf (ngettext ("Left out: %u note on the maps.", "Left out: %u notes on the maps.", n), n));
   if (sentences->len > 0)
-    g_ptr_array_add (sentences, g_strdup (kring_consent_withheld (organisation) > 0
-                                                  || kring_organisation_count (organisation, KRING_TABLE_THREAT) > 0
-                                              ? _ ("JSON carries all of it but what is not for others to read.")
-                                              : _ ("JSON carries all of it.")));
+    g_ptr_array_add (sentences, g_strdup (kring_tables_json_carries (organisation)));
   return sentences;
 }

@@ -28,6 +28,29 @@ KringSheet *kring_tables_actors (const KringOrganisation *organisation, const ch
  */
 KringSheet *kring_tables_ties (const KringOrganisation *organisation, const char *need);
 
+/**
+ * kring_tables_changes:
+ * @organisation: what the document holds, today or after what is planned
+ * @need: (nullable): the id of a need; then only the changes for it
+ * @with_private: whether what is private is among it: kring-consent.h
+ *
+ * Returns: (transfer full): a table of changes, in the order of the board: Id, Name, Need, Loop, Stage, Kind (of a
+ * single loop), Owner, Begins, Due, Problem, Activity, Wanted effect, We act as if, We will act as if, What we learnt,
+ * Decision, Part of (the changes that own it). It is for people to read on; importing does not take it
+ */
+KringSheet *kring_tables_changes (const KringOrganisation *organisation, const char *need, gboolean with_private);
+
+/**
+ * kring_tables_agreements:
+ * @organisation: what the document holds, today or after what is planned
+ * @need: (nullable): the id of a need; then only what was agreed in changes for it
+ * @with_private: whether what is private is among it: kring-consent.h
+ *
+ * Returns: (transfer full): a table of agreements, open first and by the day they are due: Id, Agreement, Owner, Due,
+ * Done, From (a meeting or a change, and its name). It is for people to read on; importing does not take it
+ */
+KringSheet *kring_tables_agreements (const KringOrganisation *organisation, const char *need, gboolean with_private);
+
 /** kring_tables_shared_keys: Returns: (transfer full): the keys by which more than one was imported, such as two citizens'
  * neighbours called Anna. */
 GHashTable *kring_tables_shared_keys (const KringOrganisation *organisation);
@@ -37,6 +60,9 @@ const char *kring_tables_key (const KringActor *actor, GHashTable *shared);
 
 /** kring_tables_tags: Returns: (transfer full): the tags that @actor (an id) bears, with | between them. */
 char *kring_tables_tags (const KringOrganisation *organisation, const char *actor);
+
+/** kring_tables_json_carries: Returns a sentence that says what JSON carries of @organisation. */
+const char *kring_tables_json_carries (const KringOrganisation *organisation);
 
 /** kring_tables_left_out: Returns: (transfer full) (element-type utf8): sentences that say what neither tables nor GraphML
  * carry of what the document holds; with @need, ring and contribution to it are carried by tables. */

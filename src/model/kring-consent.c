@@ -5,15 +5,15 @@
 
 /* Whether others than the team do not get to see @field of @row. */
 static gboolean
-is_withheld (const KringRow *row, const KringField *field)
+is_withheld (const KringRow *row, const KringField *field, gboolean with_private)
 {
   if (row->table->index == KRING_TABLE_STORY && !KRING_STORY (row)->consent)
     return g_str_equal (field->name, "text");
-  return field->hidden;
+  return field->hidden && !with_private;
 }
 
 KringRow *
-kring_row_for_others (const KringRow *row)
+kring_row_for_others (const KringRow *row, gboolean with_private)
 {
   KringRow *shown = NULL;
 
@@ -21,7 +21,7 @@ kring_row_for_others (const KringRow *row)
     {
       const KringField *field = &row->table->fields[f];
 
-      if (!is_withheld (row, field) || kring_row_text (row, field)[0] == '\0')
+      if (!is_withheld (row, field, with_private) || kring_row_text (row, field)[0] == '\0')
         continue;
       if (shown == NULL)
         shown = kring_row_copy (row);
@@ -42,6 +42,17 @@ kring_table_is_private (const KringTable *table)
       hides = hides || table->fields[f].hidden;
     }
   return hides;
+}
+
+guint
+kring_consent_private (const KringOrganisation *organisation)
+{
+  guint n = 0;
+
+  for (int t = 0; t < KRING_N_TABLES; t++)
+    if (kring_table_is_private (&kring_tables[t]))
+      n += organisation->rows[t]->len;
+  return n;
 }
 
 guint

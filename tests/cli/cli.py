@@ -4,6 +4,7 @@
 Lost otherwise: scripts that make, check and publish documents, and the trust that a failed export has left the last
 good picture alone.
 """
+import csv
 import gettext
 import json
 import os
@@ -26,14 +27,16 @@ EXAMPLES = ('school', 'lonely', 'work')
 # What the sanitizers are told, when the programs were built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 LISTS = ('needs', 'actors', 'contributions', 'ties', 'line', 'places', 'stories', 'verdicts', 'tags', 'taggings', 'notes')
+DECIDED = ('changes', 'tests', 'agreements', 'meetings', 'threats')
 COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--from FILE', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
-    'list': ['FILE', 'LIST', *LISTS, '--json'],
+    'list': ['FILE', 'LIST', *LISTS, *DECIDED, '--json', '--include-private'],
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops', '--need NAME|ID', '--page A4|A3|A2|A1|A0|fit', '--landscape',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops', '--need NAME|ID', '--table actors|changes|agreements',
+               '--include-private', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
 # ISO 216 in points.
@@ -142,7 +145,10 @@ class Usage(Case):
                       ['gaps', file, '--need', 'a', '--whole'], ['export', file], ['export', file, 'map'], ['export', file, 'map.gif'],
                       ['export', file, 'm.pdf', '--page', 'A7'], ['export', file, 'm.pdf', '--theme', 'pink'],
                       ['export', file, 'm.pdf', '--diagram', 'pie'], ['export', file, 'm.pdf', '--lang', 'xx'],
-                      ['export', file, 'm.pdf', '--landscape', '--portrait']):
+                      ['export', file, 'm.pdf', '--landscape', '--portrait'], ['list', file, 'threats'],
+                      ['export', file, 'm.pdf', '--include-private'], ['export', file, 'm.csv', '--include-private'],
+                      ['export', file, 'm.graphml', '--include-private'], ['export', file, 'm.csv', '--table', 'needs'],
+                      ['export', file, 'm.svg', '--table', 'changes'], ['export', file, 'm.json', '--table', 'actors']):
             sentence = self.bad(*words, code=2)
             self.assertRegex(sentence, r'(?s)\n.*kring-cli .*--help', words)
         self.assertEqual([p.name for p in self.folder.iterdir() if p.suffix in ('.pdf', '.gif', '')],
@@ -225,7 +231,7 @@ class Reading(Case):
 
     def test_a_list_that_is_none_is_told_which_there_are(self):
         sentence = self.bad('list', self.example(), 'people', code=2)
-        for name in ('people', *LISTS):
+        for name in ('people', *LISTS, *DECIDED):
             self.assertIn(name, sentence)
 
     def test_what_it_holds_is_counted(self):
@@ -468,7 +474,8 @@ class Export(Case):
         file = self.example()
         secret = re.compile('Ett invant sätt|Tid att planera tillsammans')
         for name in ('o.json', 'o.csv', 'o.graphml', 'o.svg', 'o.pdf'):
-            for more in ([['--diagram', 'loops'], []] if name[-3:] in ('svg', 'pdf') else [[]]):
+            for more in ([['--diagram', 'loops'], []] if name[-3:] in ('svg', 'pdf') else
+                         [[], ['--table', 'changes'], ['--table', 'agreements']] if name.endswith('csv') else [[]]):
                 out = self.path(name)
                 pathlib.Path(out).unlink(missing_ok=True)
                 self.good('export', file, out, *more)
@@ -478,8 +485,39 @@ class Export(Case):
             for more in ([], ['--json']):
                 self.assertNotRegex(self.good('list', file, what, *more), secret)
         self.assertIn('Skolan finns där eleven kan vara', self.good('list', file, 'changes'))
+        self.assertNotIn('threats', json.loads(self.good('info', file, '--json')))
         with sqlite3.connect(file) as db:
             self.assertEqual(db.execute('SELECT count(*) FROM threat WHERE loss LIKE \'Ett invant%\'').fetchone(), (1,))
+
+    def test_what_is_private_goes_out_where_somebody_says_so(self):
+        """Two roads, and they are closed to stories whose tellers have not agreed."""
+        file = self.example()
+        self.assertIn('--include-private', self.bad('list', file, 'threats', '--json', code=2))
+        self.assertIn('Ett invant sätt', self.good('list', file, 'threats', '--include-private'))
+        rows = json.loads(self.good('list', file, 'threats', '--json', '--include-private'))
+        self.assertEqual([(row['whom'], row['support']) for row in rows], [('Lärarna', 'Tid att planera tillsammans')])
+        said = self.good('export', file, self.path('all.json'), '--include-private')
+        self.assertEqual(said.strip(), 'Left out: the text of 1 story, whose teller has not agreed.')
+        whole = json.loads(pathlib.Path(self.path('all.json')).read_text(encoding='utf-8'))
+        self.assertEqual(whole['threat'], rows)
+        self.assertEqual([story['text'] for story in whole['story'] if not story['consent']], [''])
+        for story in json.loads(self.good('list', file, 'stories', '--json', '--include-private')):
+            self.assertEqual(bool(story['text']), story['consent'])
+
+    def test_changes_and_agreements_as_tables(self):
+        file, out = self.example(), self.path('t.csv')
+        self.assertIn('changes alone', self.good('export', file, out, '--table', 'changes', '--lang', 'en'))
+        with open(out, encoding='utf-8-sig', newline='') as table:
+            rows = list(csv.DictReader(table))
+        self.assertEqual([row['Name'] for row in rows if row['Loop'] == 'Double loop'],
+                         ['Skolan finns där eleven kan vara', 'Frånvaro säger något om oss'])
+        self.assertEqual({row['Id'] for row in rows}, {row['id'] for row in json.loads(self.good('list', file, 'changes', '--json'))})
+        self.assertFalse(pathlib.Path(self.path('t-ties.csv')).exists())
+        needs = json.loads(self.good('list', file, 'needs', '--json'))
+        self.good('export', file, out, '--table', 'changes', '--need', needs[1]['id'])
+        self.assertEqual(len(pathlib.Path(out).read_text(encoding='utf-8-sig').splitlines()), 1)
+        self.good('export', file, out, '--table', 'agreements')
+        self.assertIn(';2026-10-30;', pathlib.Path(out).read_text(encoding='utf-8-sig').splitlines()[1])
 
     def test_the_network_in_words_has_every_need_and_none(self):
         file = self.example()

@@ -225,12 +225,69 @@ def ties_of_somebody_else(app):
     app.wait(lambda: len(app.windows()) == 1, 'the dialog to be gone')
 
 
+def hand_out(app, out):
+    app.press('Export …', 'button')
+    app.wait(lambda: any(role_of(t) == 'text' and has_state(t, 'focused') for t in walk(dialog(app))), 'the chooser')
+    app.key('ctrl+a')
+    app.type(str(out))
+    app.key('Return')
+    app.get(re.compile('^(Left out|The table holds)'), 'label')
+    app.key('Escape')
+    app.wait(lambda: len(app.windows()) == 1, 'the dialog to be gone')
+
+
+def choose(app, row, steps):
+    """Moves on in a row of choices with the keyboard."""
+    app.key('Tab')
+    for _ in range(row):
+        app.key('Down')
+    app.key('space')
+    app.wait(lambda: (here := dialog_focus(app)) and role_of(here) == 'list item', 'the choices')
+    for _ in range(steps):
+        app.key('Down')
+    app.key('Return')
+    app.wait(lambda: (here := dialog_focus(app)) and role_of(here) == 'combo box', 'the choices to be gone')
+
+
+def dialog_focus(app):
+    return next((t for t in walk(dialog(app)) if has_state(t, 'focused')), None)
+
+
+def private_only_this_once(app):
+    """What a change threatens goes out where somebody turns that on, and the next time it is off again."""
+    app.pick('Export Data …', opened='F10')
+    row, switch = (app.get('Include What Is Private', role) for role in ('list item', 'check box'))
+    assert not has_state(row, 'sensitive'), 'a table cannot carry what is private'
+    choose(app, 0, 2)
+    app.wait(lambda: has_state(row, 'sensitive'), 'JSON to carry it')
+    assert not has_state(switch, 'checked'), 'nobody has chosen it'
+    app.press('Include What Is Private', 'check box')
+    app.wait(lambda: has_state(switch, 'checked'), 'it to be chosen')
+    hand_out(app, HOME / 'med.json')
+    app.pick('Export Data …', opened='F10')
+    choose(app, 0, 2)
+    row, switch = (app.get('Include What Is Private', role) for role in ('list item', 'check box'))
+    app.wait(lambda: has_state(row, 'sensitive'), 'JSON to carry it')
+    assert not has_state(switch, 'checked'), 'the choice of last time is still made'
+    hand_out(app, HOME / 'utan.json')
+    assert 'Ett invant sätt' in (HOME / 'med.json').read_text(encoding='utf-8')
+    assert 'Ett invant sätt' not in (HOME / 'utan.json').read_text(encoding='utf-8')
+
+
+def agreements_as_a_table(app):
+    app.pick('Export Data …', opened='F10')
+    choose(app, 1, 2)
+    hand_out(app, HOME / 'avtal.csv')
+    assert (HOME / 'avtal.csv').read_text(encoding='utf-8-sig').startswith('Id;"Det vi kom överens om";Ansvarig;')
+    assert not (HOME / 'avtal-ties.csv').exists()
+
+
 def main():
     with Kring(FILE) as app:
         app.map()
         open_dialog(app, people())
         for step in (bring_in, arrangements, undo_and_redo, what_stands_in_the_way, around_the_need, out_as_data,
-                     ties_of_somebody_else):
+                     ties_of_somebody_else, private_only_this_once, agreements_as_a_table):
             print(step.__name__)
             step(app)
         assert app.close() == 0, 'the program did not end in order'

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kring-consent.h"
 #include "kring-csv.h"
 #include "kring-data-export.h"
 #include "kring-exchange-case.h"
@@ -12,11 +13,15 @@
 #include "kring-language.h"
 #include "kring-operations.h"
 #include "kring-plans.h"
+#include "kring-tables-export.h"
 #include "kring-test-folder.h"
 
 /* What the window shows and does around an import, and what it hands out. */
 
 static char *folder;
+
+/* What a change threatens in the example of the school. */
+static const char *const secrets[] = { "Ett invant sätt", "Tid att planera tillsammans", "Lärarna" };
 
 static KringImportSource *
 source_of (const char *text)
@@ -186,21 +191,20 @@ test_export (void)
   kring_case_close (document);
 }
 
-/* Plans a tie between the first and the last actor. Returns: (transfer full): its id, which is what is looked for. */
+/* Plans a tie between the first and the last actor. Returns: (transfer full): their ids, with a line between. */
 static char *
-plan_a_tie (KringDocument *document)
+plan_a_tie (KringDocument *document, char **change)
 {
   KringModel *model = kring_document_get_model (document);
   g_autoptr (GPtrArray) actors = kring_model_all (model, KRING_TABLE_ACTOR);
   KringRow *first = g_ptr_array_index (actors, 0), *last = g_ptr_array_index (actors, actors->len - 1);
   g_autoptr (KringRow) plan = kring_row_new (KRING_PLAN_TABLE);
-  g_autofree char *change = NULL;
   KringEdit *edit;
 
   g_assert_null (kring_model_tie_between (model, first->id, last->id));
   g_assert_true (kring_operation_add_change (document, kring_case_need (document, 0), "Mötas", KRING_LOOP_SINGLE,
-                                             KRING_STAGE_IDEA, &change, NULL));
-  kring_set (&KRING_PLAN (plan)->change, change);
+                                             KRING_STAGE_IDEA, change, NULL));
+  kring_set (&KRING_PLAN (plan)->change, *change);
   kring_set (&KRING_PLAN (plan)->one, first->id);
   kring_set (&KRING_PLAN (plan)->other, last->id);
   KRING_PLAN (plan)->strength = KRING_STRENGTH_STRONG;
@@ -242,9 +246,10 @@ test_after (void)
   KringDocument *document = kring_case_document ("work", "sv");
   KringModel *model = kring_document_get_model (document);
   KringDocument *other = kring_document_new ("sv", NULL);
-  g_autofree char *pair = plan_a_tie (document);
+  g_autofree char *change = NULL;
+  g_autofree char *pair = plan_a_tie (document, &change);
   g_autoptr (KringOrganisation) today = kring_organisation_new (model);
-  g_autoptr (GPtrArray) plans = kring_plans_pending (model, NULL);
+  g_autoptr (GPtrArray) plans = kring_plans_pending (model, (const char *const[]){ change, NULL });
   g_autoptr (KringOrganisation) after = kring_organisation_after (today, model, plans);
   g_autofree char *path = g_build_filename (folder, "ties.json", NULL);
   g_autoptr (GError) error = NULL;
@@ -263,6 +268,146 @@ test_after (void)
   pair[36] = '\0';
   g_assert_nonnull (kring_model_tie_between (kring_document_get_model (other), pair, pair + 37));
   kring_case_close (other);
+  kring_case_close (document);
+}
+
+/* What each file holds of the document, in one text: the table's ties too. */
+static char *
+written (KringOrganisation *organisation, const char *name, KringDataTable table, gboolean with_private)
+{
+  KringDataChoice choice = { .kind = (KringDataKind)kring_data_kind_find (name),
+                             .table = table,
+                             .with_private = with_private,
+                             .language = "sv",
+                             .replace = TRUE };
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GPtrArray) told = kring_data_export (organisation, &choice, path, NULL);
+
+  g_assert_nonnull (told);
+  return content_of (path);
+}
+
+/* Lost otherwise: what somebody would lose by a change is read by those who were not meant to, or, where somebody has
+ * chosen it, it is not there; or a story gets out on that road though its teller has not agreed. */
+static void
+test_private (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringDocument *other = kring_document_new ("sv", NULL);
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
+  g_autofree char *path = g_build_filename (folder, "with.json", NULL);
+  g_autofree char *without = written (organisation, "without.json", KRING_DATA_ACTORS, FALSE);
+  g_autofree char *with = written (organisation, "with.json", KRING_DATA_ACTORS, TRUE);
+  GPtrArray *stories = organisation->rows[KRING_TABLE_STORY];
+  guint withheld = 0;
+
+  g_assert_cmpuint (kring_consent_private (organisation), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      g_assert_null (strstr (without, secrets[i]));
+      g_assert_nonnull (strstr (with, secrets[i]));
+      for (KringDataTable table = 0; table < KRING_N_DATA_TABLES; table++)
+        {
+          g_autofree char *csv = written (organisation, "secret.csv", table, TRUE);
+
+          g_assert_null (strstr (csv, secrets[i]));
+        }
+    }
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const KringStory *story = g_ptr_array_index (stories, i);
+      g_autofree char *start = g_utf8_substring (story->text, 0, MIN (g_utf8_strlen (story->text, -1), 30));
+
+      g_assert_true ((strstr (with, start) != NULL) == (story->consent != 0));
+      withheld += !story->consent;
+    }
+  g_assert_cmpuint (withheld, ==, 1);
+  kring_json_fill_document (other, path, NULL);
+  g_assert_cmpuint (kring_model_count (kring_document_get_model (other), KRING_TABLE_THREAT), ==, 1);
+  kring_case_close (other);
+  kring_case_close (document);
+}
+
+/* Makes the third change a part of the double loop that stands first. */
+static void
+make_part (KringDocument *document)
+{
+  g_autoptr (GPtrArray) changes = kring_model_all (kring_document_get_model (document), KRING_TABLE_CHANGE);
+  g_autoptr (KringRow) component = kring_row_new (KRING_COMPONENT_TABLE);
+  KringEdit *edit = kring_document_edit (document, "Part", NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      KringChange *change = g_ptr_array_index (changes, i);
+
+      if (strcmp (change->name, "Skolan finns där eleven kan vara") == 0)
+        kring_set (&KRING_COMPONENT (component)->whole, change->row.id);
+      if (strcmp (change->name, "En kontakt för familjen") == 0)
+        kring_set (&KRING_COMPONENT (component)->part, change->row.id);
+    }
+  kring_edit_put (edit, component);
+  g_assert_true (kring_edit_commit (edit, NULL));
+}
+
+/* Lost otherwise: the meeting sees in its spreadsheet another board than on the screen, or who was to do what by when.
+ */
+static void
+test_decided (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autoptr (KringSheet) changes = NULL;
+  g_autoptr (KringSheet) agreements = NULL;
+  g_autoptr (KringSheet) none = NULL;
+
+  make_part (document);
+  organisation = kring_case_organisation (document);
+  changes = kring_tables_changes (organisation, NULL, FALSE);
+  agreements = kring_tables_agreements (organisation, NULL, FALSE);
+  none = kring_tables_agreements (organisation, kring_case_need (document, 1), FALSE);
+
+  g_assert_cmpuint (changes->rows->len, ==, 6);
+  g_assert_cmpstr (kring_sheet_text (changes, 3, 1), ==, "En kontakt för familjen");
+  g_assert_cmpstr (kring_sheet_text (changes, 3, kring_sheet_column (changes, "Part of")), ==,
+                   "Skolan finns där eleven kan vara");
+  g_assert_cmpstr (kring_sheet_text (changes, 3, kring_sheet_column (changes, "Begins")), ==, "2026-06-01");
+  g_assert_cmpstr (kring_sheet_text (changes, 3, kring_sheet_column (changes, "Kind")), ==, "Improve");
+  g_assert_cmpstr (kring_sheet_text (changes, 4, kring_sheet_column (changes, "Kind")), ==, "");
+  g_assert_cmpstr (kring_sheet_text (changes, 4, kring_sheet_column (changes, "We act as if")), ==,
+                   "Elever lär sig i skolans hus");
+  g_assert_cmpstr (kring_sheet_text (changes, 4, kring_sheet_column (changes, "Decision")), ==, "Adapt");
+
+  g_assert_cmpuint (agreements->rows->len, ==, 2);
+  g_assert_cmpstr (kring_sheet_text (agreements, 0, 4), ==, "No");
+  g_assert_cmpstr (kring_sheet_text (agreements, 0, 5), ==, "Change: Skolan finns där eleven kan vara");
+  g_assert_cmpstr (kring_sheet_text (agreements, 1, 4), ==, "Yes");
+  g_assert_cmpstr (kring_sheet_text (agreements, 1, 5), ==, "Meeting: Runt eleven, första gången");
+  g_assert_cmpuint (none->rows->len, ==, 0);
+  kring_case_close (document);
+}
+
+/* Lost otherwise: somebody's file of ties is asked about or replaced by a table that has none. */
+static void
+test_decided_is_one_file (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringDataChoice choice = { .kind = KRING_DATA_CSV, .table = KRING_DATA_CHANGES, .language = "sv" };
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
+  g_autofree char *path = g_build_filename (folder, "beslut.csv", NULL);
+  g_autofree char *ties = kring_data_ties_path (path);
+  g_autofree char *text = NULL;
+  g_autofree char *mine = NULL;
+  g_autoptr (GPtrArray) told = NULL;
+
+  g_assert_true (g_file_set_contents (ties, "mine", -1, NULL));
+  told = kring_data_export (organisation, &choice, path, NULL);
+  g_assert_nonnull (told);
+  g_assert_cmpstr (g_ptr_array_index (told, 0), ==, "The table holds changes alone.");
+  text = content_of (path);
+  mine = content_of (ties);
+  g_assert_nonnull (strstr (text, "Id;Namn;Behov;Loop;Steg;"));
+  g_assert_cmpstr (mine, ==, "mine");
+  g_assert_cmpstr (kring_language_get (), ==, "en");
   kring_case_close (document);
 }
 
@@ -288,6 +433,9 @@ main (int argc, char **argv)
   g_test_add_func ("/data/copy", test_copy);
   g_test_add_func ("/data/export", test_export);
   g_test_add_func ("/data/after", test_after);
+  g_test_add_func ("/data/private", test_private);
+  g_test_add_func ("/data/decided", test_decided);
+  g_test_add_func ("/data/decided-is-one-file", test_decided_is_one_file);
   g_test_add_func ("/data/kinds", test_kinds);
   result = g_test_run ();
   kring_test_folder_remove (folder);

@@ -200,7 +200,7 @@ test_without_consent (void)
   KringModel *model = kring_document_get_model (document);
   g_autoptr (GPtrArray) stories = kring_model_all (model, KRING_TABLE_STORY);
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autofree char *list = kring_json_list (organisation, KRING_TABLE_STORY);
+  g_autofree char *list = kring_json_list (organisation, KRING_TABLE_STORY, TRUE);
   guint withheld = 0;
 
   for (guint i = 0; i < stories->len; i++)

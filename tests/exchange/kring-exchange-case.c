@@ -66,7 +66,7 @@ kring_case_content (KringDocument *document)
 
   for (guint t = 0; t < KRING_N_TABLES; t++)
     {
-      g_autofree char *rows = kring_json_list (organisation, t);
+      g_autofree char *rows = kring_json_list (organisation, t, TRUE);
 
       g_string_append (content, rows);
     }

@@ -142,7 +142,7 @@ test_json_is_exact (void)
 
   add_further (document);
   organisation = kring_case_organisation (document);
-  bytes = kring_json_write_document (organisation);
+  bytes = kring_json_write_document (organisation, TRUE);
   path = write_text (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   kring_json_fill_document (other, path, &error);
   g_assert_no_error (error);

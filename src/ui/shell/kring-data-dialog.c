@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-choices.h"
+#include "kring-consent.h"
 #include "kring-data-export.h"
 #include "kring-files.h"
 #include "kring-language.h"
@@ -18,7 +19,10 @@ struct _KringDataDialog
 
   /* Template */
   AdwComboRow *kind;
+  AdwComboRow *table;
   AdwComboRow *whom;
+  GtkWidget *private_row;
+  GtkSwitch *with_private;
   GtkWidget *choices;
   GtkWidget *go_button;
   GtkSpinner *spinner;
@@ -125,6 +129,19 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static KringDataKind
+kind_of (KringDataDialog *self)
+{
+  return (KringDataKind)adw_combo_row_get_selected (self->kind);
+}
+
+/* Whether a second file with ties comes beside what is written. */
+static gboolean
+has_ties (KringDataDialog *self)
+{
+  return kind_of (self) == KRING_DATA_CSV && adw_combo_row_get_selected (self->table) == KRING_DATA_ACTORS;
+}
+
 /* In a thread, unless tables speak another language than the program: that is the whole process's, so that nothing else
  * of the program may run meanwhile. */
 static void
@@ -134,12 +151,14 @@ start (KringDataDialog *self)
   KringModel *model = kring_document_get_model (self->document);
   KringDocumentRow *row = kring_model_get_document (model);
   DataWork *work = g_new0 (DataWork, 1);
-  gboolean near = adw_combo_row_get_selected (self->whom) == 1;
+  gboolean near = has_ties (self) && adw_combo_row_get_selected (self->whom) == 1;
 
   work->organisation = kring_organisation_new (model);
   work->path = g_strdup (self->path);
-  work->choice.kind = (KringDataKind) adw_combo_row_get_selected (self->kind);
-  work->choice.need = work->need = near && work->choice.kind == KRING_DATA_CSV ? g_strdup (self->need) : NULL;
+  work->choice.kind = kind_of (self);
+  work->choice.table = (KringDataTable)adw_combo_row_get_selected (self->table);
+  work->choice.with_private = gtk_switch_get_active (self->with_private);
+  work->choice.need = work->need = near ? g_strdup (self->need) : NULL;
   work->choice.language = work->language = g_strdup (row ? row->language : NULL);
   work->choice.replace = TRUE; /* whatever is there has been asked about */
   work->choice.document = work->document = g_strdup (kring_document_get_path (self->document));
@@ -192,7 +211,7 @@ place_cb (const char *path, gboolean replace, gpointer data)
     }
   kring_set (&self->path, path);
   gtk_widget_set_visible (self->problem_box, FALSE);
-  if (adw_combo_row_get_selected (self->kind) == KRING_DATA_CSV)
+  if (has_ties (self))
     beside = kring_data_ties_path (path);
   if (beside != NULL && g_file_test (beside, G_FILE_TEST_EXISTS))
     ask_about_ties (self, beside);
@@ -208,14 +227,37 @@ go_cb (KringDataDialog *self)
   g_autofree char *title = kring_document_dup_title (self->document);
 
   kring_files_ask_place_as (GTK_WINDOW (self), _ ("Export Data"), folder, title,
-                            kring_data_kind_suffix ((KringDataKind) adw_combo_row_get_selected (self->kind)), place_cb,
-                            g_object_ref (self), g_object_unref);
+                            kring_data_kind_suffix (kind_of (self)), place_cb, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+has_private (KringModel *model)
+{
+  for (int t = 0; t < KRING_N_TABLES; t++)
+    if (kring_table_is_private (&kring_tables[t]) && kring_model_count (model, t) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is private goes along where somebody says so this time and can see it, and never otherwise. */
+static void
+offer_private (KringDataDialog *self)
+{
+  gboolean possible = kind_of (self) == KRING_DATA_JSON && has_private (kring_document_get_model (self->document));
+
+  if (!possible)
+    gtk_switch_set_active (self->with_private, FALSE);
+  gtk_widget_set_sensitive (self->private_row, possible);
 }
 
 static void
 kind_changed_cb (KringDataDialog *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->whom), adw_combo_row_get_selected (self->kind) == KRING_DATA_CSV);
+  if (self->document == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->table), kind_of (self) == KRING_DATA_CSV);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->whom), has_ties (self));
+  offer_private (self);
   gtk_widget_set_visible (self->problem_box, FALSE);
 }
 
@@ -229,12 +271,16 @@ fill_choices (KringDataDialog *self)
   /* Translators: %s is a citizen's need. */
   g_autofree char *near = need ? g_strdup_printf (_ ("Those around “%s”"), kring_row_name (need)) : NULL;
   const char *whom[] = { _ ("Everybody in the document"), near, NULL };
+  const char *tables[] = { _ ("Actors, with their ties in a file beside"), _ ("Changes"), _ ("Agreements"), NULL };
+  g_autoptr (GtkStringList) tables_list = gtk_string_list_new (tables);
   g_autoptr (GtkStringList) kinds_list = gtk_string_list_new (kinds);
   g_autoptr (GtkStringList) whom_list = gtk_string_list_new (whom);
 
   kring_choices_set (GTK_WIDGET (self->kind), kinds_list);
+  kring_choices_set (GTK_WIDGET (self->table), tables_list);
   kring_choices_set (GTK_WIDGET (self->whom), whom_list);
   gtk_widget_set_visible (GTK_WIDGET (self->whom), need != NULL);
+  kind_changed_cb (self);
 }
 
 static void
@@ -270,7 +316,10 @@ kring_data_dialog_class_init (KringDataDialogClass *klass)
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-data-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KringDataDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, table);
   gtk_widget_class_bind_template_child (widget_class, KringDataDialog, whom);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, private_row);
+  gtk_widget_class_bind_template_child (widget_class, KringDataDialog, with_private);
   gtk_widget_class_bind_template_child (widget_class, KringDataDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, KringDataDialog, go_button);
   gtk_widget_class_bind_template_child (widget_class, KringDataDialog, spinner);
