@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 KringTheme kring_desktop_theme (void);
 /** kring_desktop_measure_new: Returns: (transfer full): how large texts are in the font of @widget's desktop. */
 KringMeasure *kring_desktop_measure_new (GtkWidget *widget);
-/** kring_desktop_follow: Has @theme_cb called when the theme becomes another one, and @font_cb when the font does, both with
+/** kring_desktop_follow: Has @theme_cb called when the theme becomes another one, and @font_cb when the font does, both
+ * with
  * @widget alone (swapped), as long as that lives. */
 void kring_desktop_follow (GtkWidget *widget, GCallback theme_cb, GCallback font_cb);
 

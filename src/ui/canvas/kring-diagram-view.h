@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A diagram that is looked at and not drawn in: it follows the desktop's style and font by itself, and fills the room it
- * has. Signal "chosen" (const char *id): somebody pointed at what stands for @id, or pressed Enter on it. */
+/* A diagram that is looked at and not drawn in: it follows the desktop's style and font by itself, and fills the room
+ * it has. Signal "chosen" (const char *id): somebody pointed at what stands for @id, or pressed Enter on it. */
 
 #define KRING_TYPE_DIAGRAM_VIEW (kring_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (KringDiagramView, kring_diagram_view, KRING, DIAGRAM_VIEW, GtkWidget)

@@ -66,8 +66,8 @@ name_given_cb (KringBoardCell *self)
       end_beginning (self);
       return;
     }
-  ok = kring_operation_add_change (kring_editor_get_document (self->editor), self->need, name, self->loop, self->stage, &id,
-                                   &error);
+  ok = kring_operation_add_change (kring_editor_get_document (self->editor), self->need, name, self->loop, self->stage,
+                                   &id, &error);
   if (!kring_editor_done (self->editor, ok, &error))
     return;
   /* The field is empty before it goes, or what it says would be a change once more when the focus leaves it. */
@@ -123,8 +123,7 @@ card_after (KringBoardCell *self, double y)
       GtkWidget *card = g_ptr_array_index (self->cards, i);
       graphene_rect_t bounds;
 
-      if (gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds)
-          && y < bounds.origin.y + bounds.size.height / 2)
+      if (gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds) && y < bounds.origin.y + bounds.size.height / 2)
         return kring_change_card_get_id (KRING_CHANGE_CARD (card));
     }
   return NULL;
@@ -177,8 +176,7 @@ kring_board_cell_class_init (KringBoardCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kring_board_cell_dispose;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_LIST);
-  ended_signal
-      = g_signal_new ("ended", KRING_TYPE_BOARD_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  ended_signal = g_signal_new ("ended", KRING_TYPE_BOARD_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -210,7 +208,8 @@ kring_board_cell_new (KringEditor *editor, KringLoop loop, KringStage stage)
   self->editor = g_object_ref (editor);
   self->loop = loop;
   self->stage = stage;
-  spoken = g_strdup_printf ("%s, %s", kring_term_label (&kring_loops, (int) loop), kring_term_label (&kring_stages, (int) stage));
+  spoken = g_strdup_printf ("%s, %s", kring_term_label (&kring_loops, (int)loop),
+                            kring_term_label (&kring_stages, (int)stage));
   kring_accessible_name (GTK_WIDGET (self), spoken);
   watch (self);
   show_button (self);
@@ -228,7 +227,7 @@ pick (KringBoardCell *self, GPtrArray *changes)
     {
       KringChange *change = g_ptr_array_index (changes, i);
 
-      if (change->loop == (int) self->loop && change->stage == (int) self->stage)
+      if (change->loop == (int)self->loop && change->stage == (int)self->stage)
         g_ptr_array_add (here, change);
     }
   return here;
@@ -313,7 +312,7 @@ kring_board_cell_index (KringBoardCell *self, const char *id)
 {
   for (guint i = 0; i < self->cards->len; i++)
     if (strcmp (kring_change_card_get_id (g_ptr_array_index (self->cards, i)), id) == 0)
-      return (int) i;
+      return (int)i;
   return -1;
 }
 
@@ -330,7 +329,7 @@ kring_board_cell_beside (KringBoardCell *self, const char *id, int step)
 {
   int index = kring_board_cell_index (self, id);
 
-  if (index < 0 || index + step < 0 || index + step >= (int) self->cards->len)
+  if (index < 0 || index + step < 0 || index + step >= (int)self->cards->len)
     return NULL;
   return kring_change_card_get_id (g_ptr_array_index (self->cards, index + step));
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Where a lane and a column of the board meet: the cards of one loop at one stage, in their order. A card can be dropped
- * between two others, and a change be begun here. Signal "ended": no name is asked for any more. */
+/* Where a lane and a column of the board meet: the cards of one loop at one stage, in their order. A card can be
+ * dropped between two others, and a change be begun here. Signal "ended": no name is asked for any more. */
 
 #define KRING_TYPE_BOARD_CELL (kring_board_cell_get_type ())
 G_DECLARE_FINAL_TYPE (KringBoardCell, kring_board_cell, KRING, BOARD_CELL, GtkBox)
@@ -25,7 +25,8 @@ KringLoop kring_board_cell_get_loop (KringBoardCell *self);
 KringStage kring_board_cell_get_stage (KringBoardCell *self);
 /** kring_board_cell_find: Returns: (transfer none) (nullable): the card of the change @id. */
 KringChangeCard *kring_board_cell_find (KringBoardCell *self, const char *id);
-/** kring_board_cell_beside: Returns: (transfer none) (nullable): the id of the change that comes @step after @id here. */
+/** kring_board_cell_beside: Returns: (transfer none) (nullable): the id of the change that comes @step after @id here.
+ */
 const char *kring_board_cell_beside (KringBoardCell *self, const char *id, int step);
 /** kring_board_cell_nth: Returns: (transfer none) (nullable): the card in place @n, or the last if there are fewer. */
 KringChangeCard *kring_board_cell_nth (KringBoardCell *self, guint n);

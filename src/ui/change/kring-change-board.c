@@ -25,7 +25,7 @@ struct _KringChangeBoard
   GtkWidget *abandoned;
   GtkWidget *menu; /* stays once it is made: see the map's menus */
 
-  char *menu_id;   /* (nullable): whose menu it is */
+  char *menu_id; /* (nullable): whose menu it is */
   guint n_untyped;
 };
 
@@ -51,7 +51,8 @@ move (KringChangeBoard *self, const char *id, KringLoop loop, KringStage stage, 
 {
   GError *error = NULL;
   g_autofree char *moved = g_strdup (id);
-  gboolean ok = kring_operation_move_change (kring_editor_get_document (self->editor), moved, loop, stage, before, &error);
+  gboolean ok
+      = kring_operation_move_change (kring_editor_get_document (self->editor), moved, loop, stage, before, &error);
 
   if (kring_editor_done (self->editor, ok, &error))
     kring_change_board_focus (self, moved);
@@ -61,10 +62,10 @@ static void
 move_stage (KringChangeBoard *self, const char *id, int step)
 {
   KringBoardCell *cell = cell_of (self, id);
-  int stage = cell ? (int) kring_board_cell_get_stage (cell) + step : -1;
+  int stage = cell ? (int)kring_board_cell_get_stage (cell) + step : -1;
 
   if (stage >= 0 && stage < KRING_N_STAGES)
-    move (self, id, kring_board_cell_get_loop (cell), (KringStage) stage, NULL);
+    move (self, id, kring_board_cell_get_loop (cell), (KringStage)stage, NULL);
 }
 
 /* Within a cell, and beyond its end into the next lane. */
@@ -77,12 +78,12 @@ move_up_or_down (KringChangeBoard *self, const char *id, int step)
 
   if (cell == NULL)
     return;
-  loop = (int) kring_board_cell_get_loop (cell);
+  loop = (int)kring_board_cell_get_loop (cell);
   if (beside != NULL)
-    move (self, id, (KringLoop) loop, kring_board_cell_get_stage (cell),
+    move (self, id, (KringLoop)loop, kring_board_cell_get_stage (cell),
           step < 0 ? beside : kring_board_cell_beside (cell, id, 2 * step));
   else if (loop + step >= 0 && loop + step < KRING_N_LOOPS)
-    move (self, id, (KringLoop) (loop + step), kring_board_cell_get_stage (cell), NULL);
+    move (self, id, (KringLoop)(loop + step), kring_board_cell_get_stage (cell), NULL);
 }
 
 static void
@@ -123,7 +124,8 @@ static void
 remove_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   KringChangeBoard *self = data;
-  KringRow *row = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE, g_variant_get_string (value, NULL));
+  KringRow *row
+      = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE, g_variant_get_string (value, NULL));
 
   if (row == NULL)
     return;
@@ -140,7 +142,7 @@ menu_stage_cb (GSimpleAction *action, GVariant *value, gpointer data)
   KringBoardCell *cell = cell_of (self, self->menu_id);
 
   if (cell != NULL)
-    move (self, self->menu_id, kring_board_cell_get_loop (cell), (KringStage) g_variant_get_int32 (value), NULL);
+    move (self, self->menu_id, kring_board_cell_get_loop (cell), (KringStage)g_variant_get_int32 (value), NULL);
 }
 
 static void
@@ -150,7 +152,7 @@ menu_loop_cb (GSimpleAction *action, GVariant *value, gpointer data)
   KringBoardCell *cell = cell_of (self, self->menu_id);
 
   if (cell != NULL)
-    move (self, self->menu_id, (KringLoop) g_variant_get_int32 (value), kring_board_cell_get_stage (cell), NULL);
+    move (self, self->menu_id, (KringLoop)g_variant_get_int32 (value), kring_board_cell_get_stage (cell), NULL);
 }
 
 static void
@@ -170,7 +172,7 @@ append_terms (GMenu *menu, const char *label, const KringTerms *terms, const cha
     {
       g_autofree char *target = g_strdup_printf ("%s(%u)", action, i);
 
-      g_menu_append (values, kring_term_label (terms, (int) i), target);
+      g_menu_append (values, kring_term_label (terms, (int)i), target);
     }
   g_menu_append_submenu (menu, label, G_MENU_MODEL (values));
 }
@@ -217,14 +219,14 @@ menu_cb (GSimpleAction *action, GVariant *value, gpointer data)
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
     }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                                                (int) bounds.size.height });
+  gtk_popover_set_pointing_to (
+      GTK_POPOVER (self->menu),
+      &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width, (int)bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static const GActionEntry change_entries[] = {
-  { "earlier", earlier_cb, "s" }, { "later", later_cb, "s" },   { "up", up_cb, "s" },         { "down", down_cb, "s" },
+  { "earlier", earlier_cb, "s" }, { "later", later_cb, "s" },   { "up", up_cb, "s" },     { "down", down_cb, "s" },
   { "rename", rename_cb, "s" },   { "remove", remove_cb, "s" }, { "menu", menu_cb, "s" },
 };
 
@@ -249,7 +251,7 @@ kring_change_board_add_actions (KringChangeBoard *self, GActionMap *change)
 static KringChangeCard *
 card_near (KringChangeBoard *self, guint lane, int stage, int index, int across, int along)
 {
-  int l = (int) lane, s = stage;
+  int l = (int)lane, s = stage;
 
   for (;;)
     {
@@ -261,7 +263,7 @@ card_near (KringChangeBoard *self, guint lane, int stage, int index, int across,
       if (l < 0 || l >= KRING_N_LOOPS || s < 0 || s >= N_COLUMNS)
         return NULL;
       cell = self->cells[lanes[l]][s];
-      card = kring_board_cell_nth (cell, along < 0 ? G_MAXUINT : along > 0 ? 0 : (guint) index);
+      card = kring_board_cell_nth (cell, along < 0 ? G_MAXUINT : along > 0 ? 0 : (guint)index);
       if (card != NULL)
         return card;
     }
@@ -279,7 +281,8 @@ key_cb (KringChangeBoard *self, guint keyval, guint code, GdkModifierType state)
   KringChangeCard *card = NULL;
   const char *id, *beside;
 
-  if (!KRING_IS_CHANGE_CARD (focus) || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || (across == 0 && along == 0))
+  if (!KRING_IS_CHANGE_CARD (focus) || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || (across == 0 && along == 0))
     return GDK_EVENT_PROPAGATE;
   id = kring_change_card_get_id (KRING_CHANGE_CARD (focus));
   cell = cell_of (self, id);
@@ -287,7 +290,7 @@ key_cb (KringChangeBoard *self, guint keyval, guint code, GdkModifierType state)
   if (beside != NULL)
     card = kring_board_cell_find (cell, beside);
   else if (cell != NULL)
-    card = card_near (self, kring_board_cell_get_loop (cell), (int) kring_board_cell_get_stage (cell),
+    card = card_near (self, kring_board_cell_get_loop (cell), (int)kring_board_cell_get_stage (cell),
                       kring_board_cell_index (cell, id), across, along);
   if (card != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (card));
@@ -343,11 +346,11 @@ add_lane (KringChangeBoard *self, GtkGrid *grid, guint lane, int row)
 {
   KringLoop loop = lanes[lane];
 
-  self->headings[loop] = make_heading (kring_term_label (&kring_loops, (int) loop), "heading");
+  self->headings[loop] = make_heading (kring_term_label (&kring_loops, (int)loop), "heading");
   gtk_grid_attach (grid, self->headings[loop], 0, row, N_COLUMNS, 1);
   for (int s = 0; s < N_COLUMNS; s++)
     {
-      GtkWidget *cell = kring_board_cell_new (self->editor, loop, (KringStage) s);
+      GtkWidget *cell = kring_board_cell_new (self->editor, loop, (KringStage)s);
 
       self->cells[loop][s] = KRING_BOARD_CELL (cell);
       gtk_grid_attach (grid, cell, s, row + 1, 1, 1);
@@ -395,7 +398,7 @@ kring_change_board_new (KringEditor *editor)
   for (int s = 0; s < N_COLUMNS; s++)
     gtk_grid_attach (grid, make_heading (kring_term_label (&kring_stages, s), "dim-label"), s, 0, 1, 1);
   for (guint l = 0; l < KRING_N_LOOPS; l++)
-    add_lane (self, grid, l, 1 + 2 * (int) l);
+    add_lane (self, grid, l, 1 + 2 * (int)l);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (grid));
   add_abandoned (self);
   g_signal_connect_object (self->cells[KRING_LOOP_NONE][KRING_STAGE_IDEA], "ended", G_CALLBACK (show_untyped), self,
@@ -418,7 +421,8 @@ kring_change_board_load (KringChangeBoard *self, GPtrArray *changes, const char 
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  g_autofree char *focused = KRING_IS_CHANGE_CARD (focus) ? g_strdup (kring_change_card_get_id (KRING_CHANGE_CARD (focus))) : NULL;
+  g_autofree char *focused
+      = KRING_IS_CHANGE_CARD (focus) ? g_strdup (kring_change_card_get_id (KRING_CHANGE_CARD (focus))) : NULL;
   guint gone = 0;
 
   self->n_untyped = 0;

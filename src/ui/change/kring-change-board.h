@@ -19,7 +19,8 @@ void kring_change_board_load (KringChangeBoard *self, GPtrArray *changes, const 
 void kring_change_board_begin (KringChangeBoard *self, KringLoop loop);
 /** kring_change_board_add_actions: Adds what the board can do to the group "change", and makes its own. */
 void kring_change_board_add_actions (KringChangeBoard *self, GActionMap *change);
-/** kring_change_board_focus: Moves the keyboard focus to the card of @id (%NULL: the first). Returns whether there is one. */
+/** kring_change_board_focus: Moves the keyboard focus to the card of @id (%NULL: the first). Returns whether there is
+ * one. */
 gboolean kring_change_board_focus (KringChangeBoard *self, const char *id);
 
 G_END_DECLS

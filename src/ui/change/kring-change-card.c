@@ -106,7 +106,8 @@ kring_change_card_rename (KringChangeCard *self)
 static char *
 dup_threats (KringChangeCard *self)
 {
-  GPtrArray *rows = kring_model_referring (kring_editor_get_model (self->editor), KRING_TABLE_THREAT, "change", self->id);
+  GPtrArray *rows
+      = kring_model_referring (kring_editor_get_model (self->editor), KRING_TABLE_THREAT, "change", self->id);
   GString *said = g_string_new (NULL);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
@@ -391,7 +392,7 @@ kring_change_card_reload (KringChangeCard *self)
     return;
   threats = kring_model_referring (kring_editor_get_model (self->editor), KRING_TABLE_THREAT, "change", self->id);
   detail = dup_detail (self, change);
-  gtk_image_set_from_icon_name (self->sign, kring_change_card_icon ((KringLoop) change->loop));
+  gtk_image_set_from_icon_name (self->sign, kring_change_card_icon ((KringLoop)change->loop));
   gtk_label_set_label (self->name, change->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), change->name);
   gtk_label_set_label (self->detail, detail);

@@ -7,11 +7,12 @@
 
 #include "kring-accessible.h"
 #include "kring-change-board.h"
+#include "kring-change-view.h"
 #include "kring-diagram-view.h"
 #include "kring-loops-view.h"
 
-/* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until somebody
- * unfolds them. */
+/* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until
+ * somebody unfolds them. */
 #define ROOM_FOR_LOOPS 760
 #define LOOPS_HEIGHT 300
 
@@ -29,7 +30,9 @@ struct _KringChangePage
   GtkRevealer *revealer;
   KringDiagramView *loops;
   KringChangeBoard *board;
+  KringChangeView *view; /* (nullable): made when a change is first opened */
 
+  char *was_open;    /* (nullable): the id of the change that was shown */
   gboolean unfolded; /* as somebody chose */
   gboolean chosen;   /* and somebody did */
   gboolean roomy;
@@ -42,8 +45,7 @@ draw_loops (KringMeasure *measure, gpointer data)
 {
   KringChangePage *self = data;
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_editor_get_model (self->editor));
-  KringLoopsView *view
-      = kring_loops_view_new (organisation, kring_change_viewing_get_need (self->viewing), measure);
+  KringLoopsView *view = kring_loops_view_new (organisation, kring_change_viewing_get_need (self->viewing), measure);
   KringScene *scene = kring_scene_ref (view->scene);
 
   kring_loops_view_unref (view);
@@ -62,12 +64,41 @@ chosen_cb (KringChangePage *self, const char *id)
   kring_change_viewing_set_open (self->viewing, id);
 }
 
+static void
+map_wanted_cb (KringChangePage *self)
+{
+  g_signal_emit_by_name (self, "map-wanted", kring_change_viewing_get_open (self->viewing));
+}
+
 static const char *
 need_of_new (KringChangePage *self)
 {
   const char *need = kring_change_viewing_get_need (self->viewing);
 
   return need ? need : kring_editor_get_need (self->editor);
+}
+
+/* The board, or a change that is open; the focus goes along. */
+static void
+show_open (KringChangePage *self)
+{
+  const char *open = kring_change_viewing_get_open (self->viewing);
+  g_autofree char *was = g_strdup (self->was_open);
+
+  kring_set (&self->was_open, open);
+  if (open != NULL && self->view == NULL)
+    {
+      self->view = KRING_CHANGE_VIEW (kring_change_view_new (self->editor, self->viewing));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "change");
+      g_signal_connect_object (self->view, "map-wanted", G_CALLBACK (map_wanted_cb), self, G_CONNECT_SWAPPED);
+    }
+  if (self->view != NULL)
+    kring_change_view_load (self->view, open);
+  gtk_stack_set_visible_child_name (self->stack, open ? "change" : "board");
+  if (open != NULL && was == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  else if (open == NULL && was != NULL)
+    kring_change_board_focus (self->board, was);
 }
 
 static void
@@ -77,7 +108,7 @@ load (KringChangePage *self)
 
   kring_change_board_load (self->board, changes, need_of_new (self));
   kring_diagram_view_renew (self->loops);
-  gtk_stack_set_visible_child_name (self->stack, "board");
+  show_open (self);
 }
 
 /* Folding */
@@ -128,8 +159,13 @@ kring_change_page_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static void
-kring_change_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+kring_change_page_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   gtk_widget_measure (GTK_WIDGET (KRING_CHANGE_PAGE (widget)->stack), orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
@@ -145,6 +181,7 @@ kring_change_page_dispose (GObject *object)
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
+  g_clear_pointer (&self->was_open, g_free);
   g_clear_object (&self->viewing);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (kring_change_page_parent_class)->dispose (object);
@@ -168,6 +205,8 @@ kring_change_page_class_init (KringChangePageClass *klass)
   widget_class->size_allocate = kring_change_page_size_allocate;
   widget_class->grab_focus = kring_change_page_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_signal_new ("map-wanted", KRING_TYPE_CHANGE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
 }
 
 static void

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The page of changes: the two loops above and the board below; or the timeline, the agreements; or one change whole. */
+/* The page of changes: the two loops above and the board below; or the timeline, the agreements; or one change whole.
+ * Signal "map-wanted" (const char *id): that change is to be planned on the map. */
 
 #define KRING_TYPE_CHANGE_PAGE (kring_change_page_get_type ())
 G_DECLARE_FINAL_TYPE (KringChangePage, kring_change_page, KRING, CHANGE_PAGE, GtkWidget)

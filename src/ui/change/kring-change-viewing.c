@@ -57,7 +57,8 @@ static void
 kring_change_viewing_class_init (KringChangeViewingClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = kring_change_viewing_finalize;
-  changed_signal = g_signal_new ("changed", KRING_TYPE_CHANGE_VIEWING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal
+      = g_signal_new ("changed", KRING_TYPE_CHANGE_VIEWING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -165,16 +166,16 @@ is_shown (KringChangeViewing *self, const KringChange *change)
 {
   const char *need = kring_change_viewing_get_need (self);
 
-  return (need == NULL || strcmp (change->need, need) == 0)
-         && (self->stage < 0 || change->stage == self->stage)
+  return (need == NULL || strcmp (change->need, need) == 0) && (self->stage < 0 || change->stage == self->stage)
          && (self->owner == NULL
-             || kring_text_same (kring_people_owner (kring_editor_get_model (self->editor), &change->row), self->owner));
+             || kring_text_same (kring_people_owner (kring_editor_get_model (self->editor), &change->row),
+                                 self->owner));
 }
 
 static int
 by_rank (gconstpointer a, gconstpointer b)
 {
-  const KringChange *one = *(KringChange *const *) a, *other = *(KringChange *const *) b;
+  const KringChange *one = *(KringChange *const *)a, *other = *(KringChange *const *)b;
 
   if (one->rank != other->rank)
     return one->rank < other->rank ? -1 : 1;

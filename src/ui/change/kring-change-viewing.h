@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How one window looks at the changes: which of them, as what, and which one is open. None of it is the document's. Signal
- * "changed" tells that there is something else to be seen. */
+/* How one window looks at the changes: which of them, as what, and which one is open. None of it is the document's.
+ * Signal "changed" tells that there is something else to be seen. */
 
 typedef enum
 {
@@ -19,16 +19,19 @@ typedef enum
 #define KRING_TYPE_CHANGE_VIEWING (kring_change_viewing_get_type ())
 G_DECLARE_FINAL_TYPE (KringChangeViewing, kring_change_viewing, KRING, CHANGE_VIEWING, GObject)
 
-/** kring_change_viewing_new: The need whose map is in view is the one whose changes are shown, until another is chosen. */
+/** kring_change_viewing_new: The need whose map is in view is the one whose changes are shown, until another is chosen.
+ */
 KringChangeViewing *kring_change_viewing_new (KringEditor *editor);
 
 KringChangeFace kring_change_viewing_get_face (KringChangeViewing *self);
 /** kring_change_viewing_set_face: Shows the changes as @face; an open one is closed. */
 void kring_change_viewing_set_face (KringChangeViewing *self, KringChangeFace face);
 
-/** kring_change_viewing_get_need: Returns: (nullable): the id of the need whose changes are shown; %NULL for those of all. */
+/** kring_change_viewing_get_need: Returns: (nullable): the id of the need whose changes are shown; %NULL for those of
+ * all. */
 const char *kring_change_viewing_get_need (KringChangeViewing *self);
-/** kring_change_viewing_set_need: Shows the changes of @need (nullable: of all), whose map is in view from now on too. */
+/** kring_change_viewing_set_need: Shows the changes of @need (nullable: of all), whose map is in view from now on too.
+ */
 void kring_change_viewing_set_need (KringChangeViewing *self, const char *need);
 /** kring_change_viewing_get_owner: Returns: (nullable): the name of who sees to what is shown. */
 const char *kring_change_viewing_get_owner (KringChangeViewing *self);
@@ -42,8 +45,8 @@ const char *kring_change_viewing_get_open (KringChangeViewing *self);
 /** kring_change_viewing_set_open: Opens the change @id; %NULL closes it. */
 void kring_change_viewing_set_open (KringChangeViewing *self, const char *id);
 
-/** kring_change_viewing_dup_changes: Returns: (transfer container) (element-type KringChange): what is shown, in the order
- * of the board. */
+/** kring_change_viewing_dup_changes: Returns: (transfer container) (element-type KringChange): what is shown, in the
+ * order of the board. */
 GPtrArray *kring_change_viewing_dup_changes (KringChangeViewing *self);
 
 G_END_DECLS

@@ -44,7 +44,7 @@ static void
 face_cb (KringChangesSidebar *self, GtkListBoxRow *row)
 {
   if (!self->loading && row != NULL)
-    kring_change_viewing_set_face (self->viewing, (KringChangeFace) gtk_list_box_row_get_index (row));
+    kring_change_viewing_set_face (self->viewing, (KringChangeFace)gtk_list_box_row_get_index (row));
 }
 
 /* Choosing the one that is chosen already leads back from a change that is open. */
@@ -80,7 +80,7 @@ static void
 stage_cb (KringChangesSidebar *self)
 {
   if (!self->loading)
-    kring_change_viewing_set_stage (self->viewing, (int) gtk_drop_down_get_selected (self->stage) - 1);
+    kring_change_viewing_set_stage (self->viewing, (int)gtk_drop_down_get_selected (self->stage) - 1);
 }
 
 static gboolean
@@ -91,7 +91,8 @@ holds (GListModel *shown, GtkStringList *wanted)
   if (shown == NULL || g_list_model_get_n_items (shown) != n)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (shown), i), gtk_string_list_get_string (wanted, i)) != 0)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (shown), i), gtk_string_list_get_string (wanted, i))
+        != 0)
       return FALSE;
   return TRUE;
 }
@@ -144,7 +145,7 @@ load_owners (KringChangesSidebar *self)
     {
       const char *owner = kring_people_owner (model, g_ptr_array_index (changes, i));
 
-      if (owner[0] == '\0' || !g_hash_table_add (there, (gpointer) owner))
+      if (owner[0] == '\0' || !g_hash_table_add (there, (gpointer)owner))
         continue;
       gtk_string_list_append (labels, owner);
       g_ptr_array_add (self->owners, g_strdup (owner));
@@ -167,13 +168,13 @@ load_balance (KringChangesSidebar *self)
 static void
 load (KringChangesSidebar *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->faces, (int) kring_change_viewing_get_face (self->viewing));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->faces, (int)kring_change_viewing_get_face (self->viewing));
 
   self->loading = TRUE;
   gtk_list_box_select_row (self->faces, row);
   load_needs (self);
   load_owners (self);
-  gtk_drop_down_set_selected (self->stage, (guint) (kring_change_viewing_get_stage (self->viewing) + 1));
+  gtk_drop_down_set_selected (self->stage, (guint)(kring_change_viewing_get_stage (self->viewing) + 1));
   load_balance (self);
   self->loading = FALSE;
 }
@@ -240,7 +241,7 @@ fill_stages (KringChangesSidebar *self)
   /* Translators: changes of any stage. */
   gtk_string_list_append (labels, _ ("All stages"));
   for (guint i = 0; i < KRING_N_STAGES; i++)
-    gtk_string_list_append (labels, kring_term_label (&kring_stages, (int) i));
+    gtk_string_list_append (labels, kring_term_label (&kring_stages, (int)i));
   kring_choices_set (GTK_WIDGET (self->stage), labels);
 }
 

@@ -148,7 +148,7 @@ kring_actor_chooser_class_init (KringActorChooserClass *klass)
   widget_class->map = kring_actor_chooser_map;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-actor-chooser.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/common/kring-actor-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, KringActorChooser, entry);
   gtk_widget_class_bind_template_child (widget_class, KringActorChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, fill);

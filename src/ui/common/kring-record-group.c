@@ -151,6 +151,13 @@ kring_record_group_load (KringRecordGroup *self, GPtrArray *rows)
 }
 
 void
+kring_record_group_foreach (KringRecordGroup *self, KringRecordFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    func (data, g_ptr_array_index (self->rows, i));
+}
+
+void
 kring_record_group_unfold (KringRecordGroup *self, const char *id)
 {
   for (guint i = 0; i < self->rows->len; i++)

@@ -16,6 +16,10 @@ void kring_record_group_set_up (KringRecordGroup *self, KringEditor *editor, con
 /** kring_record_group_load: Lists @rows (element-type KringRow), in their order. Rows that show the right records already
  * are kept, so that an unfolded one stays unfolded. */
 void kring_record_group_load (KringRecordGroup *self, GPtrArray *rows);
+/** KringRecordFunc: Does something with a line; the data comes first. */
+typedef void (*KringRecordFunc) (gpointer data, KringRecordRow *row);
+/** kring_record_group_foreach: Calls @func with @data and each line that is there. */
+void kring_record_group_foreach (KringRecordGroup *self, KringRecordFunc func, gpointer data);
 /** kring_record_group_unfold: Unfolds the record @id and moves the focus into it. */
 void kring_record_group_unfold (KringRecordGroup *self, const char *id);
 

@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include "kring-accessible.h"
-#include "kring-text-row.h"
-#include "kring-titles.h"
 
 struct _KringRecordRow
 {
@@ -61,38 +59,14 @@ kring_record_row_init (KringRecordRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
-/* A tick stands at the end of a row of its own. */
-static GtkWidget *
-make_tick (const KringRecordField *field, GtkWidget **row)
-{
-  GtkWidget *tick = gtk_switch_new ();
-
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  kring_accessible_name (tick, _ (field->title));
-  *row = adw_action_row_new ();
-  if (field->subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (*row), _ (field->subtitle));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (*row), tick);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (*row), tick);
-  return tick;
-}
-
 static void
 add_field (KringRecordRow *self, const KringRecordField *field)
 {
-  KringFieldType type = kring_table_field (&kring_tables[self->kind->table], field->field)->type;
-  GtkWidget *row, *control;
+  KringControl *control;
 
-  if (type == KRING_FIELD_FLAG)
-    control = make_tick (field, &row);
-  else
-    row = control = type == KRING_FIELD_TERM ? adw_combo_row_new () : g_object_new (KRING_TYPE_TEXT_ROW, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
-  kring_titles_keep_words (row);
-  if (type == KRING_FIELD_TERM)
-    kring_accessible_name_lists (row, _ (field->title));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_ptr_array_add (self->controls, kring_control_new (control, self->editor, self->kind->table, field->field));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                            kring_record_field_row (self->editor, self->kind->table, field, &control));
+  g_ptr_array_add (self->controls, control);
 }
 
 /* Two buttons have room beside each other in the panel, in whatever language. */

@@ -3,20 +3,12 @@
 
 #include <adwaita.h>
 
-#include "kring-control.h"
+#include "kring-record-field.h"
 
 G_BEGIN_DECLS
 
-/* One of the small records that a panel lists, such as a verdict or a story: folded, its summary; unfolded, a control for
- * each of its fields, and a button that removes it. */
-
-/** KringRecordField: a field and what the screen calls it; @title and @subtitle (nullable) are untranslated. */
-typedef struct
-{
-  const char *field;
-  const char *title;
-  const char *subtitle;
-} KringRecordField;
+/* One of the small records that a panel lists, such as a verdict or a story: folded, its summary; unfolded, a control
+ * for each of its fields, and a button that removes it. */
 
 /** KringRecordKind: a kind of record. @summary and @detail make the two lines of a folded row: (transfer full). */
 typedef struct

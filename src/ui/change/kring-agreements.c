@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-agreements.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-accessible.h"
+#include "kring-control.h"
+#include "kring-language.h"
+#include "kring-operations.h"
+#include "kring-owner-row.h"
+#include "kring-people.h"
+#include "kring-record-group.h"
+#include "kring-text.h"
+
+struct _KringAgreements
+{
+  AdwPreferencesGroup parent_instance;
+
+  /* Owned */
+  KringEditor *editor;
+  char *origin_id; /* (nullable) */
+
+  /* Borrowed: children */
+  KringRecordGroup *open;
+  KringRecordGroup *done;
+  GtkWidget *entry;
+
+  KringTableIndex origin;
+};
+
+G_DEFINE_FINAL_TYPE (KringAgreements, kring_agreements, ADW_TYPE_PREFERENCES_GROUP)
+
+/* Words */
+
+static char *
+agreement_summary (const KringRow *row)
+{
+  const char *what = KRING_AGREEMENT (row)->what;
+
+  return g_strdup (what[0] != '\0' ? what : C_ ("name", "unnamed"));
+}
+
+static gboolean
+is_overdue (const KringAgreement *agreement)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  return !agreement->done && agreement->due_on[0] != '\0' && strcmp (agreement->due_on, today) < 0;
+}
+
+/* Who, until when, and whether that day is past. What it springs from is added by whoever knows the model. */
+static char *
+agreement_detail (const KringRow *row)
+{
+  const KringAgreement *agreement = KRING_AGREEMENT (row);
+  g_autofree char *day = kring_language_day (agreement->due_on);
+
+  if (day[0] == '\0')
+    return g_strdup ("");
+  if (is_overdue (agreement))
+    /* Translators: %s is the day until which something was to be done. */
+    return g_strdup_printf (_ ("overdue since %s"), day);
+  /* Translators: %s is the day until which something is to be done. */
+  return g_strdup_printf (_ ("by %s"), day);
+}
+
+static char *
+origin_words (KringModel *model, const KringAgreement *agreement)
+{
+  KringRow *from = agreement->meeting ? kring_model_get (model, KRING_TABLE_MEETING, agreement->meeting)
+                                      : kring_model_get (model, KRING_TABLE_CHANGE, agreement->change);
+
+  if (from == NULL)
+    return g_strdup ("");
+  return g_strdup_printf (agreement->meeting ? _ ("from the meeting %s") : _ ("from the change %s"),
+                          kring_row_name (from));
+}
+
+static const KringRecordField fields[] = {
+  { "what", N_ ("What"), NULL },
+  { "due_on", N_ ("Done by, such as 2026-05-31"), NULL },
+};
+
+static const KringRecordKind kind = {
+  KRING_TABLE_AGREEMENT, fields, G_N_ELEMENTS (fields), agreement_summary, agreement_detail,
+};
+
+/* Lines */
+
+static void
+join (GString *words, const char *more)
+{
+  if (more[0] != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", more);
+}
+
+static void
+complete (KringAgreements *self, KringRecordRow *line)
+{
+  KringRow *row = kring_record_row_get_row (line);
+  KringModel *model = kring_editor_get_model (self->editor);
+  GtkWidget *tick = g_object_get_data (G_OBJECT (line), "tick");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *due = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (row == NULL)
+    return;
+  due = agreement_detail (row);
+  from = self->origin_id == NULL ? origin_words (model, KRING_AGREEMENT (row)) : g_strdup ("");
+  join (words, kring_people_owner (model, row));
+  join (words, due);
+  join (words, from);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (line), words->str);
+  spoken = g_strdup_printf ("%s, %s", KRING_AGREEMENT (row)->what, words->str);
+  kring_accessible_name (GTK_WIDGET (line), spoken);
+  kring_owner_row_load (g_object_get_data (G_OBJECT (line), "owner"), row);
+  g_object_set_data (G_OBJECT (tick), "loading", self);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), KRING_AGREEMENT (row)->done);
+  g_object_set_data (G_OBJECT (tick), "loading", NULL);
+  gtk_widget_set_sensitive (tick, !kring_editor_get_read_only (self->editor));
+}
+
+static void
+ticked_cb (GtkCheckButton *tick, KringAgreements *self)
+{
+  GtkWidget *line = gtk_widget_get_ancestor (GTK_WIDGET (tick), KRING_TYPE_RECORD_ROW);
+  KringRow *row = line ? kring_record_row_get_row (KRING_RECORD_ROW (line)) : NULL;
+  GError *error = NULL;
+  gboolean ok;
+
+  if (g_object_get_data (G_OBJECT (tick), "loading") != NULL || row == NULL)
+    return;
+  ok = kring_operation_set_int (kring_editor_get_document (self->editor), NULL, row, "done",
+                                gtk_check_button_get_active (tick), NULL, &error);
+  kring_editor_done (self->editor, ok, &error);
+}
+
+static void
+line_added_cb (KringAgreements *self, KringRecordRow *line)
+{
+  GtkWidget *tick = gtk_check_button_new (), *owner = kring_owner_row_new (self->editor, KRING_TABLE_AGREEMENT);
+
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  /* Translators: a tick beside something that was agreed on. */
+  kring_accessible_name (tick, C_ ("agreement", "Done"));
+  g_signal_connect_object (tick, "toggled", G_CALLBACK (ticked_cb), self, 0);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (line), tick);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (line), owner);
+  g_object_set_data (G_OBJECT (line), "tick", tick);
+  g_object_set_data (G_OBJECT (line), "owner", owner);
+}
+
+/* Order */
+
+static int
+by_day (gconstpointer a, gconstpointer b)
+{
+  const KringAgreement *one = *(KringAgreement *const *)a, *other = *(KringAgreement *const *)b;
+
+  /* What has no day comes after what has one. */
+  if ((one->due_on[0] == '\0') != (other->due_on[0] == '\0'))
+    return one->due_on[0] == '\0' ? 1 : -1;
+  if (strcmp (one->due_on, other->due_on) != 0)
+    return strcmp (one->due_on, other->due_on);
+  return strcmp (one->row.id, other->row.id);
+}
+
+static void
+complete_all (KringAgreements *self, KringRecordGroup *group)
+{
+  kring_record_group_foreach (group, (KringRecordFunc)complete, self);
+}
+
+void
+kring_agreements_load (KringAgreements *self, GPtrArray *rows)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  g_autoptr (GPtrArray) done = g_ptr_array_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_ptr_array_add (KRING_AGREEMENT (g_ptr_array_index (rows, i))->done ? done : open, g_ptr_array_index (rows, i));
+  g_ptr_array_sort (open, by_day);
+  g_ptr_array_sort (done, by_day);
+  kring_record_group_load (self->open, open);
+  kring_record_group_load (self->done, done);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), done->len > 0);
+  complete_all (self, self->open);
+  complete_all (self, self->done);
+  gtk_widget_set_sensitive (self->entry, !kring_editor_get_read_only (self->editor));
+}
+
+/* A new one */
+
+static void
+typed_cb (KringAgreements *self)
+{
+  g_autofree char *what = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
+  g_autofree char *id = NULL;
+  GError *error = NULL;
+  gboolean ok;
+
+  if (what[0] == '\0' || self->origin_id == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  ok = kring_operation_add_agreement (kring_editor_get_document (self->editor), self->origin, self->origin_id, what,
+                                      &id, &error);
+  if (kring_editor_done (self->editor, ok, &error))
+    kring_record_group_unfold (self->open, id);
+}
+
+void
+kring_agreements_set_origin (KringAgreements *self, KringTableIndex origin, const char *id)
+{
+  self->origin = origin;
+  kring_set (&self->origin_id, id);
+  gtk_widget_set_visible (self->entry, id != NULL);
+}
+
+/* Object */
+
+static void
+kring_agreements_dispose (GObject *object)
+{
+  KringAgreements *self = KRING_AGREEMENTS (object);
+
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->origin_id, g_free);
+  G_OBJECT_CLASS (kring_agreements_parent_class)->dispose (object);
+}
+
+static void
+kring_agreements_class_init (KringAgreementsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kring_agreements_dispose;
+}
+
+static void
+kring_agreements_init (KringAgreements *self)
+{
+  self->entry = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Add an agreement: what, in one line"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->entry), TRUE);
+  kring_accessible_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                         _ ("Add an agreement: what, in one line"));
+  g_signal_connect_object (self->entry, "apply", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (self->entry, FALSE);
+}
+
+static KringRecordGroup *
+make_group (KringAgreements *self, const char *title, const char *none)
+{
+  GtkWidget *group = g_object_new (KRING_TYPE_RECORD_GROUP, "title", title, "empty-title", none, NULL);
+
+  kring_record_group_set_up (KRING_RECORD_GROUP (group), self->editor, &kind);
+  g_signal_connect_object (group, "added", G_CALLBACK (line_added_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), group);
+  return KRING_RECORD_GROUP (group);
+}
+
+GtkWidget *
+kring_agreements_new (KringEditor *editor)
+{
+  KringAgreements *self = g_object_new (KRING_TYPE_AGREEMENTS, NULL);
+
+  self->editor = g_object_ref (editor);
+  /* Translators: over what was agreed on. */
+  self->open = make_group (self, _ ("What we agreed on"), _ ("Nothing is open"));
+  /* Translators: over agreements that are done. */
+  self->done = make_group (self, C_ ("agreements", "Done"), "");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
+  return GTK_WIDGET (self);
+}
