@@ -51,9 +51,9 @@ ask_about_assumptions (GPtrArray *questions, const KringChange *change)
 }
 
 static void
-ask_about_tests (GPtrArray *questions, KringModel *model, const KringChange *change)
+ask_about_tests (GPtrArray *questions, const KringOrganisation *organisation, const KringChange *change)
 {
-  GPtrArray *trials = kring_model_referring (model, KRING_TABLE_TRIAL, "change", change->row.id);
+  GPtrArray *trials = kring_organisation_referring (organisation, KRING_TABLE_TRIAL, "change", change->row.id);
   gboolean near = FALSE;
 
   for (guint i = 0; trials != NULL && i < trials->len; i++)
@@ -62,17 +62,33 @@ ask_about_tests (GPtrArray *questions, KringModel *model, const KringChange *cha
     ask (questions, _ ("No citizen is near the test. Who of those it is for could be in it?"));
 }
 
-static void
-ask_about_plans (GPtrArray *questions, KringModel *model, const KringChange *change)
+/* The plans of those changes that are neither adopted nor abandoned. */
+static GPtrArray *
+pending_plans (const KringOrganisation *organisation)
 {
-  const char *const mine[] = { change->row.id, NULL };
-  g_autoptr (GPtrArray) own = kring_plans_pending (model, mine);
-  g_autoptr (GPtrArray) all = kring_plans_pending (model, NULL);
+  GPtrArray *all = organisation->rows[KRING_TABLE_PLAN], *pending = g_ptr_array_new ();
 
-  for (guint i = 0; i < own->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      KringPlan *other = kring_plans_clashing (g_ptr_array_index (own, i), all);
-      KringRow *row = other ? kring_model_get (model, KRING_TABLE_CHANGE, other->change) : NULL;
+      KringPlan *plan = g_ptr_array_index (all, i);
+      KringChange *change = KRING_CHANGE (kring_organisation_get (organisation, KRING_TABLE_CHANGE, plan->change));
+
+      if (change != NULL && change->stage != KRING_STAGE_ADOPTED && change->stage != KRING_STAGE_ABANDONED)
+        g_ptr_array_add (pending, plan);
+    }
+  return pending;
+}
+
+static void
+ask_about_plans (GPtrArray *questions, const KringOrganisation *organisation, const KringChange *change)
+{
+  g_autoptr (GPtrArray) pending = pending_plans (organisation);
+
+  for (guint i = 0; i < pending->len; i++)
+    {
+      KringPlan *own = g_ptr_array_index (pending, i);
+      KringPlan *other = strcmp (own->change, change->row.id) == 0 ? kring_plans_clashing (own, pending) : NULL;
+      KringRow *row = other ? kring_organisation_get (organisation, KRING_TABLE_CHANGE, other->change) : NULL;
 
       if (row == NULL)
         continue;
@@ -84,18 +100,18 @@ ask_about_plans (GPtrArray *questions, KringModel *model, const KringChange *cha
 }
 
 GPtrArray *
-kring_change_questions (KringModel *model, const char *change)
+kring_change_questions (const KringOrganisation *organisation, const char *change)
 {
   GPtrArray *questions = g_ptr_array_new_with_free_func (g_free);
-  KringChange *row = KRING_CHANGE (kring_model_get (model, KRING_TABLE_CHANGE, change));
+  KringChange *row = KRING_CHANGE (kring_organisation_get (organisation, KRING_TABLE_CHANGE, change));
 
   if (row == NULL)
     return questions;
   ask_about_assumptions (questions, row);
   if (row->activity[0] != '\0' && row->effect[0] == '\0')
     ask (questions, _ ("So far it is told what is done. What becomes better for the citizen?"));
-  ask_about_tests (questions, model, row);
-  ask_about_plans (questions, model, row);
+  ask_about_tests (questions, organisation, row);
+  ask_about_plans (questions, organisation, row);
   return questions;
 }
 
@@ -113,9 +129,9 @@ count_sentence (guint singles, guint doubles)
 }
 
 char *
-kring_change_balance (KringModel *model, const char *need)
+kring_change_balance (const KringOrganisation *organisation, const char *need)
 {
-  g_autoptr (GPtrArray) changes = kring_model_all (model, KRING_TABLE_CHANGE);
+  GPtrArray *changes = organisation->rows[KRING_TABLE_CHANGE];
   guint n[KRING_N_LOOPS] = { 0 }, tried = 0, adopted = 0;
   g_autofree char *count = NULL;
   const char *so = NULL;

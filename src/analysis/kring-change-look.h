@@ -23,23 +23,23 @@ KringLoop kring_change_suggest (const KringChange *change);
 
 /**
  * kring_change_questions:
- * @model: a model
+ * @organisation: an organisation
  * @change: the id of a change in it
  *
  * Returns: (transfer full) (element-type utf8): gentle questions about the change, what to think of first coming first:
  *   nothing is taken for granted yet, a new assumption says what the old one said, an activity has no effect, no citizen
  *   is near its tests, another change plans something for the same tie or contribution
  */
-GPtrArray *kring_change_questions (KringModel *model, const char *change);
+GPtrArray *kring_change_questions (const KringOrganisation *organisation, const char *change);
 
 /**
  * kring_change_balance:
- * @model: a model
+ * @organisation: an organisation
  * @need: (nullable): the id of a need; %NULL for all
  *
  * Returns: (transfer full) (nullable): how many changes there are of each loop and how far the double ones have come, in
  *   one or two sentences; %NULL if there are none
  */
-char *kring_change_balance (KringModel *model, const char *need);
+char *kring_change_balance (const KringOrganisation *organisation, const char *need);
 
 G_END_DECLS

@@ -67,7 +67,8 @@ test_suggestion (void)
 static void
 assert_asks (KringModel *model, const KringChange *change, const char *words)
 {
-  g_autoptr (GPtrArray) questions = kring_change_questions (model, change->row.id);
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autoptr (GPtrArray) questions = kring_change_questions (organisation, change->row.id);
 
   if (words == NULL)
     g_assert_cmpuint (questions->len, ==, 0);
@@ -107,9 +108,43 @@ test_questions (void)
 }
 
 static void
+put_plan (KringModel *model, const char *change)
+{
+  KringPlan *plan = KRING_PLAN (kring_row_new (KRING_PLAN_TABLE));
+  g_autofree char *mother = kring_small_id ("Mother"), *club = kring_small_id ("Club");
+
+  kring_set (&plan->change, change);
+  kring_set (&plan->one, mother);
+  kring_set (&plan->other, club);
+  put (model, &plan->row);
+}
+
+/* Two who plan the same tie hear of each other, unless one of them is done. */
+static void
+test_clashing_plans (void)
+{
+  g_autoptr (KringModel) model = kring_small_model ("need: School\nbeside own: Mother\nactor civil: Club\n");
+  KringChange *change = new_change (KRING_LOOP_SINGLE, KRING_STAGE_IDEA);
+  KringChange *other = new_change (KRING_LOOP_SINGLE, KRING_STAGE_TEST), *next;
+
+  kring_set (&other->name, "Study hall");
+  put (model, &change->row);
+  put (model, &other->row);
+  put_plan (model, change->row.id);
+  assert_asks (model, change, NULL);
+  put_plan (model, other->row.id);
+  assert_asks (model, change, "“Study hall” plans something");
+  next = KRING_CHANGE (kring_row_copy (&other->row));
+  next->stage = KRING_STAGE_ADOPTED;
+  put (model, &next->row);
+  assert_asks (model, change, NULL);
+}
+
+static void
 assert_balance (KringModel *model, const char *wanted)
 {
-  g_autofree char *balance = kring_change_balance (model, NULL);
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autofree char *balance = kring_change_balance (organisation, NULL);
 
   g_assert_cmpstr (balance, ==, wanted);
 }
@@ -150,6 +185,7 @@ main (int argc, char **argv)
   kring_language_init ();
   g_test_add_func ("/change/four answers suggest a loop", test_suggestion);
   g_test_add_func ("/change/it is asked what matters", test_questions);
+  g_test_add_func ("/change/two plan the same", test_clashing_plans);
   g_test_add_func ("/change/the balance is said", test_balance);
   return g_test_run ();
 }

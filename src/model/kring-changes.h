@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-organisation.h"
+
+G_BEGIN_DECLS
+
+/* What every picture of the changes asks of an organisation. Ids are borrowed, and what is returned lives as long as
+ * the organisation does. */
+
+/** kring_changes_of: Returns: (transfer container) (element-type KringChange): the changes around @need (nullable: all
+ * of them), in the order of the board. */
+GPtrArray *kring_changes_of (const KringOrganisation *organisation, const char *need);
+
+/** kring_changes_trials: Returns: (transfer container) (element-type KringTrial): the tests of @change in the order in
+ * which they begin; those without a day come last. */
+GPtrArray *kring_changes_trials (const KringOrganisation *organisation, const char *change);
+
+/** kring_changes_agreements: Returns: (transfer container) (element-type KringAgreement): what was agreed on in
+ * @change, by the day it is due; those without a day come last. */
+GPtrArray *kring_changes_agreements (const KringOrganisation *organisation, const char *change);
+
+/** kring_changes_owner: Returns: (transfer none): who sees to something: the name of the participant @owner (nullable),
+ * or else @written; "" if nobody does. */
+const char *kring_changes_owner (const KringOrganisation *organisation, const char *owner, const char *written);
+
+G_END_DECLS
