@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-board-view.h"
 #include "kring-call.h"
 #include "kring-data-export.h"
 #include "kring-export.h"
@@ -12,15 +13,20 @@
 #include "kring-view.h"
 
 /* In the order of the arrangements; what comes after those is no map. */
-static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", NULL };
-#define DIAGRAM_LOOPS KRING_N_ARRANGEMENTS
+static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", NULL };
+enum
+{
+  DIAGRAM_LOOPS = KRING_N_ARRANGEMENTS,
+  DIAGRAM_BOARD,
+  N_DIAGRAMS
+};
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
 static const KringTheme theme_values[]
     = { KRING_THEME_LIGHT, KRING_THEME_DARK, KRING_THEME_CONTRAST, KRING_THEME_GREY };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == DIAGRAM_LOOPS + 2);
+G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == N_DIAGRAMS + 1);
 G_STATIC_ASSERT (KRING_ARRANGEMENT_AROUND == 0 && KRING_ARRANGEMENT_HIERARCHY == 1 && KRING_ARRANGEMENT_NETWORK == 2);
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == KRING_N_DATA_TABLES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == KRING_N_PAGES + 1);
@@ -123,12 +129,39 @@ draw_loops (const KringCall *call, KringModel *model, const char *need, KringMea
 }
 
 static GBytes *
+draw_board (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+            KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, need, measure);
+
+  return draw_on_page (call, &board->diagram, measure, kind, options, error);
+}
+
+static GBytes *
 draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
           KringExportOptions *options, GError **error)
 {
   g_autoptr (KringView) view = make_view (model, (KringArrangement) diagram_of (call), need, measure, options);
 
   return draw_on_page (call, view->diagram, measure, kind, options, error);
+}
+
+typedef GBytes *(*Drawing) (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure,
+                            KringFileKind kind, KringExportOptions *options, GError **error);
+
+static Drawing
+drawing_of (const KringCall *call)
+{
+  switch (diagram_of (call))
+    {
+    case DIAGRAM_LOOPS:
+      return draw_loops;
+    case DIAGRAM_BOARD:
+      return draw_board;
+    default:
+      return draw_map;
+    }
 }
 
 static GBytes *
@@ -150,7 +183,7 @@ draw (const KringCall *call, KringDocument *document, const char *need, KringFil
 
   kring_language_set (language);
   options.language = kring_language_get ();
-  bytes = (diagram_of (call) == DIAGRAM_LOOPS ? draw_loops : draw_map) (call, model, need, measure, kind, &options, error);
+  bytes = drawing_of (call) (call, model, need, measure, kind, &options, error);
   kring_language_set (NULL);
   return bytes;
 }
@@ -218,13 +251,10 @@ const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
-  N_ ("Writes the map around a need, the hierarchy, the network, or the two loops with the changes in them. What is "
-      "written\n"
-      "is told by the ending of OUT: .pdf, .svg or .png; or data, for other programs: .json has all of it but the text "
-      "of\n"
-      "stories without consent and what is private, .graphml actors and ties, .csv actors, with the ties in a file "
-      "beside,\n"
-      "or changes, or agreements. OUT is replaced whole or not at all."),
+  N_ ("Writes the map around a need, the hierarchy, the network, the two loops with the changes in them, or the board of\n"
+      "changes. What is written is told by the ending of OUT: .pdf, .svg or .png; or data, for other programs: .json has all\n"
+      "of it but the text of stories without consent and what is private, .graphml actors and ties, .csv actors, with the\n"
+      "ties in a file beside, or changes, or agreements. OUT is replaced whole or not at all."),
   options,
   run,
 };

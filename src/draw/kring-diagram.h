@@ -56,6 +56,8 @@ typedef struct
   KringRect ground;     /* the ellipse that the diagram fills; of no size if it has no such outline */
   const char *name;     /* what it is a picture of */
   const char *words;    /* the citizen's own, written once more where the picture has them too small; "" for none */
+  const char *said;     /* (nullable): a sentence about it, under the heading of its page */
+  gboolean at_top;      /* it begins below the heading rather than standing in the middle of what is left */
   KringSigns signs;
   KringPoint note_unit; /* how many points one of a note's u and one of its v is */
   const char *outline_title; /* (nullable): over the diagram in words; %NULL for that of a map */

@@ -130,6 +130,8 @@ make_head (Maker *self, Layout *layout, double width, gboolean words)
 
       add_paragraph (self, layout, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, quoted, width, 9);
     }
+  if (self->diagram->said != NULL)
+    add_paragraph (self, layout, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, self->diagram->said, width, 9);
   layout->head_size.x *= self->furniture;
   layout->head_size.y *= self->furniture;
 }
@@ -155,6 +157,17 @@ widened (KringPoint origin, KringPoint size, double by)
   return kring_rect_grow ((KringRect){ origin.x, origin.y, size.x, size.y }, by);
 }
 
+/* What is read from the top, like a table, stands there even if the page is higher. */
+static void
+place_at_top (Maker *self, Layout *layout, double most)
+{
+  KringRect extents = kring_scene_extents (self->diagram->scene), content = self->content;
+  double head = layout->head_size.y + SPACE * self->unit;
+
+  layout->scale = MAX (0, MIN (most, MIN (content.w / extents.w, (content.h - head) / extents.h)));
+  layout->origin = (KringPoint){ content.x - extents.x * layout->scale, content.y + head - extents.y * layout->scale };
+}
+
 static void
 place_diagram (Maker *self, Layout *layout, double most)
 {
@@ -166,7 +179,9 @@ place_diagram (Maker *self, Layout *layout, double most)
   if (layout->legend->size.x > 0)
     taken[n++] = widened (legend_origin (self, layout), legend_size (self, layout), space);
   /* Title and legend must not meet either, as they would on a page that is far too small for both. */
-  if (n == 2 && kring_rect_overlap (taken[0], taken[1]))
+  if (self->diagram->at_top)
+    place_at_top (self, layout, most);
+  else if (n == 2 && kring_rect_overlap (taken[0], taken[1]))
     layout->scale = 0;
   else
     layout->scale = kring_ground_largest (self->ground, self->content, taken, n, most, &layout->origin);

@@ -74,6 +74,14 @@ typedef enum
   KRING_STYLE_LOOP_CAPTION,
   KRING_STYLE_CHANGE,       /* a change: possible (an idea), available (tested) or engaged (adopted) by `ring` */
   KRING_STYLE_CHANGE_NAME,
+  KRING_STYLE_LOOP_SIGN,    /* a ring of the sign of a loop, which is `ring` */
+  KRING_STYLE_CARD,         /* a change on the board, whose loop is `ring` */
+  KRING_STYLE_CARD_EDGE,    /* the second stroke of one in double loop */
+  KRING_STYLE_CARD_NAME,
+  KRING_STYLE_CARD_WORDS,
+  KRING_STYLE_LANE,         /* where the cards of a lane and a stage lie */
+  KRING_STYLE_LANE_NAME,
+  KRING_STYLE_STAGE_NAME,
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,

@@ -105,6 +105,14 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_LOOP_CAPTION] = { 11, TRUE, FALSE },
   [KRING_STYLE_CHANGE] = { 10, TRUE, FALSE },
   [KRING_STYLE_CHANGE_NAME] = { 10, TRUE, FALSE },
+  [KRING_STYLE_LOOP_SIGN] = { 11, FALSE, FALSE },
+  [KRING_STYLE_CARD] = { 11, TRUE, FALSE },
+  [KRING_STYLE_CARD_EDGE] = { 11, TRUE, FALSE },
+  [KRING_STYLE_CARD_NAME] = { 11, TRUE, FALSE },
+  [KRING_STYLE_CARD_WORDS] = { 9, FALSE, FALSE },
+  [KRING_STYLE_LANE] = { 11, FALSE, FALSE },
+  [KRING_STYLE_LANE_NAME] = { 12, TRUE, FALSE },
+  [KRING_STYLE_STAGE_NAME] = { 11, TRUE, FALSE },
   [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
   [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
@@ -119,7 +127,9 @@ static const char *const nicks[KRING_N_STYLES] = {
   "need-name",  "need-words",  "verdict",      "actor",     "actor-name", "tie",         "line",        "further",
   "further-end", "unit",       "outside",      "community", "spoke",      "note",        "note-text",   "selection",
   "focus",      "drop",        "way-line",     "way-network", "way-label", "loop-part", "loop-name", "loop-words", "loop-forward",
-  "loop-single", "loop-double", "loop-caption", "change", "change-name", "title",      "subtitle",    "heading",
+  "loop-single", "loop-double", "loop-caption", "change", "change-name",
+  "loop-sign", "card", "card-edge", "card-name", "card-words", "lane", "lane-name", "stage-name",
+  "title",      "subtitle",    "heading",
   "body",       "small",       "caption",      "rule",
 };
 
@@ -305,6 +315,28 @@ change_look (const Palette *palette, KringRing ring)
   return look;
 }
 
+/* Loops are told by lines and grounds, never by hue. */
+static KringLook
+card_look (const Palette *palette, const KringStyle *style)
+{
+  KringLook look = line_look (palette->ink, (style->name == KRING_STYLE_LOOP_SIGN ? 1.3 : 0.9) * palette->weight);
+
+  if (style->name == KRING_STYLE_CARD)
+    look.fill = kring_colour_hex ((int) style->ring == KRING_LOOP_DOUBLE ? palette->ring[KRING_RING_BESIDE] : palette->ground);
+  if ((int) style->ring == KRING_LOOP_NONE)
+    look.pattern = KRING_STROKE_DASHED;
+  return look;
+}
+
+static KringLook
+lane_look (const Palette *palette)
+{
+  KringLook look = line_look (palette->line, 0.5 * palette->weight);
+
+  look.fill = kring_colour_hex (palette->ring[KRING_RING_AVAILABLE]);
+  return look;
+}
+
 KringLook
 kring_theme_look (KringTheme theme, KringStyle style)
 {
@@ -389,6 +421,14 @@ kring_theme_look (KringTheme theme, KringStyle style)
     case KRING_STYLE_CHANGE:
     case KRING_STYLE_CHANGE_NAME:
       return change_look (palette, style.ring);
+    case KRING_STYLE_LOOP_SIGN:
+    case KRING_STYLE_CARD:
+    case KRING_STYLE_CARD_EDGE:
+      return card_look (palette, &style);
+    case KRING_STYLE_LANE:
+      return lane_look (palette);
+    case KRING_STYLE_CARD_WORDS:
+    case KRING_STYLE_STAGE_NAME:
     case KRING_STYLE_SUBTITLE:
     case KRING_STYLE_SMALL:
       return text_look (palette->quiet);

@@ -98,6 +98,28 @@ test_texts (void)
     }
 }
 
+/* Or nobody could tell one loop from the other. */
+static void
+test_cards (void)
+{
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      KringLook lane = look (theme, (KringStyle){ KRING_STYLE_LANE });
+
+      for (int loop = 0; loop < KRING_N_LOOPS; loop++)
+        {
+          KringLook card = look (theme, (KringStyle){ KRING_STYLE_CARD, .ring = (KringRing) loop });
+
+          assert_contrast (theme, "the edge of a card", card.stroke, lane.fill, 3);
+          assert_contrast (theme, "the sign of a loop",
+                           look (theme, (KringStyle){ KRING_STYLE_LOOP_SIGN, .ring = (KringRing) loop }).stroke, card.fill, 3);
+          assert_contrast (theme, "a card's name", look (theme, (KringStyle){ KRING_STYLE_CARD_NAME }).text, card.fill, 7);
+          assert_contrast (theme, "a card's words", look (theme, (KringStyle){ KRING_STYLE_CARD_WORDS }).text, card.fill, 4.5);
+        }
+      assert_contrast (theme, "the edge of a lane", lane.stroke, ground (theme), 3);
+    }
+}
+
 /* Or rings, sectors and ties could not be seen. */
 static void
 test_lines (void)
@@ -220,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/every name is read on its box", test_actors);
   g_test_add_func ("/theme/every text is read on its ground", test_texts);
   g_test_add_func ("/theme/every line is seen", test_lines);
+  g_test_add_func ("/theme/loops are told apart", test_cards);
   g_test_add_func ("/theme/the line chart is seen", test_hierarchy);
   g_test_add_func ("/theme/hue means sector and nothing else", test_hue);
   g_test_add_func ("/theme/closeness and strength are told without colour", test_form);
