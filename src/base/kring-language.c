@@ -7,6 +7,7 @@
 #include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -182,13 +183,47 @@ kring_language_day (const char *text)
 }
 
 char *
-kring_language_date (GDateTime *date)
+kring_language_span (const char *first, const char *last)
+{
+  g_autofree char *one = kring_language_day (first), *other = kring_language_day (last);
+
+  if (one[0] != '\0' && other[0] != '\0')
+    /* Translators: from one day to another: "1 June 2026 – 3 July 2026". */
+    return g_strdup_printf (C_ ("dates", "%1$s – %2$s"), one, other);
+  if (one[0] != '\0')
+    return g_strdup_printf (C_ ("dates", "from %s"), one);
+  return other[0] != '\0' ? g_strdup_printf (C_ ("dates", "until %s"), other) : g_strdup ("");
+}
+
+int
+kring_date_number (const char *text)
+{
+  GDate date;
+
+  if (!kring_date_valid (text))
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5), (GDateYear) atoi (text));
+  return (int) g_date_get_julian (&date);
+}
+
+const char *
+kring_language_month (int month)
 {
   static const char *const months[] = {
     N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
     N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
   };
-  const char *month = _ (months[g_date_time_get_month (date) - 1]);
+
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return _ (months[month - 1]);
+}
+
+char *
+kring_language_date (GDateTime *date)
+{
+  const char *month = kring_language_month (g_date_time_get_month (date));
 
   /* Translators: a date as it is written in a running text: day, month, year. Danish and Norwegian put a full stop
    * after the day: "%1$d. %2$s %3$d". */

@@ -54,10 +54,19 @@ const char *kring_language_name (const char *code);
  */
 char *kring_language_date (GDateTime *date);
 
+/** kring_language_month: Returns what the language in use calls @month, from 1, within a text; its first three letters tell
+ * it too. */
+const char *kring_language_month (int month);
+
 /** kring_date_valid: Returns whether @text is a day of the calendar as files write it, such as "2026-11-22". */
 gboolean kring_date_valid (const char *text);
 /** kring_language_day: Returns: (transfer full): the day @text, valid, as kring_language_date() writes it; "" for "". */
 char *kring_language_day (const char *text);
+/** kring_language_span: Returns: (transfer full): the days from @first to @last, each "" where it is not known: "1 June 2026
+ * – 3 July 2026", "from 1 June 2026", "until 3 July 2026"; "" if neither is. */
+char *kring_language_span (const char *first, const char *last);
+/** kring_date_number: Returns the day @text as a number that grows by one a day; 0 if it is none. */
+int kring_date_number (const char *text);
 
 /**
  * kring_data_file:

@@ -10,14 +10,16 @@
 #include "kring-export.h"
 #include "kring-language.h"
 #include "kring-loops-view.h"
+#include "kring-timeline-view.h"
 #include "kring-view.h"
 
 /* In the order of the arrangements; what comes after those is no map. */
-static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", NULL };
+static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", "timeline", NULL };
 enum
 {
   DIAGRAM_LOOPS = KRING_N_ARRANGEMENTS,
   DIAGRAM_BOARD,
+  DIAGRAM_TIMELINE,
   N_DIAGRAMS
 };
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
@@ -139,6 +141,17 @@ draw_board (const KringCall *call, KringModel *model, const char *need, KringMea
 }
 
 static GBytes *
+draw_timeline (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+               KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  g_autofree char *today = g_date_time_format (options->date, "%Y-%m-%d");
+  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, need, today, measure);
+
+  return draw_on_page (call, &timeline->diagram, measure, kind, options, error);
+}
+
+static GBytes *
 draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
           KringExportOptions *options, GError **error)
 {
@@ -159,6 +172,8 @@ drawing_of (const KringCall *call)
       return draw_loops;
     case DIAGRAM_BOARD:
       return draw_board;
+    case DIAGRAM_TIMELINE:
+      return draw_timeline;
     default:
       return draw_map;
     }
@@ -236,7 +251,7 @@ static const KringCliOption options[] = {
   { "diagram", NULL, diagrams, N_ ("which picture; left out, the map around a need") },
   { "need", "NAME|ID", NULL,
     N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
-        "out; of the loops, whose changes") },
+        "out; of the loops, the board and the timeline, whose changes") },
   { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
   { "include-private", NULL, NULL, N_ ("a .json holds what is private, too: what a change threatens, and for whom") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
@@ -251,10 +266,11 @@ const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
   N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
-  N_ ("Writes the map around a need, the hierarchy, the network, the two loops with the changes in them, or the board of\n"
-      "changes. What is written is told by the ending of OUT: .pdf, .svg or .png; or data, for other programs: .json has all\n"
-      "of it but the text of stories without consent and what is private, .graphml actors and ties, .csv actors, with the\n"
-      "ties in a file beside, or changes, or agreements. OUT is replaced whole or not at all."),
+  N_ ("Writes the map around a need, the hierarchy, the network, the two loops with the changes in them, the board of\n"
+      "changes, or the changes and their tests in time. What is written is told by the ending of OUT: .pdf, .svg or .png;\n"
+      "or data, for other programs: .json has all of it but the text of stories without consent and what is private,\n"
+      ".graphml actors and ties, .csv actors, with the ties in a file beside, or changes, or agreements. OUT is replaced\n"
+      "whole or not at all."),
   options,
   run,
 };

@@ -78,13 +78,7 @@ has_lane (const KringBoardView *self, KringLoop loop)
 static char *
 when (const KringChange *change)
 {
-  const char *day = change->due_on[0] != '\0' ? change->due_on : change->begins_on;
-  g_autofree char *written = kring_language_day (day);
-
-  if (change->due_on[0] != '\0' || written[0] == '\0')
-    return g_steal_pointer (&written);
-  /* Translators: when a change begins; %s is a day. */
-  return g_strdup_printf (C_ ("change", "from %s"), written);
+  return change->due_on[0] != '\0' ? kring_language_day (change->due_on) : kring_language_span (change->begins_on, "");
 }
 
 /* Who and when. */

@@ -82,6 +82,11 @@ typedef enum
   KRING_STYLE_LANE,         /* where the cards of a lane and a stage lie */
   KRING_STYLE_LANE_NAME,
   KRING_STYLE_STAGE_NAME,
+  KRING_STYLE_TIME_RULE,    /* where a month begins */
+  KRING_STYLE_TODAY,
+  KRING_STYLE_TRIAL,        /* the bar of a test */
+  KRING_STYLE_OPEN_END,     /* of a bar whose beginning or end nobody knows */
+  KRING_STYLE_TICK,         /* the day on which something is due */
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,

@@ -113,6 +113,11 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_LANE] = { 11, FALSE, FALSE },
   [KRING_STYLE_LANE_NAME] = { 12, TRUE, FALSE },
   [KRING_STYLE_STAGE_NAME] = { 11, TRUE, FALSE },
+  [KRING_STYLE_TIME_RULE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_TODAY] = { 9, TRUE, FALSE },
+  [KRING_STYLE_TRIAL] = { 9, FALSE, FALSE },
+  [KRING_STYLE_OPEN_END] = { 9, FALSE, FALSE },
+  [KRING_STYLE_TICK] = { 9, FALSE, FALSE },
   [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
   [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
@@ -129,7 +134,7 @@ static const char *const nicks[KRING_N_STYLES] = {
   "focus",      "drop",        "way-line",     "way-network", "way-label", "loop-part", "loop-name", "loop-words", "loop-forward",
   "loop-single", "loop-double", "loop-caption", "change", "change-name",
   "loop-sign", "card", "card-edge", "card-name", "card-words", "lane", "lane-name", "stage-name",
-  "title",      "subtitle",    "heading",
+  "time-rule", "today", "trial", "open-end", "tick", "title",      "subtitle",    "heading",
   "body",       "small",       "caption",      "rule",
 };
 
@@ -427,6 +432,20 @@ kring_theme_look (KringTheme theme, KringStyle style)
       return card_look (palette, &style);
     case KRING_STYLE_LANE:
       return lane_look (palette);
+    case KRING_STYLE_TIME_RULE:
+      return line_look (palette->line, 0.4 * palette->weight);
+    case KRING_STYLE_TODAY:
+      return line_look (palette->ink, 1.6 * palette->weight);
+    case KRING_STYLE_TRIAL:
+      look = line_look (palette->tie_strong, 0);
+      look.fill = look.text;
+      return look;
+    case KRING_STYLE_OPEN_END:
+      look = line_look (palette->ink, 1.2 * palette->weight);
+      look.pattern = KRING_STROKE_DASHED;
+      return look;
+    case KRING_STYLE_TICK:
+      return line_look (palette->ink, 2.2 * palette->weight);
     case KRING_STYLE_CARD_WORDS:
     case KRING_STYLE_STAGE_NAME:
     case KRING_STYLE_SUBTITLE:

@@ -46,6 +46,30 @@ test_names (void)
   g_assert_cmpstr (kring_language_name (NULL), ==, "");
 }
 
+static void
+assert_span (const char *first, const char *last, const char *wanted)
+{
+  g_autofree char *span = kring_language_span (first, last);
+
+  g_assert_cmpstr (span, ==, wanted);
+}
+
+/* Or a change would seem to last for ever, or a day would stand in the wrong place on a line of time. */
+static void
+test_spans (void)
+{
+  g_assert_true (kring_language_set ("en"));
+  assert_span ("2026-06-01", "2026-07-03", "1 June 2026 – 3 July 2026");
+  assert_span ("2026-06-01", "", "from 1 June 2026");
+  assert_span ("", "2026-07-03", "until 3 July 2026");
+  assert_span ("", "", "");
+  g_assert_cmpint (kring_date_number ("2026-03-01"), ==, kring_date_number ("2026-02-28") + 1);
+  g_assert_cmpint (kring_date_number ("2024-12-31") - kring_date_number ("2024-01-01"), ==, 365);
+  g_assert_cmpint (kring_date_number ("2026-02-30"), ==, 0);
+  g_assert_cmpint (kring_date_number (""), ==, 0);
+  kring_language_set (NULL);
+}
+
 /* Lost otherwise: the date on a page, or the right day on the page of a date at midnight. */
 static void
 test_dates (void)
@@ -118,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/back-to-the-desktops", test_back_to_the_desktops);
   g_test_add_func ("/language/names", test_names);
   g_test_add_func ("/language/dates", test_dates);
+  g_test_add_func ("/language/spans", test_spans);
   g_test_add_func ("/language/numbers", test_numbers_have_a_point);
   g_test_add_func ("/language/data-in-the-build-folder", test_data_in_the_build_folder);
   return g_test_run ();

@@ -35,7 +35,7 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board', '--need NAME|ID', '--table actors|changes|agreements',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline', '--need NAME|ID', '--table actors|changes|agreements',
                '--include-private', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
@@ -459,7 +459,8 @@ class Export(Case):
     def test_each_diagram_as_each_kind(self):
         file = self.example()
         words = {'around': 'Vid invånarens sida', 'hierarchy': 'Utanför linjen', 'network': 'Inte med på behovets karta',
-                 'loops': 'Skolan finns där', 'board': 'Det vi lärde oss'}
+                 'loops': 'Skolan finns där', 'board': 'Det vi lärde oss',
+                 'timeline': 'Samtal till tre elever'}
         need = json.loads(self.good('list', file, 'needs', '--json'))[0]['id']
         for diagram, word in words.items():
             for more in ([], ['--need', need]):
@@ -474,7 +475,7 @@ class Export(Case):
         file = self.example()
         secret = re.compile('Ett invant sätt|Tid att planera tillsammans')
         for name in ('o.json', 'o.csv', 'o.graphml', 'o.svg', 'o.pdf'):
-            for more in ([['--diagram', 'loops'], ['--diagram', 'board'], []] if name[-3:] in ('svg', 'pdf') else
+            for more in ([['--diagram', 'loops'], ['--diagram', 'board'], ['--diagram', 'timeline'], []] if name[-3:] in ('svg', 'pdf') else
                          [[], ['--table', 'changes'], ['--table', 'agreements']] if name.endswith('csv') else [[]]):
                 out = self.path(name)
                 pathlib.Path(out).unlink(missing_ok=True)

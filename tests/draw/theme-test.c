@@ -117,6 +117,9 @@ test_cards (void)
           assert_contrast (theme, "a card's words", look (theme, (KringStyle){ KRING_STYLE_CARD_WORDS }).text, card.fill, 4.5);
         }
       assert_contrast (theme, "the edge of a lane", lane.stroke, ground (theme), 3);
+      assert_contrast (theme, "today", look (theme, (KringStyle){ KRING_STYLE_TODAY }).stroke, ground (theme), 7);
+      assert_contrast (theme, "the bar of a test", look (theme, (KringStyle){ KRING_STYLE_TRIAL }).fill, ground (theme), 3);
+      assert_contrast (theme, "an open end", look (theme, (KringStyle){ KRING_STYLE_OPEN_END }).stroke, ground (theme), 3);
     }
 }
 
