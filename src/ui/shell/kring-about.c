@@ -12,6 +12,7 @@ static const char *const sources[] = {
   "Dinshaw et al., OECD 2014",
   "Kjellström, Törnblom & Stålne, Cogent Business & Management 7(1) 2020 https://doi.org/10.1080/23311975.2020.1717051",
   "Day, The Leadership Quarterly 11(4) 2000",
+  "Anhøj & Olesen, PLoS ONE 9(11) 2014 https://doi.org/10.1371/journal.pone.0113825",
   "Hartman, Social Casework 59(8) 1978",
   "Heifetz & Linsky, Leadership on the Line, 2002",
   "Wittberg, Förnya offentlig sektor igen",
