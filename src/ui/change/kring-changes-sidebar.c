@@ -158,8 +158,8 @@ load_owners (KringChangesSidebar *self)
 static void
 load_balance (KringChangesSidebar *self)
 {
-  g_autofree char *said
-      = kring_change_balance (kring_editor_get_model (self->editor), kring_change_viewing_get_need (self->viewing));
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_editor_get_model (self->editor));
+  g_autofree char *said = kring_change_balance (organisation, kring_change_viewing_get_need (self->viewing));
 
   gtk_widget_set_visible (GTK_WIDGET (self->balance), said != NULL);
   gtk_label_set_label (self->balance, said ? said : "");
