@@ -52,11 +52,14 @@ gboolean *kring_view_options_find_dimmed (const KringViewOptions *options, const
  */
 typedef struct
 {
-  KringScene *scene;    /* its first drawable is the figure, whose name is what is told instead of it */
+  KringScene *scene;    /* its first drawable is the figure (of a text a group without a role), whose name is what is told
+                         * instead of it */
   KringRect ground;     /* the ellipse that the diagram fills; of no size if it has no such outline */
   const char *name;     /* what it is a picture of */
   const char *words;    /* the citizen's own, written once more where the picture has them too small; "" for none */
   const char *said;     /* (nullable): a sentence about it, under the heading of its page */
+  gboolean text;        /* it is a page's text: headings, paragraphs and figures in its scene are the structure, and stand
+                         * for its heading and for the outline */
   gboolean at_top;      /* it begins below the heading rather than standing in the middle of what is left */
   KringSigns signs;
   KringPoint note_unit; /* how many points one of a note's u and one of its v is */

@@ -106,15 +106,24 @@ kring_page_name (const KringDiagram *diagram, const KringExportOptions *options)
   return options->title != NULL && options->title[0] != '\0' ? options->title : diagram->name;
 }
 
+/* Of a text, which has a heading of its own: whose document and which day, in one small line. */
 static void
-make_head (Maker *self, Layout *layout, double width, gboolean words)
+make_small_head (Maker *self, Layout *layout, double width)
+{
+  g_autofree char *date = self->options->date ? kring_language_date (self->options->date) : g_strdup ("");
+  const char *title = kring_page_name (self->diagram, self->options);
+  g_autofree char *line = date[0] != '\0' ? g_strdup_printf ("%s · %s", title, date) : g_strdup (title);
+
+  add_paragraph (self, layout, KRING_STYLE_SMALL, KRING_ROLE_PARAGRAPH, line, width, 0);
+}
+
+static void
+make_full_head (Maker *self, Layout *layout, double width, gboolean words)
 {
   const char *name = self->diagram->name;
   const char *title = kring_page_name (self->diagram, self->options);
   gboolean titled = strcmp (title, name) != 0;
 
-  layout->head = kring_scene_new ();
-  layout->head_size = (KringPoint){ 0, 0 };
   add_paragraph (self, layout, KRING_STYLE_TITLE, KRING_ROLE_HEADING, title, width, 0);
   if (titled)
     add_paragraph (self, layout, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, name, width, 2);
@@ -132,6 +141,17 @@ make_head (Maker *self, Layout *layout, double width, gboolean words)
     }
   if (self->diagram->said != NULL)
     add_paragraph (self, layout, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, self->diagram->said, width, 9);
+}
+
+static void
+make_head (Maker *self, Layout *layout, double width, gboolean words)
+{
+  layout->head = kring_scene_new ();
+  layout->head_size = (KringPoint){ 0, 0 };
+  if (self->diagram->text)
+    make_small_head (self, layout, width);
+  else
+    make_full_head (self, layout, width, words);
   layout->head_size.x *= self->furniture;
   layout->head_size.y *= self->furniture;
 }
@@ -349,14 +369,14 @@ set_too_small (Maker *self, GError **error)
       if (!is_readable (self, layout.scale))
         continue;
       g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL,
-                   /* Translators: %1$s is a need, %2$s and %3$s are pages such as A4 and A3. */
-                   _ ("The map “%1$s” does not fit %2$s in readable type; %3$s holds it."), name, page,
+                   /* Translators: %1$s is what a page shows, such as a need, %2$s and %3$s are pages such as A4 and A3. */
+                   _ ("“%1$s” does not fit %2$s in readable type; %3$s holds it."), name, page,
                    kring_page_nicks[larger]);
       return;
     }
   g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL,
-               /* Translators: %1$s is a need, %2$s a page such as A4; “fit” is the name of a choice and stays. */
-               _ ("The map “%1$s” does not fit %2$s in readable type, nor does any larger page hold it; “fit” makes "
+               /* Translators: %1$s is what a page shows, such as a need, %2$s a page such as A4; “fit” is the name of a choice and stays. */
+               _ ("“%1$s” does not fit %2$s in readable type, nor does any larger page hold it; “fit” makes "
                   "a page of its own size."),
                name, page);
 }
@@ -393,10 +413,15 @@ make_page (Maker *self, const Layout *layout)
   page->parts = g_array_new (FALSE, FALSE, sizeof (KringPagePart));
   g_array_set_clear_func (page->parts, part_clear);
   add_part (page, KRING_PART_TEXT, layout->head, theme, self->furniture, corner);
-  add_part (page, KRING_PART_FIGURE, self->diagram->scene, theme, layout->scale, layout->origin);
-  add_part (page, KRING_PART_FIGURE, samples->words, theme, self->small, legend);
-  add_part (page, KRING_PART_FIGURE, samples->lines, theme, layout->scale, legend);
-  add_part (page, KRING_PART_FIGURE, samples->boxes, KRING_THEME_GREY, layout->scale, legend);
+  if (self->diagram->text)
+    add_part (page, KRING_PART_TEXT, self->diagram->scene, theme, layout->scale, layout->origin);
+  else
+    {
+      add_part (page, KRING_PART_FIGURE, self->diagram->scene, theme, layout->scale, layout->origin);
+      add_part (page, KRING_PART_FIGURE, samples->words, theme, self->small, legend);
+      add_part (page, KRING_PART_FIGURE, samples->lines, theme, layout->scale, legend);
+      add_part (page, KRING_PART_FIGURE, samples->boxes, KRING_THEME_GREY, layout->scale, legend);
+    }
   add_part (page, KRING_PART_FOOT, foot, theme, self->small, below);
   return page;
 }

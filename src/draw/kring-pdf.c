@@ -22,7 +22,8 @@ typedef struct
   KringPainter *painters[KRING_N_THEMES];
   KringTheme theme;
   KringPdfTies *ties;
-  guint page; /* number of the page that is being written, from 1 */
+  GArray *figures; /* of KringPdfFigure, in the order in which they are written */
+  guint page;      /* number of the page that is being written, from 1 */
 } Writer;
 
 /* The outline while it is written: whose parts are whose. */
@@ -60,13 +61,13 @@ end (Writer *self, const char *tag)
 static const char *
 text_tag (const KringDrawable *drawable, gboolean outline)
 {
+  static const char *const tags[] = { "H1", "H2", "H3", "H4" };
+  KringStyleName name = drawable->style.name;
+  guint level = name == KRING_STYLE_TITLE ? 0 : name == KRING_STYLE_HEADING ? 1 : 2;
+
   if (drawable->role == KRING_ROLE_PARAGRAPH)
     return "P";
-  if (drawable->role != KRING_ROLE_HEADING)
-    return DECORATION;
-  if (!outline)
-    return "H1";
-  return drawable->style.name == KRING_STYLE_TITLE ? "H2" : "H3";
+  return drawable->role == KRING_ROLE_HEADING ? tags[level + (outline ? 1 : 0)] : DECORATION;
 }
 
 static void
@@ -98,17 +99,55 @@ write_picture (Writer *self, const KringPagePart *part)
     }
 }
 
+/* A figure within a text: what is part of it follows it. */
+static guint
+write_figure (Writer *self, const KringPage *page, const KringPagePart *part, guint index)
+{
+  const KringScene *scene = part->scene;
+  KringPdfFigure figure = { kring_scene_get (scene, index)->name, { 0 } };
+  KringRect bounds = { 0 };
+  guint i = index + 1;
+
+  begin (self, "Figure");
+  for (; i < kring_scene_length (scene) && kring_scene_get (scene, i)->parent == (int) index; i++)
+    {
+      bounds = kring_rect_union (bounds, kring_scene_get (scene, i)->bounds);
+      kring_painter_paint_one (painter (self, part->theme), self->cr, scene, i, KRING_PAINT_FULL);
+    }
+  end (self, "Figure");
+  figure.box = (KringRect){ part->origin.x + bounds.x * part->scale,
+                            page->size.y - part->origin.y - (bounds.y + bounds.h) * part->scale, bounds.w * part->scale,
+                            bounds.h * part->scale };
+  g_array_append_val (self->figures, figure);
+  return i;
+}
+
 static void
-write_part (Writer *self, const KringPagePart *part)
+write_text (Writer *self, const KringPage *page, const KringPagePart *part)
+{
+  for (guint i = 0; i < kring_scene_length (part->scene);)
+    {
+      const KringDrawable *drawable = kring_scene_get (part->scene, i);
+
+      if (drawable->role == KRING_ROLE_FIGURE)
+        {
+          i = write_figure (self, page, part, i);
+          continue;
+        }
+      if (drawable->shape != KRING_SHAPE_GROUP)
+        paint_tagged (self, part->theme, part->scene, i, text_tag (drawable, FALSE));
+      i++;
+    }
+}
+
+static void
+write_part (Writer *self, const KringPage *page, const KringPagePart *part)
 {
   cairo_save (self->cr);
   cairo_translate (self->cr, part->origin.x, part->origin.y);
   cairo_scale (self->cr, part->scale, part->scale);
   if (part->kind == KRING_PART_TEXT)
-    {
-      for (guint i = 0; i < kring_scene_length (part->scene); i++)
-        paint_tagged (self, part->theme, part->scene, i, text_tag (kring_scene_get (part->scene, i), FALSE));
-    }
+    write_text (self, page, part);
   else
     write_picture (self, part);
   cairo_restore (self->cr);
@@ -139,7 +178,7 @@ write_page (Writer *self, const KringPage *page)
 
       if (before == NULL || before->kind != part->kind)
         tag_kind (self, part->kind, FALSE);
-      write_part (self, part);
+      write_part (self, page, part);
       if (after == NULL || after->kind != part->kind)
         tag_kind (self, part->kind, TRUE);
     }
@@ -317,7 +356,7 @@ write_all (Writer *self, const KringPage *page, const KringDiagram *diagram, gbo
   set_metadata (self, kring_page_name (diagram, options), options->date);
   begin (self, "Document");
   write_page (self, page);
-  if (outline)
+  if (outline && !diagram->text)
     write_outline (self, diagram, outline_size (options));
   end (self, "Document");
   status = cairo_status (self->cr);
@@ -334,9 +373,13 @@ kring_pdf_write (const KringPage *page, const KringDiagram *diagram, gboolean ou
   Writer self = { .measure = measure, .theme = options->theme, .ties = ties, .page = 1 };
   KringRect box = page->figure;
   KringPdfFigure figure = { kring_diagram_alternative (diagram), { box.x, page->size.y - box.y - box.h, box.w, box.h } };
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (KringPdfFigure));
   g_autoptr (GBytes) plain = NULL;
   cairo_status_t status;
 
+  self.figures = figures;
+  if (!diagram->text)
+    g_array_append_val (figures, figure);
   self.surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, page->size.x, page->size.y);
   self.cr = cairo_create (self.surface);
   status = write_all (&self, page, diagram, outline, options);
@@ -346,7 +389,8 @@ kring_pdf_write (const KringPage *page, const KringDiagram *diagram, gboolean ou
     g_clear_pointer (&self.painters[theme], kring_painter_free);
   plain = g_byte_array_free_to_bytes (bytes);
   if (status == CAIRO_STATUS_SUCCESS)
-    return kring_pdf_ua (plain, kring_page_name (diagram, options), options->language, &figure, 1, ties, error);
+    return kring_pdf_ua (plain, kring_page_name (diagram, options), options->language,
+                         (const KringPdfFigure *) (gpointer) figures->data, figures->len, ties, error);
   g_set_error (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE, _ ("The PDF could not be written: %s."),
                cairo_status_to_string (status));
   return NULL;

@@ -8,7 +8,7 @@
 KringPen
 kring_pen_new (KringScene *scene, KringMeasure *measure)
 {
-  return (KringPen){ scene, measure, kring_measure_get_scale (measure), -1, 0 };
+  return (KringPen){ scene, measure, kring_measure_get_scale (measure), -1, KRING_ROLE_LABEL, 0 };
 }
 
 void
@@ -30,9 +30,9 @@ as_part (KringPen *self, KringDrawable *drawable)
 }
 
 static KringDrawable *
-as_label (KringPen *self, KringDrawable *drawable)
+as_text (KringPen *self, KringDrawable *drawable)
 {
-  drawable->role = KRING_ROLE_LABEL;
+  drawable->role = self->role;
   drawable->order = self->order++;
   return as_part (self, drawable);
 }
@@ -59,7 +59,7 @@ kring_pen_write (KringPen *self, KringStyle style, KringPoint at, double width, 
   /* The bounds are those of the lines, so that what stands beside a short one is not taken to be over it. */
   if (width > 0 && align != KRING_ALIGN_START)
     at.x += (width - size.x) * (align == KRING_ALIGN_CENTRE ? 0.5 : 1);
-  as_label (self, kring_scene_add_text (self->scene, style, (KringRect){ at.x, at.y, size.x, size.y }, align, lines));
+  as_text (self, kring_scene_add_text (self->scene, style, (KringRect){ at.x, at.y, size.x, size.y }, align, lines));
   return size.y;
 }
 

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * KringPen:
  *
- * Writes and draws into a scene what is part of a figure, in reading order. Lengths that builders know are in points at
- * text scale 1, to be multiplied by @unit.
+ * Writes and draws into a scene, in reading order: what is part of a figure, or a page's text. Lengths that builders know
+ * are in points at text scale 1, to be multiplied by @unit.
  */
 typedef struct
 {
@@ -17,6 +17,7 @@ typedef struct
   KringMeasure *measure;
   double unit;
   int parent; /* the figure that all is part of; -1 for none */
+  KringRole role; /* of what is written; at first %KRING_ROLE_LABEL */
   int order;
 } KringPen;
 

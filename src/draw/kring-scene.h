@@ -87,6 +87,13 @@ typedef enum
   KRING_STYLE_TRIAL,        /* the bar of a test */
   KRING_STYLE_OPEN_END,     /* of a bar whose beginning or end nobody knows */
   KRING_STYLE_TICK,         /* the day on which something is due */
+  KRING_STYLE_CHART_LINE,   /* from one value that was measured to the next */
+  KRING_STYLE_CHART_POINT,
+  KRING_STYLE_CHART_MEDIAN,
+  KRING_STYLE_CHART_WORDS,
+  KRING_STYLE_STRUCK,       /* a text that no longer holds, */
+  KRING_STYLE_STRIKE,       /* and the line through it */
+  KRING_STYLE_INSTEAD,      /* and what holds instead */
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,

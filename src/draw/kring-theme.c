@@ -118,6 +118,13 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_TRIAL] = { 9, FALSE, FALSE },
   [KRING_STYLE_OPEN_END] = { 9, FALSE, FALSE },
   [KRING_STYLE_TICK] = { 9, FALSE, FALSE },
+  [KRING_STYLE_CHART_LINE] = { 9, FALSE, FALSE },
+  [KRING_STYLE_CHART_POINT] = { 9, FALSE, FALSE },
+  [KRING_STYLE_CHART_MEDIAN] = { 9, FALSE, FALSE },
+  [KRING_STYLE_CHART_WORDS] = { 9, FALSE, FALSE },
+  [KRING_STYLE_STRUCK] = { 12, FALSE, FALSE },
+  [KRING_STYLE_STRIKE] = { 12, FALSE, FALSE },
+  [KRING_STYLE_INSTEAD] = { 16, TRUE, FALSE },
   [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
   [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
@@ -134,7 +141,8 @@ static const char *const nicks[KRING_N_STYLES] = {
   "focus",      "drop",        "way-line",     "way-network", "way-label", "loop-part", "loop-name", "loop-words", "loop-forward",
   "loop-single", "loop-double", "loop-caption", "change", "change-name",
   "loop-sign", "card", "card-edge", "card-name", "card-words", "lane", "lane-name", "stage-name",
-  "time-rule", "today", "trial", "open-end", "tick", "title",      "subtitle",    "heading",
+  "time-rule", "today", "trial", "open-end", "tick", "chart-line", "chart-point", "chart-median",
+  "chart-words", "struck", "strike", "instead", "title",      "subtitle",    "heading",
   "body",       "small",       "caption",      "rule",
 };
 
@@ -444,10 +452,24 @@ kring_theme_look (KringTheme theme, KringStyle style)
       look = line_look (palette->ink, 1.2 * palette->weight);
       look.pattern = KRING_STROKE_DASHED;
       return look;
+    case KRING_STYLE_CHART_LINE:
+      return line_look (palette->tie_strong, 1.1 * palette->weight);
+    case KRING_STYLE_CHART_POINT:
+      look = line_look (palette->ink, 0);
+      look.fill = look.text;
+      return look;
+    case KRING_STYLE_CHART_MEDIAN:
+      look = line_look (palette->ink, 0.9 * palette->weight);
+      look.pattern = KRING_STROKE_DASHED;
+      return look;
+    case KRING_STYLE_STRIKE:
+      return line_look (palette->ink, 1.1 * palette->weight);
     case KRING_STYLE_TICK:
       return line_look (palette->ink, 2.2 * palette->weight);
     case KRING_STYLE_CARD_WORDS:
     case KRING_STYLE_STAGE_NAME:
+    case KRING_STYLE_CHART_WORDS:
+    case KRING_STYLE_STRUCK:
     case KRING_STYLE_SUBTITLE:
     case KRING_STYLE_SMALL:
       return text_look (palette->quiet);

@@ -78,6 +78,28 @@ kring_changes_agreements (const KringOrganisation *organisation, const char *cha
   return rows_of (organisation, KRING_TABLE_AGREEMENT, change, by_due);
 }
 
+static int
+by_day (gconstpointer a, gconstpointer b)
+{
+  const KringMeasurement *one = *(KringMeasurement *const *) a, *other = *(KringMeasurement *const *) b;
+  int order = strcmp (one->measured_on, other->measured_on);
+
+  return order != 0 ? order : strcmp (one->row.id, other->row.id);
+}
+
+GPtrArray *
+kring_changes_measurements (const KringOrganisation *organisation, const char *trial)
+{
+  GPtrArray *rows = kring_organisation_referring (organisation, KRING_TABLE_MEASUREMENT, "trial", trial);
+  GPtrArray *some = g_ptr_array_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (KRING_MEASUREMENT (g_ptr_array_index (rows, i))->measured_on[0] != '\0')
+      g_ptr_array_add (some, g_ptr_array_index (rows, i));
+  g_ptr_array_sort (some, by_day);
+  return some;
+}
+
 const char *
 kring_changes_owner (const KringOrganisation *organisation, const char *owner, const char *written)
 {

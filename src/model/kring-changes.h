@@ -20,6 +20,10 @@ GPtrArray *kring_changes_trials (const KringOrganisation *organisation, const ch
  * @change, by the day it is due; those without a day come last. */
 GPtrArray *kring_changes_agreements (const KringOrganisation *organisation, const char *change);
 
+/** kring_changes_measurements: Returns: (transfer container) (element-type KringMeasurement): what was measured in @trial and
+ * has a day, in order of time. */
+GPtrArray *kring_changes_measurements (const KringOrganisation *organisation, const char *trial);
+
 /** kring_changes_owner: Returns: (transfer none): who sees to something: the name of the participant @owner (nullable),
  * or else @written; "" if nobody does. */
 const char *kring_changes_owner (const KringOrganisation *organisation, const char *owner, const char *written);

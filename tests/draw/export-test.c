@@ -198,7 +198,7 @@ test_too_small (void)
   KringExportOptions how = options (KRING_PAGE_A4, KRING_ORIENTATION_LANDSCAPE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GRegex) said = g_regex_new (
-    "^The map “Something to make better” does not fit A4 in readable type; (A[0-3]) holds it\\.$", 0, 0, NULL);
+    "^“Something to make better” does not fit A4 in readable type; (A[0-3]) holds it\\.$", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *named = NULL;
 

@@ -211,7 +211,8 @@ show_steps (KringChangeView *self, const KringChange *change)
 static void
 show_questions (KringChangeView *self)
 {
-  g_autoptr (GPtrArray) questions = kring_change_questions (kring_editor_get_model (self->editor), self->id);
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_editor_get_model (self->editor));
+  g_autoptr (GPtrArray) questions = kring_change_questions (organisation, self->id);
   GString *said = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (questions->len, MOST_QUESTIONS); i++)

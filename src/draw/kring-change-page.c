@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-change-private.h"
+#include "kring-changes.h"
+#include "kring-language.h"
+
+/* Lengths in points, to be multiplied by the text's scale. */
+#define SIGN 13.0
+#define SIGN_ROOM 27.0
+#define COLUMN_GAP 8.0
+#define PAD 7.0
+#define RADIUS 5.0
+
+/* Writing */
+
+void
+kring_change_text (KringChangeWriter *self, KringStyleName style, KringRole role, const char *text)
+{
+  double height;
+
+  self->pen.role = role;
+  height = kring_pen_write (&self->pen, (KringStyle){ style }, (KringPoint){ self->left, self->y }, self->width,
+                            KRING_ALIGN_START, text);
+  if (height > 0)
+    self->y += height + KRING_CHANGE_GAP * self->pen.unit;
+}
+
+void
+kring_change_section (KringChangeWriter *self, const char *name)
+{
+  double unit = self->pen.unit;
+
+  self->y += (KRING_CHANGE_SECTION - KRING_CHANGE_GAP) * unit;
+  kring_pen_line (&self->pen, (KringStyle){ KRING_STYLE_RULE }, (KringPoint){ self->left, self->y },
+                  (KringPoint){ self->left + self->width, self->y });
+  self->y += KRING_CHANGE_GAP * unit;
+  kring_change_text (self, KRING_STYLE_HEADING, KRING_ROLE_HEADING, name);
+}
+
+double
+kring_change_beside (KringChangeWriter *self, const char *label)
+{
+  double column = KRING_CHANGE_LABELS * self->pen.unit, gap = COLUMN_GAP * self->pen.unit;
+  /* On the line of the text beside it, which is larger. */
+  double lower = (kring_measure_line (self->pen.measure, KRING_STYLE_BODY)
+                  - kring_measure_line (self->pen.measure, KRING_STYLE_CAPTION))
+                 * 0.75;
+  double height;
+
+  self->pen.role = KRING_ROLE_HEADING;
+  height = kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_CAPTION },
+                            (KringPoint){ self->left, self->y + lower }, column - gap, KRING_ALIGN_START, label);
+  self->left += column;
+  self->width -= column;
+  return self->y + lower + height + KRING_CHANGE_GAP * self->pen.unit;
+}
+
+void
+kring_change_beside_end (KringChangeWriter *self, double end)
+{
+  double column = KRING_CHANGE_LABELS * self->pen.unit;
+
+  self->left -= column;
+  self->width += column;
+  self->y = MAX (self->y, end);
+}
+
+void
+kring_change_field (KringChangeWriter *self, const char *label, const char *text)
+{
+  double end;
+
+  if (text[0] == '\0')
+    return;
+  end = kring_change_beside (self, label);
+  kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, text);
+  kring_change_beside_end (self, end);
+}
+
+/* The head */
+
+static const char *
+owner_of (const KringChangeWriter *self)
+{
+  const KringChange *change = self->self->change;
+
+  return kring_changes_owner (self->self->organisation, change->owner, change->owner_name);
+}
+
+static void
+append (GString *line, const char *part)
+{
+  if (part[0] != '\0')
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
+static void
+write_head (KringChangeWriter *self)
+{
+  const KringChange *change = self->self->change;
+  double unit = self->pen.unit, room = SIGN_ROOM * unit;
+  KringRow *need = kring_organisation_get (self->self->organisation, KRING_TABLE_NEED, change->need);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *days = kring_language_span (change->begins_on, change->due_on);
+
+  kring_pen_loop (&self->pen, (KringLoop) change->loop,
+                  (KringPoint){ SIGN * KRING_LOOP_SIGN_WIDTH / 2 * unit,
+                                self->y + kring_measure_line (self->pen.measure, KRING_STYLE_TITLE) / 2 },
+                  SIGN * unit);
+  self->left = room;
+  self->width -= room;
+  kring_change_text (self, KRING_STYLE_TITLE, KRING_ROLE_HEADING, change->name);
+  self->y -= KRING_CHANGE_GAP * unit;
+  append (line, kring_term_label (&kring_loops, change->loop));
+  if (change->loop == KRING_LOOP_SINGLE)
+    append (line, kring_term_label (&kring_change_kinds, change->kind));
+  append (line, kring_term_label (&kring_stages, change->stage));
+  append (line, owner_of (self));
+  append (line, days);
+  kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
+  self->y -= KRING_CHANGE_GAP * unit;
+  kring_change_text (self, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, need ? kring_row_name (need) : "");
+  self->left = 0;
+  self->width += room;
+}
+
+/* The frame */
+
+static char *
+who_takes_part (const KringChangeWriter *self)
+{
+  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_INVOLVEMENT, "change",
+                                                  self->self->change->row.id);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const char *id = KRING_INVOLVEMENT (g_ptr_array_index (rows, i))->participant;
+      KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_PARTICIPANT, id);
+      g_autofree char *mandated = NULL;
+
+      if (row == NULL)
+        continue;
+      /* Translators: of somebody who takes part in a change; %s is a name or a role. */
+      mandated = g_strdup_printf (_ ("%s (may decide)"), kring_row_name (row));
+      append (names, KRING_PARTICIPANT (row)->mandate ? mandated : kring_row_name (row));
+    }
+  return g_string_free (names, FALSE);
+}
+
+static double
+frame_height (const KringChangeWriter *self, const char *text, double width)
+{
+  const KringPen *pen = &self->pen;
+
+  return kring_measure_line (pen->measure, KRING_STYLE_CAPTION) + kring_pen_height (pen, KRING_STYLE_BODY, width, text)
+         + 2 * PAD * pen->unit;
+}
+
+/* One of three grounds beside one another. */
+static void
+write_frame_part (KringChangeWriter *self, KringRect bounds, const char *label, const char *text)
+{
+  KringPen *pen = &self->pen;
+  double pad = PAD * pen->unit, y = bounds.y + pad;
+
+  kring_pen_box (pen, (KringStyle){ KRING_STYLE_LANE }, bounds, RADIUS * pen->unit);
+  pen->role = KRING_ROLE_HEADING;
+  y += kring_pen_write (pen, (KringStyle){ KRING_STYLE_CAPTION }, (KringPoint){ bounds.x + pad, y }, 0,
+                        KRING_ALIGN_START, label);
+  pen->role = KRING_ROLE_PARAGRAPH;
+  kring_pen_write (pen, (KringStyle){ KRING_STYLE_BODY }, (KringPoint){ bounds.x + pad, y }, bounds.w - 2 * pad,
+                   KRING_ALIGN_START, text[0] != '\0' ? text : "–");
+}
+
+static void
+write_frame (KringChangeWriter *self)
+{
+  const KringChange *change = self->self->change;
+  const char *const texts[] = { change->fixed, change->adjustable, change->open_to };
+  /* Translators: the frame of a change: what is not up for talk, what can be adjusted, what is open. */
+  const char *const labels[] = { C_ ("frame", "Fixed"), C_ ("frame", "Can be adjusted"), C_ ("frame", "Open") };
+  g_autofree char *who = who_takes_part (self);
+  double unit = self->pen.unit, gap = COLUMN_GAP * unit, column = (self->width - 2 * gap) / 3, height = 0;
+  gboolean framed = change->fixed[0] != '\0' || change->adjustable[0] != '\0' || change->open_to[0] != '\0';
+
+  if (!framed && who[0] == '\0')
+    return;
+  kring_change_section (self, _ ("The frame"));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    height = MAX (height, frame_height (self, texts[i][0] != '\0' ? texts[i] : "–", column - 2 * PAD * unit));
+  for (guint i = 0; framed && i < G_N_ELEMENTS (texts); i++)
+    write_frame_part (self, (KringRect){ i * (column + gap), self->y, column, height }, labels[i], texts[i]);
+  if (framed)
+    self->y += height + 1.5 * KRING_CHANGE_GAP * unit;
+  kring_change_field (self, _ ("Who takes part"), who);
+}
+
+/* What it is about */
+
+static char *
+whom_it_touches (const KringChangeWriter *self)
+{
+  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_TOUCHING, "change",
+                                                  self->self->change->row.id);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      KringRow *actor = kring_organisation_get (self->self->organisation, KRING_TABLE_ACTOR,
+                                                KRING_TOUCHING (g_ptr_array_index (rows, i))->actor);
+
+      append (names, actor ? kring_row_name (actor) : "");
+    }
+  return g_string_free (names, FALSE);
+}
+
+static void
+write_matter (KringChangeWriter *self)
+{
+  const KringChange *change = self->self->change;
+  g_autofree char *touched = whom_it_touches (self);
+  gboolean is_double = change->loop == KRING_LOOP_DOUBLE;
+
+  if (change->problem[0] == '\0' && change->story[0] == '\0' && change->activity[0] == '\0' && change->effect[0] == '\0'
+      && touched[0] == '\0' && (is_double || (change->practice[0] == '\0' && change->assumption[0] == '\0')))
+    return;
+  kring_change_section (self, _ ("What it is about"));
+  kring_change_field (self, _ ("As the citizen sees it"), change->problem);
+  kring_change_field (self, _ ("From the story"), change->story);
+  if (!is_double)
+    {
+      kring_change_field (self, _ ("How it is done today"), change->practice);
+      kring_change_field (self, _ ("What we take for granted"), change->assumption);
+    }
+  kring_change_field (self, _ ("What we do"), change->activity);
+  kring_change_field (self, _ ("What becomes better"), change->effect);
+  kring_change_field (self, _ ("Whom it touches"), touched);
+}
+
+/* The steps of a double loop */
+
+static void
+write_voices (KringChangeWriter *self, KringStep step)
+{
+  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VOICE, "change",
+                                                  self->self->change->row.id);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const KringVoice *voice = KRING_VOICE (g_ptr_array_index (rows, i));
+      g_autofree char *said = NULL;
+
+      if (voice->step != (int) step || voice->text[0] == '\0')
+        continue;
+      if (voice->said_by[0] != '\0')
+        /* Translators: what somebody in the team says: %1$s is who, %2$s what. */
+        said = g_strdup_printf (C_ ("voice", "%1$s: “%2$s”"), voice->said_by, voice->text);
+      else
+        said = g_strdup_printf (C_ ("own words", "“%s”"), voice->text);
+      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, said);
+    }
+}
+
+static gboolean
+has_voice (const KringChangeWriter *self, KringStep step)
+{
+  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VOICE, "change",
+                                                  self->self->change->row.id);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (KRING_VOICE (g_ptr_array_index (rows, i))->step == (int) step
+        && KRING_VOICE (g_ptr_array_index (rows, i))->text[0] != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* A line through each line of a text that no longer holds. */
+static void
+write_struck (KringChangeWriter *self, const char *text)
+{
+  g_autofree char *lines = NULL;
+  g_auto (GStrv) each = NULL;
+  double line = kring_measure_line (self->pen.measure, KRING_STYLE_STRUCK), y = self->y;
+
+  lines = kring_measure_wrap (self->pen.measure, KRING_STYLE_STRUCK, text, self->width, 0, NULL);
+  kring_change_text (self, KRING_STYLE_STRUCK, KRING_ROLE_PARAGRAPH, text);
+  each = g_strsplit (lines, "\n", -1);
+  for (guint i = 0; each[i] != NULL; i++, y += line)
+    {
+      KringPoint size;
+
+      g_free (kring_measure_wrap (self->pen.measure, KRING_STYLE_STRUCK, each[i], 0, 0, &size));
+      kring_pen_line (&self->pen, (KringStyle){ KRING_STYLE_STRIKE }, (KringPoint){ self->left, y + line * 0.55 },
+                      (KringPoint){ self->left + size.x, y + line * 0.55 });
+    }
+}
+
+static const char *
+text_of_step (const KringChange *change, KringStep step)
+{
+  switch (step)
+    {
+    case KRING_STEP_PATTERN:
+      return change->pattern;
+    case KRING_STEP_ASSUMPTION:
+      return change->assumption;
+    case KRING_STEP_MADE_SENSE:
+      return change->made_sense;
+    case KRING_STEP_CONSEQUENCES:
+      return change->consequences;
+    case KRING_STEP_OPPOSITE:
+      return change->opposite;
+    case KRING_STEP_NEW_ASSUMPTION:
+      return change->new_assumption;
+    case KRING_STEP_HOLDS:
+      return change->holds;
+    case KRING_STEP_LEARNT:
+      return change->learnt;
+    default:
+      return "";
+    }
+}
+
+static void
+write_said_and_done (KringChangeWriter *self)
+{
+  const KringChange *change = self->self->change;
+  g_autofree char *says = g_strdup_printf (_ ("We say: %s"), change->says);
+  g_autofree char *shows = g_strdup_printf (_ ("What we do shows: %s"), change->shows);
+
+  if (change->says[0] != '\0')
+    kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, says);
+  if (change->shows[0] != '\0')
+    kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, shows);
+}
+
+static gboolean
+has_step (const KringChangeWriter *self, KringStep step)
+{
+  const KringChange *change = self->self->change;
+
+  return text_of_step (change, step)[0] != '\0' || has_voice (self, step)
+         || (step == KRING_STEP_SAY_AND_DO && (change->says[0] != '\0' || change->shows[0] != '\0'));
+}
+
+static void
+write_step (KringChangeWriter *self, KringStep step)
+{
+  const char *text = text_of_step (self->self->change, step);
+  double end;
+
+  if (!has_step (self, step))
+    return;
+  end = kring_change_beside (self, kring_term_label (&kring_steps, (int) step));
+  if (step == KRING_STEP_SAY_AND_DO)
+    write_said_and_done (self);
+  else if (step == KRING_STEP_ASSUMPTION && text[0] != '\0')
+    write_struck (self, text);
+  else
+    kring_change_text (self, step == KRING_STEP_NEW_ASSUMPTION ? KRING_STYLE_INSTEAD : KRING_STYLE_BODY,
+                       KRING_ROLE_PARAGRAPH, text);
+  write_voices (self, step);
+  kring_change_beside_end (self, end);
+}
+
+static void
+write_threat (KringChangeWriter *self, const KringThreat *threat)
+{
+  const char *const texts[] = { threat->whom, threat->loss, threat->support };
+  const char *const labels[] = { _ ("For whom"), _ ("What they lose"), _ ("Which support they get") };
+
+  kring_change_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_PARAGRAPH,
+                     kring_term_label (&kring_threats, threat->kind));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      /* Translators: a label and its text, in a line: "For whom: the teachers". */
+      g_autofree char *line = g_strdup_printf (C_ ("label and text", "%1$s: %2$s"), labels[i], texts[i]);
+
+      if (texts[i][0] != '\0')
+        kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line);
+    }
+}
+
+/* Nothing of it, not even that there is something, unless somebody chose so. */
+static void
+write_threats (KringChangeWriter *self)
+{
+  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_THREAT, "change",
+                                                  self->self->change->row.id);
+  double end;
+
+  if (!self->self->with_private || rows == NULL || rows->len == 0)
+    return;
+  end = kring_change_beside (self, _ ("What it threatens"));
+  for (guint i = 0; i < rows->len; i++)
+    write_threat (self, KRING_THREAT (g_ptr_array_index (rows, i)));
+  kring_change_beside_end (self, end);
+}
+
+static gboolean
+has_steps (const KringChangeWriter *self)
+{
+  for (int step = 0; step < KRING_N_STEPS; step++)
+    if (has_step (self, (KringStep) step))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+write_steps (KringChangeWriter *self)
+{
+  if (self->self->change->loop != KRING_LOOP_DOUBLE || !has_steps (self))
+    return;
+  kring_change_section (self, _ ("From the old to the new"));
+  for (int step = 0; step < KRING_N_STEPS; step++)
+    {
+      /* What was learnt comes after the tests it was learnt from. */
+      if (step != KRING_STEP_LEARNT)
+        write_step (self, (KringStep) step);
+      if (step == KRING_STEP_NEW_ASSUMPTION)
+        write_threats (self);
+    }
+}
+
+/* What came of it */
+
+static void
+write_outcome (KringChangeWriter *self)
+{
+  const KringChange *change = self->self->change;
+  GPtrArray *verdicts
+      = kring_organisation_referring (self->self->organisation, KRING_TABLE_VERDICT, "judges", change->row.id);
+  gboolean decided = change->decision != KRING_DECISION_NONE;
+
+  if (!has_step (self, KRING_STEP_LEARNT) && !decided && verdicts == NULL)
+    return;
+  kring_change_section (self, _ ("What came of it"));
+  write_step (self, KRING_STEP_LEARNT);
+  if (decided)
+    kring_change_field (self, _ ("What we decided"), kring_term_label (&kring_decisions, change->decision));
+  kring_change_verdicts (self, change->row.id);
+}
+
+static void
+write_parts (KringChangeWriter *self)
+{
+  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_COMPONENT, "whole",
+                                                  self->self->change->row.id);
+
+  if (rows == NULL)
+    return;
+  kring_change_section (self, _ ("Changes in it"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_CHANGE,
+                                              KRING_COMPONENT (g_ptr_array_index (rows, i))->part);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      append (line, row ? kring_row_name (row) : "");
+      append (line, row ? kring_term_label (&kring_stages, KRING_CHANGE (row)->stage) : "");
+      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
+    }
+}
+
+static void
+write_agreements (KringChangeWriter *self)
+{
+  g_autoptr (GPtrArray) rows = kring_changes_agreements (self->self->organisation, self->self->change->row.id);
+
+  if (rows->len == 0)
+    return;
+  kring_change_section (self, _ ("What we agreed on"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KringAgreement *agreement = KRING_AGREEMENT (g_ptr_array_index (rows, i));
+      g_autofree char *due = kring_language_day (agreement->due_on);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      append (line, agreement->what);
+      append (line, kring_changes_owner (self->self->organisation, agreement->owner, agreement->owner_name));
+      append (line, due);
+      append (line, agreement->done ? C_ ("agreement", "done") : "");
+      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
+    }
+}
+
+void
+kring_change_write_page (KringChangeWriter *self)
+{
+  write_head (self);
+  write_frame (self);
+  write_matter (self);
+  write_steps (self);
+  kring_change_write_tests (self);
+  write_outcome (self);
+  write_parts (self);
+  write_agreements (self);
+  kring_change_write_plans (self);
+}

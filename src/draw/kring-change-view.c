@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-change-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kring-change-private.h"
+#include "kring-outline.h"
+
+/* In points at text scale 1: as wide as A4 stands, and so wide that its smallest type is just readable there. */
+#define NARROWEST 523.0
+#define WIDEST 780.0
+#define HALVINGS 7
+
+/* Returns how high it is; the scene is handed out if that is asked for. */
+static double
+write_at (const KringChangeView *self, KringMeasure *measure, double width, KringScene **out)
+{
+  g_autoptr (KringScene) scene = kring_scene_new ();
+  KringChangeWriter writer = { .self = self, .pen = kring_pen_new (scene, measure) };
+  KringDrawable *first
+      = kring_scene_add (scene, KRING_SHAPE_GROUP, (KringStyle){ KRING_STYLE_GROUND }, (KringRect){ 0 });
+
+  /* Translators: what a page about one change is, in words; %s is its name. */
+  first->name = g_strdup_printf (
+      _ ("The change “%s” on a page: its frame, what it is about, its tests and what came of it."), self->change->name);
+  writer.width = width * writer.pen.unit;
+  writer.pen.role = KRING_ROLE_PARAGRAPH;
+  kring_change_write_page (&writer);
+  if (out != NULL)
+    *out = g_steal_pointer (&scene);
+  return writer.y / writer.pen.unit;
+}
+
+/* The narrowest that is not higher than the page lets it be. */
+static double
+find_width (const KringChangeView *self, KringMeasure *measure, double aspect)
+{
+  double narrow = NARROWEST, wide = WIDEST;
+
+  if (aspect <= 0 || write_at (self, measure, narrow, NULL) <= aspect * narrow)
+    return narrow;
+  for (int i = 0; i < HALVINGS; i++)
+    {
+      double middle = (narrow + wide) / 2;
+
+      if (write_at (self, measure, middle, NULL) <= aspect * middle)
+        wide = middle;
+      else
+        narrow = middle;
+    }
+  return wide;
+}
+
+/* The text itself is the outline: whoever hears it hears what stands there. */
+static GArray *
+tell (gconstpointer data)
+{
+  const KringChangeView *self = data;
+  GArray *outline = kring_outline_items_new ();
+
+  for (guint i = 0; i < kring_scene_length (self->scene); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (self->scene, i);
+      gboolean heading = drawable->role == KRING_ROLE_HEADING, figure = drawable->role == KRING_ROLE_FIGURE;
+      gboolean section = heading && drawable->style.name == KRING_STYLE_HEADING;
+      KringOutlineItem item = { section ? KRING_OUTLINE_RING : KRING_OUTLINE_ACTOR, section ? 1 : 2, NULL, NULL };
+
+      if (drawable->style.name == KRING_STYLE_TITLE)
+        item = (KringOutlineItem){ KRING_OUTLINE_NEED, 0, NULL, self->change->row.id };
+      if (!heading && !figure && drawable->role != KRING_ROLE_PARAGRAPH)
+        continue;
+      item.text = g_strdelimit (g_strdup (figure ? drawable->name : drawable->text), "\n", ' ');
+      g_array_append_val (outline, item);
+    }
+  return outline;
+}
+
+KringChangeView *
+kring_change_view_new (
+    KringOrganisation *organisation, const char *change, gboolean with_private, double aspect, KringMeasure *measure)
+{
+  KringChangeView *self;
+  KringRow *row = kring_organisation_get (organisation, KRING_TABLE_CHANGE, change);
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  self = g_new0 (KringChangeView, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->organisation = kring_organisation_ref (organisation);
+  self->change = KRING_CHANGE (row);
+  self->with_private = with_private;
+  write_at (self, measure, find_width (self, measure, aspect), &self->scene);
+  self->diagram = (KringDiagram){
+    .scene = self->scene,
+    .name = self->change->name,
+    .words = "",
+    .text = TRUE,
+    .at_top = TRUE,
+    .outline = tell,
+    .view = self,
+  };
+  return self;
+}
+
+KringChangeView *
+kring_change_view_ref (KringChangeView *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+kring_change_view_unref (KringChangeView *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  kring_scene_unref (self->scene);
+  kring_organisation_unref (self->organisation);
+  g_free (self);
+}
