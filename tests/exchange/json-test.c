@@ -100,7 +100,7 @@ first_of (GPtrArray *rows, KringTableIndex index)
   for (guint i = 0; i < rows->len; i++)
     if (KRING_ROW (rows->pdata[i])->table->index == index)
       return rows->pdata[i];
-  return NULL;
+  g_assert_not_reached ();
 }
 
 /* Lost otherwise: what data/examples/README.md promises of what may be left out. */
