@@ -142,6 +142,30 @@ ticked_cb (GtkCheckButton *tick, KringAgreements *self)
 }
 
 static void
+origin_clicked_cb (KringAgreements *self, GtkWidget *button)
+{
+  GtkWidget *line = gtk_widget_get_ancestor (button, KRING_TYPE_RECORD_ROW);
+  KringRow *row = line ? kring_record_row_get_row (KRING_RECORD_ROW (line)) : NULL;
+
+  if (row != NULL && KRING_AGREEMENT (row)->change != NULL)
+    g_signal_emit_by_name (self, "origin-wanted", KRING_AGREEMENT (row)->change);
+}
+
+/* Where all are listed, one can go where an agreement comes from. */
+static void
+add_origin_button (KringAgreements *self, KringRecordRow *line)
+{
+  KringRow *row = kring_record_row_get_row (line);
+  GtkWidget *button;
+
+  if (self->origin_id != NULL || row == NULL || KRING_AGREEMENT (row)->change == NULL)
+    return;
+  button = gtk_button_new_with_label (_ ("Show the Change"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (origin_clicked_cb), self, G_CONNECT_SWAPPED);
+  kring_record_row_add_button (line, button);
+}
+
+static void
 line_added_cb (KringAgreements *self, KringRecordRow *line)
 {
   GtkWidget *tick = gtk_check_button_new (), *owner = kring_owner_row_new (self->editor, KRING_TABLE_AGREEMENT);
@@ -154,6 +178,7 @@ line_added_cb (KringAgreements *self, KringRecordRow *line)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (line), owner);
   g_object_set_data (G_OBJECT (line), "tick", tick);
   g_object_set_data (G_OBJECT (line), "owner", owner);
+  add_origin_button (self, line);
 }
 
 /* Order */
@@ -238,6 +263,8 @@ static void
 kring_agreements_class_init (KringAgreementsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kring_agreements_dispose;
+  g_signal_new ("origin-wanted", KRING_TYPE_AGREEMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
 }
 
 static void
@@ -275,4 +302,10 @@ kring_agreements_new (KringEditor *editor)
   self->done = make_group (self, C_ ("agreements", "Done"), "");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
   return GTK_WIDGET (self);
+}
+
+void
+kring_agreements_set_heading (KringAgreements *self, const char *heading)
+{
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->open), heading);
 }

@@ -10,6 +10,7 @@
 #include "kring-change-view.h"
 #include "kring-diagram-view.h"
 #include "kring-loops-view.h"
+#include "kring-meetings.h"
 
 /* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until
  * somebody unfolds them. */
@@ -30,7 +31,8 @@ struct _KringChangePage
   GtkRevealer *revealer;
   KringDiagramView *loops;
   KringChangeBoard *board;
-  KringChangeView *view; /* (nullable): made when a change is first opened */
+  KringMeetings *meetings; /* (nullable): made when it is first looked at */
+  KringChangeView *view;   /* (nullable): made when a change is first opened */
 
   char *was_open;    /* (nullable): the id of the change that was shown */
   gboolean unfolded; /* as somebody chose */
@@ -78,6 +80,21 @@ need_of_new (KringChangePage *self)
   return need ? need : kring_editor_get_need (self->editor);
 }
 
+/* What is made is loaded; the rest is made when it is first looked at. */
+static const char *
+face_name (KringChangePage *self)
+{
+  if (kring_change_viewing_get_face (self->viewing) != KRING_CHANGE_FACE_AGREEMENTS)
+    return "board";
+  if (self->meetings == NULL)
+    {
+      self->meetings = KRING_MEETINGS (kring_meetings_new (self->editor, self->viewing));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->meetings), "agreements");
+    }
+  kring_meetings_load (self->meetings);
+  return "agreements";
+}
+
 /* The board, or a change that is open; the focus goes along. */
 static void
 show_open (KringChangePage *self)
@@ -94,7 +111,7 @@ show_open (KringChangePage *self)
     }
   if (self->view != NULL)
     kring_change_view_load (self->view, open);
-  gtk_stack_set_visible_child_name (self->stack, open ? "change" : "board");
+  gtk_stack_set_visible_child_name (self->stack, open ? "change" : face_name (self));
   if (open != NULL && was == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
   else if (open == NULL && was != NULL)

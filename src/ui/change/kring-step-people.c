@@ -5,73 +5,21 @@
 
 #include "kring-accessible.h"
 #include "kring-actor-chooser.h"
-#include "kring-control.h"
 #include "kring-link-group.h"
 #include "kring-operations.h"
+#include "kring-people-group.h"
 #include "kring-step-page-private.h"
-
-/* Who takes part */
-
-static char *
-participant_title (KringModel *model, const KringRow *row)
-{
-  KringRow *participant = kring_model_get (model, KRING_TABLE_PARTICIPANT, KRING_INVOLVEMENT (row)->participant);
-
-  return g_strdup (participant ? kring_row_name (participant) : "");
-}
-
-static const KringLinkKind people_kind = { KRING_TABLE_INVOLVEMENT, participant_title, NULL, FALSE };
-
-static void
-involved_cb (KringStepPage *self, const char *who)
-{
-  GError *error = NULL;
-  gboolean ok
-      = kring_operation_involve (kring_step_page_document (self), KRING_TABLE_CHANGE, self->change, who, NULL, &error);
-
-  kring_editor_done (self->editor, ok, &error);
-}
-
-/* A mandate is the participant's, in whatever change. */
-static void
-line_made_cb (KringStepPage *self, AdwActionRow *line, const char *id)
-{
-  KringInvolvement *involvement
-      = KRING_INVOLVEMENT (kring_model_get (kring_step_page_model (self), KRING_TABLE_INVOLVEMENT, id));
-  GtkWidget *label = gtk_label_new (_ ("has a mandate")), *tick = gtk_switch_new ();
-  KringControl *control;
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  kring_accessible_name (tick, _ ("has a mandate"));
-  adw_action_row_add_suffix (line, label);
-  adw_action_row_add_suffix (line, tick);
-  control = kring_control_new (tick, self->editor, KRING_TABLE_PARTICIPANT, "mandate");
-  kring_control_load (
-      control, kring_model_get (kring_step_page_model (self), KRING_TABLE_PARTICIPANT, involvement->participant));
-  g_object_set_data_full (G_OBJECT (tick), "control", control, g_object_unref);
-  g_object_set_data (G_OBJECT (line), "tick", tick);
-}
 
 static void
 load_people (KringStepPage *self, GtkWidget *part, const KringChange *change)
 {
-  kring_link_group_load (KRING_LINK_GROUP (part), kring_step_page_referring (self, KRING_TABLE_INVOLVEMENT, "change"));
+  kring_people_group_load (KRING_PEOPLE_GROUP (part), self->change);
 }
 
 void
 kring_step_page_add_people (KringStepPage *self)
 {
-  GtkWidget *group = kring_link_group_new (self->editor, &people_kind);
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Who takes part"));
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
-      _ ("A name or a role, as you say it. Somebody in the room needs a mandate to decide."));
-  kring_link_group_add_entry (KRING_LINK_GROUP (group), _ ("Add somebody"));
-  g_signal_connect_object (group, "made", G_CALLBACK (line_made_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (group, "typed", G_CALLBACK (involved_cb), self, G_CONNECT_SWAPPED);
-  kring_step_page_add (self, group, load_people);
+  kring_step_page_add (self, kring_people_group_new (self->editor, KRING_TABLE_CHANGE), load_people);
 }
 
 /* Which actors it touches */

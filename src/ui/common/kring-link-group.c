@@ -236,3 +236,16 @@ kring_link_group_load (KringLinkGroup *self, GPtrArray *rows)
   if (self->entry != NULL)
     gtk_widget_set_sensitive (self->entry, !kring_editor_get_read_only (self->editor));
 }
+
+void
+kring_link_group_foreach (KringLinkGroup *self, KringLinkFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      gpointer line = g_ptr_array_index (self->lines, i);
+      KringRow *row = kring_model_get (kring_editor_get_model (self->editor), self->kind->table, id_of (line));
+
+      if (row != NULL)
+        func (data, line, row);
+    }
+}

@@ -29,5 +29,9 @@ GtkWidget *kring_link_group_new (KringEditor *editor, const KringLinkKind *kind)
 void kring_link_group_add_entry (KringLinkGroup *self, const char *title);
 /** kring_link_group_load: Lists @rows (nullable) (element-type KringRow), by their titles. */
 void kring_link_group_load (KringLinkGroup *self, GPtrArray *rows);
+/** KringLinkFunc: Does something with a line, which stands for @row. */
+typedef void (*KringLinkFunc) (gpointer data, AdwActionRow *line, const KringRow *row);
+/** kring_link_group_foreach: Calls @func for each line that is there. */
+void kring_link_group_foreach (KringLinkGroup *self, KringLinkFunc func, gpointer data);
 
 G_END_DECLS
