@@ -7,11 +7,11 @@
 
 static const KringRecordField frame_fields[] = {
   /* Translators: the frame of a change: what is not up for talk. */
-  { "fixed", N_ ("Fixed"), NULL },
+  { "fixed", N_ ("What is fixed"), NULL },
   /* Translators: the frame of a change: what can be adjusted. */
-  { "adjustable", N_ ("Can be adjusted"), NULL },
+  { "adjustable", N_ ("What can be adjusted"), NULL },
   /* Translators: the frame of a change: what is open to be decided together. */
-  { "open_to", N_ ("Open"), NULL },
+  { "open_to", N_ ("What is open"), NULL },
 };
 static const KringRecordField about_fields[] = {
   { "problem", N_ ("The problem as the citizen sees it"), NULL },

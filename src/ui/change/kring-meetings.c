@@ -46,9 +46,9 @@ static const KringRecordField about_fields[] = {
   { "held_on", N_ ("Date, such as 2026-05-31"), NULL },
 };
 static const KringRecordField frame_fields[] = {
-  { "fixed", N_ ("Fixed"), NULL },
-  { "adjustable", N_ ("Can be adjusted"), NULL },
-  { "open_to", N_ ("Open"), NULL },
+  { "fixed", N_ ("What is fixed"), NULL },
+  { "adjustable", N_ ("What can be adjusted"), NULL },
+  { "open_to", N_ ("What is open"), NULL },
 };
 
 static KringModel *
