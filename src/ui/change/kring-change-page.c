@@ -11,11 +11,12 @@
 #include "kring-diagram-view.h"
 #include "kring-loops-view.h"
 #include "kring-meetings.h"
+#include "kring-timeline-view.h"
 
 /* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until
  * somebody unfolds them. */
 #define ROOM_FOR_LOOPS 760
-#define LOOPS_HEIGHT 300
+#define LOOPS_HEIGHT 360
 
 struct _KringChangePage
 {
@@ -31,10 +32,12 @@ struct _KringChangePage
   GtkRevealer *revealer;
   KringDiagramView *loops;
   KringChangeBoard *board;
-  KringMeetings *meetings; /* (nullable): made when it is first looked at */
-  KringChangeView *view;   /* (nullable): made when a change is first opened */
+  KringDiagramView *timeline; /* (nullable): made when it is first looked at */
+  KringMeetings *meetings;    /* (nullable): likewise */
+  KringChangeView *view;      /* (nullable): made when a change is first opened */
 
-  char *was_open;    /* (nullable): the id of the change that was shown */
+  char *was_open;    /* (nullable): the id of the change that is shown */
+  char *last;        /* (nullable): the id of the one that was open last */
   gboolean unfolded; /* as somebody chose */
   gboolean chosen;   /* and somebody did */
   gboolean roomy;
@@ -80,12 +83,35 @@ need_of_new (KringChangePage *self)
   return need ? need : kring_editor_get_need (self->editor);
 }
 
-/* What is made is loaded; the rest is made when it is first looked at. */
-static const char *
-face_name (KringChangePage *self)
+static KringScene *
+draw_timeline (KringMeasure *measure, gpointer data)
 {
-  if (kring_change_viewing_get_face (self->viewing) != KRING_CHANGE_FACE_AGREEMENTS)
-    return "board";
+  KringChangePage *self = data;
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_editor_get_model (self->editor));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (KringTimelineView) view
+      = kring_timeline_view_new (organisation, kring_change_viewing_get_need (self->viewing), today, measure);
+
+  return kring_scene_ref (view->scene);
+}
+
+static const char *
+load_timeline (KringChangePage *self)
+{
+  if (self->timeline == NULL)
+    {
+      self->timeline = KRING_DIAGRAM_VIEW (kring_diagram_view_new (draw_timeline, self));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->timeline), "timeline");
+      g_signal_connect_object (self->timeline, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+    }
+  kring_diagram_view_renew (self->timeline);
+  return "timeline";
+}
+
+static const char *
+load_meetings (KringChangePage *self)
+{
   if (self->meetings == NULL)
     {
       self->meetings = KRING_MEETINGS (kring_meetings_new (self->editor, self->viewing));
@@ -95,37 +121,63 @@ face_name (KringChangePage *self)
   return "agreements";
 }
 
-/* The board, or a change that is open; the focus goes along. */
-static void
-show_open (KringChangePage *self)
-{
-  const char *open = kring_change_viewing_get_open (self->viewing);
-  g_autofree char *was = g_strdup (self->was_open);
-
-  kring_set (&self->was_open, open);
-  if (open != NULL && self->view == NULL)
-    {
-      self->view = KRING_CHANGE_VIEW (kring_change_view_new (self->editor, self->viewing));
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "change");
-      g_signal_connect_object (self->view, "map-wanted", G_CALLBACK (map_wanted_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (self->view != NULL)
-    kring_change_view_load (self->view, open);
-  gtk_stack_set_visible_child_name (self->stack, open ? "change" : face_name (self));
-  if (open != NULL && was == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-  else if (open == NULL && was != NULL)
-    kring_change_board_focus (self->board, was);
-}
-
-static void
-load (KringChangePage *self)
+static const char *
+load_board (KringChangePage *self)
 {
   g_autoptr (GPtrArray) changes = kring_change_viewing_dup_changes (self->viewing);
 
   kring_change_board_load (self->board, changes, need_of_new (self));
   kring_diagram_view_renew (self->loops);
-  show_open (self);
+  return "board";
+}
+
+/* What is shown is loaded; the rest is made when it is first looked at. */
+static const char *
+load_face (KringChangePage *self)
+{
+  switch (kring_change_viewing_get_face (self->viewing))
+    {
+    case KRING_CHANGE_FACE_TIMELINE:
+      return load_timeline (self);
+    case KRING_CHANGE_FACE_AGREEMENTS:
+      return load_meetings (self);
+    case KRING_CHANGE_FACE_BOARD:
+    case KRING_N_CHANGE_FACES:
+    default:
+      return load_board (self);
+    }
+}
+
+static const char *
+load_change (KringChangePage *self, const char *id)
+{
+  if (self->view == NULL)
+    {
+      self->view = KRING_CHANGE_VIEW (kring_change_view_new (self->editor, self->viewing));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "change");
+      g_signal_connect_object (self->view, "map-wanted", G_CALLBACK (map_wanted_cb), self, G_CONNECT_SWAPPED);
+    }
+  kring_change_view_load (self->view, id);
+  return "change";
+}
+
+/* A change that is open, or all of them; the focus goes along. */
+static void
+load (KringChangePage *self)
+{
+  const char *open = kring_change_viewing_get_open (self->viewing);
+  g_autofree char *was = g_steal_pointer (&self->was_open);
+
+  self->was_open = g_strdup (open);
+  if (open != NULL)
+    kring_set (&self->last, open);
+  gtk_stack_set_visible_child_name (self->stack, open ? load_change (self, open) : load_face (self));
+  if (open == NULL && was != NULL)
+    kring_change_view_load (self->view, NULL);
+  if (open != NULL && was == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  else if (open == NULL && was != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Folding */
@@ -199,6 +251,7 @@ kring_change_page_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
   g_clear_pointer (&self->was_open, g_free);
+  g_clear_pointer (&self->last, g_free);
   g_clear_object (&self->viewing);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (kring_change_page_parent_class)->dispose (object);
@@ -209,7 +262,9 @@ kring_change_page_grab_focus (GtkWidget *widget)
 {
   KringChangePage *self = KRING_CHANGE_PAGE (widget);
 
-  return kring_change_board_focus (self->board, NULL) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->board)) && kring_change_board_focus (self->board, self->last))
+    return TRUE;
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -270,6 +325,7 @@ make_board (KringChangePage *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->loops), -1, LOOPS_HEIGHT);
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->loops));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->revealer), FALSE);
   self->board = KRING_CHANGE_BOARD (kring_change_board_new (self->editor));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->board));

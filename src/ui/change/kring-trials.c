@@ -10,13 +10,18 @@
 
 #include "kring-accessible.h"
 #include "kring-day.h"
+#include "kring-diagram-view.h"
 #include "kring-language.h"
 #include "kring-link-group.h"
 #include "kring-operations.h"
 #include "kring-record-group.h"
+#include "kring-run-chart-draw.h"
 #include "kring-text.h"
 
 #define N_GROUPS 3
+/* Of the run chart: how wide it is drawn, in points at the text's usual size, and how high it stands, in pixels. */
+#define CHART_WIDTH 420.0
+#define CHART_HEIGHT 260
 
 struct _KringTrials
 {
@@ -33,6 +38,8 @@ struct _KringTrials
   GtkWidget *details;
   KringFieldGroup *groups[N_GROUPS];
   KringRecordGroup *verdicts;
+  KringDiagramView *chart;
+  GtkLabel *comes_to;
   KringLinkGroup *values;
   GtkWidget *remove;
 
@@ -273,6 +280,60 @@ value_subtitle (KringModel *model, const KringRow *row)
   return g_strdup_printf ("%g", KRING_MEASUREMENT (row)->value);
 }
 
+static int
+by_day (gconstpointer a, gconstpointer b)
+{
+  const KringMeasurement *one = *(KringMeasurement *const *)a, *other = *(KringMeasurement *const *)b;
+  int order = strcmp (one->measured_on, other->measured_on);
+
+  return order != 0 ? order : strcmp (one->row.id, other->row.id);
+}
+
+static GPtrArray *
+dup_values (KringTrials *self)
+{
+  GPtrArray *there
+      = self->chosen ? kring_model_referring (model_of (self), KRING_TABLE_MEASUREMENT, "trial", self->chosen) : NULL;
+  GPtrArray *values = g_ptr_array_new ();
+
+  if (there != NULL)
+    g_ptr_array_extend (values, there, NULL, NULL);
+  g_ptr_array_sort (values, by_day);
+  return values;
+}
+
+/* As a run chart, from the first value on; below, what it comes to. */
+static KringScene *
+draw_chart (KringMeasure *measure, gpointer data)
+{
+  KringTrials *self = data;
+  g_autoptr (GPtrArray) values = dup_values (self);
+  g_autofree char *alternative = values->len > 0 ? kring_run_chart_alternative (values) : NULL;
+  KringScene *scene;
+  KringPen pen;
+
+  if (alternative == NULL)
+    return NULL;
+  scene = kring_scene_new ();
+  pen = kring_pen_new (scene, measure);
+  kring_pen_figure (&pen, alternative);
+  kring_run_chart_draw (&pen, values, (KringPoint){ 0, 0 }, CHART_WIDTH * pen.unit);
+  return scene;
+}
+
+static void
+load_chart (KringTrials *self)
+{
+  g_autoptr (GPtrArray) values = dup_values (self);
+  KringRunChart chart = kring_run_chart_of (values);
+  g_autofree char *said = values->len > 0 ? kring_run_chart_sentence (&chart) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), values->len > 1);
+  gtk_label_set_label (self->comes_to, said ? said : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->comes_to), said != NULL);
+  kring_diagram_view_renew (self->chart);
+}
+
 static const KringLinkKind value_kind = { KRING_TABLE_MEASUREMENT, value_title, value_subtitle, FALSE };
 
 /* "2026-10-12 3,5", as one line; a value alone is today's. */
@@ -380,6 +441,13 @@ add_values (KringTrials *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->values), _ ("Measured values"));
   kring_link_group_add_entry (self->values, _ ("Add a value: day and number"));
   g_signal_connect_object (self->values, "typed", G_CALLBACK (value_typed_cb), self, G_CONNECT_SWAPPED);
+  self->chart = KRING_DIAGRAM_VIEW (kring_diagram_view_new (draw_chart, self));
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart), -1, CHART_HEIGHT);
+  self->comes_to = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->comes_to, TRUE);
+  gtk_label_set_xalign (self->comes_to, 0);
+  gtk_box_append (GTK_BOX (self->details), GTK_WIDGET (self->chart));
+  gtk_box_append (GTK_BOX (self->details), GTK_WIDGET (self->comes_to));
   gtk_box_append (GTK_BOX (self->details), GTK_WIDGET (self->values));
 }
 
@@ -437,6 +505,7 @@ load_chosen (KringTrials *self, const KringTrial *trial)
     g_ptr_array_extend (sorted, verdicts, NULL, NULL);
   g_ptr_array_sort (sorted, kring_model_order);
   kring_record_group_load (self->verdicts, sorted);
+  load_chart (self);
   kring_link_group_load (self->values,
                          kring_model_referring (model_of (self), KRING_TABLE_MEASUREMENT, "trial", trial->row.id));
   gtk_widget_set_sensitive (self->remove, !kring_editor_get_read_only (self->editor));

@@ -10,6 +10,9 @@
 #include "kring-files.h"
 #include "kring-settings.h"
 
+/* In pixels. */
+#define MOST_OF_TITLE 240
+
 G_DEFINE_FINAL_TYPE (KringWindow, kring_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char *
@@ -33,6 +36,17 @@ state_word (KringDocument *document)
     }
 }
 
+/* The title gives way last of what the header bar holds, unless it is a very long one. */
+static void
+keep_title (KringWindow *self)
+{
+  int natural;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->title), -1, -1);
+  gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->title), MIN (natural, MOST_OF_TITLE), -1);
+}
+
 static void
 show_title (KringWindow *self)
 {
@@ -45,6 +59,7 @@ show_title (KringWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), why);
   kring_accessible_describe (GTK_WIDGET (self->title), why);
   gtk_window_set_title (GTK_WINDOW (self), spoken);
+  keep_title (self);
 }
 
 static void
