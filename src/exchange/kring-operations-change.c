@@ -48,6 +48,25 @@ kring_operation_add_change (KringDocument *document,
   return TRUE;
 }
 
+/* A place says where in one ring; who goes to another, or off the map, finds one anew. */
+static void
+forget_place (KringEdit *edit, KringModel *model, const KringContribution *will_be, gboolean stays)
+{
+  KringContribution *today = kring_model_contribution (model, will_be->need, will_be->actor);
+  KringPlace *place = kring_model_place (model, will_be->need, KRING_ARRANGEMENT_AROUND, will_be->actor);
+
+  if (today != NULL && place != NULL && !(stays && today->ring == will_be->ring))
+    kring_edit_remove (edit, KRING_TABLE_PLACE, place->row.id);
+}
+
+static void
+forget_places (KringEdit *edit, KringModel *model, GPtrArray *rows, gboolean stay)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (KRING_ROW (g_ptr_array_index (rows, i))->table->index == KRING_TABLE_CONTRIBUTION)
+      forget_place (edit, model, g_ptr_array_index (rows, i), stay);
+}
+
 static void
 carry_out_plans (KringEdit *edit, KringModel *model, const char *change)
 {
@@ -56,6 +75,8 @@ carry_out_plans (KringEdit *edit, KringModel *model, const char *change)
   g_autoptr (GPtrArray) ended = NULL;
   g_autoptr (GPtrArray) rows = kring_plans_outcome (model, plans, &ended);
 
+  forget_places (edit, model, rows, TRUE);
+  forget_places (edit, model, ended, FALSE);
   for (guint i = 0; i < rows->len; i++)
     kring_edit_put (edit, g_ptr_array_index (rows, i));
   for (guint i = 0; i < ended->len; i++)

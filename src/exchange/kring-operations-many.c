@@ -78,8 +78,8 @@ find (Work *work, const char *actor)
 }
 
 /* "Move Library to Engaged" of one, "Move 3 actors to Engaged" of several. */
-static char *
-who (KringDocument *document, const char *const *actors)
+char *
+kring_operation_who (KringDocument *document, const char *const *actors)
 {
   guint n = g_strv_length ((char **)actors);
   KringRow *row = kring_model_get (kring_document_get_model (document), KRING_TABLE_ACTOR, actors[0]);
@@ -116,7 +116,7 @@ gboolean
 kring_operation_tag (KringDocument *document, const char *const *actors, const char *name, GError **error)
 {
   g_autofree char *tidy = kring_text_tidy (name, FALSE);
-  g_autofree char *shown = who (document, actors);
+  g_autofree char *shown = kring_operation_who (document, actors);
   /* Translators: the name of an edit, after "Undo": %1$s is an actor or "3 actors", %2$s a word they are gathered
    * under. */
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Tag %1$s “%2$s”"), shown, tidy);
@@ -180,7 +180,7 @@ kring_operation_move_many (KringDocument *document,
                            KringMeasure *measure,
                            GError **error)
 {
-  g_autofree char *shown = who (document, actors);
+  g_autofree char *shown = kring_operation_who (document, actors);
   g_autofree char *label
       = g_strdup_printf (C_ ("edit", "Move %1$s to %2$s"), shown, kring_term_label (&kring_rings, (int)ring));
   Work work = begin (document, label);
@@ -221,7 +221,7 @@ kring_operation_set_many (KringDocument *document,
 {
   const KringField *which = kring_table_field (KRING_ACTOR_TABLE, field);
   gboolean sector = strcmp (field, "sector") == 0;
-  g_autofree char *shown = who (document, actors);
+  g_autofree char *shown = kring_operation_who (document, actors);
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Change %s"), shown);
   Work work = begin (document, label);
 
@@ -276,7 +276,7 @@ kring_operation_add_many (KringDocument *document,
 
   if (added->len == 1)
     return TRUE;
-  shown = who (document, (const char *const *)added->pdata);
+  shown = kring_operation_who (document, (const char *const *)added->pdata);
   label = g_strdup_printf (C_ ("edit", "Add %s"), shown);
   work = begin (document, label);
   for (guint i = 0; i + 1 < added->len; i++)
@@ -295,7 +295,7 @@ kring_operation_add_many (KringDocument *document,
 gboolean
 kring_operation_take_many_off (KringDocument *document, const char *need, const char *const *actors, GError **error)
 {
-  g_autofree char *shown = who (document, actors);
+  g_autofree char *shown = kring_operation_who (document, actors);
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Take %s off the Map"), shown);
   Work work = begin (document, label);
 
@@ -308,7 +308,7 @@ kring_operation_take_many_off (KringDocument *document, const char *need, const 
 gboolean
 kring_operation_remove_many (KringDocument *document, const char *const *actors, GError **error)
 {
-  g_autofree char *shown = who (document, actors);
+  g_autofree char *shown = kring_operation_who (document, actors);
   g_autofree char *label = g_strdup_printf (C_ ("edit", "Remove %s"), shown);
   Work work = begin (document, label);
 

@@ -13,6 +13,10 @@ GPtrArray *kring_operation_rows_new (void);
 /** kring_operation_short_name: Returns: (transfer full): what the menu calls @row: "Undo Remove Youth centre". */
 char *kring_operation_short_name (const KringRow *row);
 
+/** kring_operation_who: Returns: (transfer full): what the menu calls @actors (ids, at least one): the name of one, "3 actors" of
+ * several. */
+char *kring_operation_who (KringDocument *document, const char *const *actors);
+
 /** kring_operation_put_rows: As kring_operation_put(); @others (nullable, of ids) are further needs whose maps @rows
  * touch. */
 gboolean kring_operation_put_rows (KringDocument *document, const char *label, const char *merge, const char *need,

@@ -123,6 +123,43 @@ gboolean kring_operation_set_stage (KringDocument *document, const char *change,
 gboolean kring_operation_move_change (KringDocument *document, const char *change, KringLoop loop, KringStage stage,
                                       const char *before, GError **error);
 
+/* What a change plans on the map: kring-operations-plan.c. Nothing of today is touched. There is one plan a subject and
+ * change: planning the same thing again writes the same row, and planning what is so today takes it away. A change that is
+ * adopted or abandoned plans nothing more: that fails with a sentence. */
+
+/**
+ * kring_operation_plan_tie:
+ * @change: the change that plans it
+ * @one: an actor
+ * @other: another one
+ * @id: (out) (optional): the id of the tie as it will be: that of its plan, or of the tie they have today
+ *
+ * Plans a tie between two; where they have one that was to end, it stays.
+ */
+gboolean kring_operation_plan_tie (KringDocument *document, const char *change, const char *one, const char *other,
+                                   KringStrength strength, KringDirection direction, char **id, GError **error);
+/** kring_operation_plan_tie_as: Plans that @tie, a tie of today, becomes as told; or, if it is the plan of a new one, that
+ * this comes as told. */
+gboolean kring_operation_plan_tie_as (KringDocument *document, const char *change, const char *tie, KringStrength strength,
+                                      KringDirection direction, GError **error);
+/** kring_operation_plan_tie_end: Plans that @tie ends; if it is the plan of a new one, takes that away. */
+gboolean kring_operation_plan_tie_end (KringDocument *document, const char *change, const char *tie, GError **error);
+/** kring_operation_plan_ring: Plans that @actors (ids, one or more) move to @ring on the map around @need; who is not on it
+ * comes onto it. */
+gboolean kring_operation_plan_ring (KringDocument *document, const char *change, const char *need,
+                                    const char *const *actors, KringRing ring, GError **error);
+/** kring_operation_plan_offer: Plans what @actor contributes to @need; typing merges into one step, until
+ * kring_document_seal(). */
+gboolean kring_operation_plan_offer (KringDocument *document, const char *change, const char *need, const char *actor,
+                                     const char *offer, GError **error);
+/** kring_operation_plan_leaving: Plans that @actors (ids, one or more) leave the map around @need; whoever @change alone
+ * would bring no longer comes. */
+gboolean kring_operation_plan_leaving (KringDocument *document, const char *change, const char *need,
+                                       const char *const *actors, GError **error);
+/** kring_operation_take_plan_back: Takes back what @change plans for the tie or contribution @subject, or the plan @subject
+ * itself. */
+gboolean kring_operation_take_plan_back (KringDocument *document, const char *change, const char *subject, GError **error);
+
 /* What belongs to a change or to a meeting: kring-operations-records.c. @id: (out) (optional): the new row's id. */
 
 /** kring_operation_set_owner: Says who sees to @row, a change or an agreement: the participant of that name, or else @who
