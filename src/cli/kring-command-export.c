@@ -10,6 +10,7 @@
 #include "kring-export.h"
 #include "kring-language.h"
 #include "kring-loops-view.h"
+#include "kring-plans.h"
 #include "kring-timeline-view.h"
 #include "kring-view.h"
 
@@ -23,6 +24,7 @@ enum
   N_DIAGRAMS
 };
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
+static const char *const times[] = { "today", "planned", "after", NULL };
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
 static const KringTheme theme_values[]
@@ -31,6 +33,7 @@ static const KringTheme theme_values[]
 G_STATIC_ASSERT (G_N_ELEMENTS (diagrams) == N_DIAGRAMS + 1);
 G_STATIC_ASSERT (KRING_ARRANGEMENT_AROUND == 0 && KRING_ARRANGEMENT_HIERARCHY == 1 && KRING_ARRANGEMENT_NETWORK == 2);
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == KRING_N_DATA_TABLES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (times) == KRING_N_TIMES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == KRING_N_PAGES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (themes) == G_N_ELEMENTS (theme_values) + 1);
 
@@ -103,20 +106,31 @@ draw_on_page (const KringCall *call, const KringDiagram *diagram, KringMeasure *
 
 /* @need is %NULL if none was named: then everybody in the hierarchy or the network is drawn alike. */
 static KringView *
-make_view (KringModel *model, KringArrangement arrangement, const char *need, KringMeasure *measure,
+make_view (const KringCall *call,
+           KringModel *model,
+           const char *need,
+           KringMeasure *measure,
            const KringExportOptions *options)
 {
+  KringArrangement arrangement = (KringArrangement)diagram_of (call);
+  KringTime time = (KringTime)kring_call_choice (call, "time", KRING_TIME_TODAY);
   KringPoint page = kring_page_size (KRING_PAGE_A4, options->orientation);
   KringViewOptions wanted = { .need = need, .aspect = options->page == KRING_PAGE_FIT ? 0 : page.x / page.y };
-  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autoptr (KringOrganisation) organisation = NULL, today = NULL, settled = NULL;
   g_autoptr (KringMap) map = NULL;
 
   if (arrangement == KRING_ARRANGEMENT_AROUND)
     {
-      map = kring_map_new (model, need);
+      map = kring_map_at (model, need, time, NULL);
       return kring_view_new_around (map, measure, NULL);
     }
-  organisation = kring_organisation_new (model);
+  organisation = kring_organisation_at (model, time, NULL);
+  if (arrangement == KRING_ARRANGEMENT_NETWORK && time != KRING_TIME_TODAY)
+    {
+      today = kring_organisation_new (model);
+      settled = kring_network_view_settle (organisation, today, measure);
+      return kring_view_new_whole (settled, arrangement, measure, &wanted);
+    }
   return kring_view_new_whole (organisation, arrangement, measure, &wanted);
 }
 
@@ -155,7 +169,7 @@ static GBytes *
 draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
           KringExportOptions *options, GError **error)
 {
-  g_autoptr (KringView) view = make_view (model, (KringArrangement) diagram_of (call), need, measure, options);
+  g_autoptr (KringView) view = make_view (call, model, need, measure, options);
 
   return draw_on_page (call, view->diagram, measure, kind, options, error);
 }
@@ -254,6 +268,8 @@ static const KringCliOption options[] = {
         "out; of the loops, the board and the timeline, whose changes") },
   { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
   { "include-private", NULL, NULL, N_ ("a .json holds what is private, too: what a change threatens, and for whom") },
+  { "time", NULL, times,
+    N_ ("when; left out, today; planned draws over it what changes plan, after shows it as it will be") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
   { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },

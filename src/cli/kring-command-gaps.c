@@ -5,6 +5,7 @@
 
 #include "kring-call.h"
 #include "kring-json-gaps.h"
+#include "kring-plans.h"
 #include "kring-sentence.h"
 
 static void
@@ -51,7 +52,8 @@ check_call (const KringCall *call, GError **error)
 static void
 say (const KringCall *call, KringModel *model, const char *need)
 {
-  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  KringTime time = kring_call_option (call, "after") != NULL ? KRING_TIME_AFTER : KRING_TIME_TODAY;
+  g_autoptr (KringOrganisation) organisation = kring_organisation_at (model, time, NULL);
   gboolean everything = kring_call_option (call, "all") != NULL;
   g_autoptr (GPtrArray) all = kring_observe (organisation, need, everything ? G_MAXUINT : KRING_MOST_OF_A_KIND, NULL);
   g_autoptr (GPtrArray) shown = everything ? g_ptr_array_ref (all) : kring_observations_to_show (all, organisation);
@@ -83,6 +85,7 @@ run (const KringCall *call, GError **error)
 static const KringCliOption options[] = {
   { "need", "NAME|ID", NULL, N_ ("whose map; left out, the first need in the sidebar") },
   { "whole", NULL, NULL, N_ ("the whole document, all its actors and ties") },
+  { "after", NULL, NULL, N_ ("as it will be after the changes that are not decided yet") },
   { "all", NULL, NULL, N_ ("also what was put aside, and more than three of a kind") },
   { "json", NULL, NULL, N_ ("as one JSON array of objects, for programs") },
   { NULL },

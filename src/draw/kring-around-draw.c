@@ -249,8 +249,9 @@ draw_tie (KringAroundBuilder *self, guint index, const KringCurve *curve, int or
   const KringTie *tie = g_ptr_array_index (map->ties, index);
   const KringAroundTie *ends = &self->view->input.ties[index];
   const char *one = kring_map_entry (map, ends->a)->actor->name, *other = kring_map_entry (map, ends->b)->actor->name;
-  KringStyle style = { KRING_STYLE_TIE, .strength = (KringStrength) tie->strength,
-                       .direction = (KringDirection) tie->direction, .dim = self->dim[ends->a] || self->dim[ends->b] };
+  KringStyle style
+      = { KRING_STYLE_TIE, .strength = (KringStrength)tie->strength, .direction = (KringDirection)tie->direction,
+          .dim = self->dim[ends->a] || self->dim[ends->b], .mark = kring_planned_mark (map->planned, tie->row.id) };
   KringDrawable *drawable = add (self, KRING_SHAPE_CURVE, style, kring_curve_bounds (curve));
 
   drawable->curve = *curve;
@@ -285,12 +286,16 @@ static void
 draw_actor (KringAroundBuilder *self, guint index, int order)
 {
   KringAroundView *view = self->view;
-  const KringActor *actor = kring_map_entry (view->map, index)->actor;
+  const KringMapEntry *entry = kring_map_entry (view->map, index);
+  const KringActor *actor = entry->actor;
   const KringAroundNode *node = &view->input.nodes[index];
   g_autofree char *says = kring_outline_actor (view->map, index);
   KringActorBox box = {
     .bounds = kring_rect_around (view->around->centre[index], node->w, node->h),
-    .style = { .sector = node->sector, .ring = node->ring, .dim = self->dim[index] },
+    .style = { .sector = node->sector,
+               .ring = node->ring,
+               .dim = self->dim[index],
+               .mark = kring_planned_mark (view->map->planned, entry->contribution->row.id) },
     .lines = self->names[index],
     .align = KRING_ALIGN_CENTRE,
     .id = actor->row.id,

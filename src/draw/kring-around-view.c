@@ -74,15 +74,19 @@ find_signs (const KringMap *map)
   for (guint i = 0; i < map->entries->len; i++)
     {
       const KringMapEntry *entry = kring_map_entry (map, i);
+      KringMark mark = kring_planned_mark (map->planned, entry->contribution->row.id);
 
       signs.sector[entry->actor->sector] = TRUE;
-      signs.ring[entry->contribution->ring] = TRUE;
+      signs.ring[entry->contribution->ring] |= mark != KRING_MARK_ADDED;
+      signs.planned_for[mark] = TRUE;
     }
   for (guint i = 0; i < map->ties->len; i++)
     {
       const KringTie *tie = g_ptr_array_index (map->ties, i);
+      KringMark mark = kring_planned_mark (map->planned, tie->row.id);
 
-      signs.strength[tie->strength] = TRUE;
+      signs.planned[mark] = TRUE;
+      signs.strength[tie->strength] |= mark != KRING_MARK_ADDED;
       signs.directed = signs.directed || tie->direction != KRING_DIRECTION_NONE;
     }
   for (guint i = 0; i < map->verdicts->len; i++)
@@ -122,6 +126,7 @@ kring_around_view_new (KringMap *map, KringMeasure *measure, const KringViewOpti
     .scene = self->scene,
     .ground = kring_around_extents (self->around),
     .name = map->need->name,
+    .time = kring_diagram_time (map->time),
     .words = map->need->own_words,
     .signs = find_signs (map),
     .note_unit = kring_around_note_unit (self->around),

@@ -20,6 +20,8 @@ typedef struct
   gboolean community; /* actors who hold together by their ties */
   gboolean spoke;     /* lines between a need and who contributes to it */
   gboolean verdict[KRING_N_JUDGEMENTS]; /* the citizen's own */
+  gboolean planned[KRING_N_MARKS];      /* lines that are planned to come, to become others, to end */
+  gboolean planned_for[KRING_N_MARKS];  /* actors, likewise */
 } KringSigns;
 
 /**
@@ -44,6 +46,11 @@ gboolean kring_view_options_dim (const KringViewOptions *options, const KringAct
 /** kring_view_options_find_dimmed: Returns: (transfer full) (array): for each actor of @organisation whether it is dimmed. */
 gboolean *kring_view_options_find_dimmed (const KringViewOptions *options, const KringOrganisation *organisation);
 
+/** kring_diagram_time: Returns: (nullable): what is written beside the name of a picture at @time. */
+const char *kring_diagram_time (KringTime time);
+/** kring_diagram_mark: Returns what is planned for actor @index of @organisation as far as @need (nullable: any) goes. */
+KringMark kring_diagram_mark (const KringOrganisation *organisation, const char *need, guint index);
+
 /**
  * KringDiagram:
  *
@@ -56,6 +63,7 @@ typedef struct
                          * instead of it */
   KringRect ground;     /* the ellipse that the diagram fills; of no size if it has no such outline */
   const char *name;     /* what it is a picture of */
+  const char *time;     /* (nullable): and, if it is not that of today, of when */
   const char *words;    /* the citizen's own, written once more where the picture has them too small; "" for none */
   const char *said;     /* (nullable): a sentence about it, under the heading of its page */
   gboolean text;        /* it is a page's text: headings, paragraphs and figures in its scene are the structure, and stand

@@ -210,6 +210,7 @@ style_of (KringHierarchyBuilder *self, guint index)
   if (contribution != NULL)
     style.ring = (KringRing) contribution->ring;
   style.apart = self->need != NULL && contribution == NULL;
+  style.mark = kring_diagram_mark (self->view->organisation, self->need, index);
   return style;
 }
 
@@ -218,14 +219,16 @@ description (KringHierarchyBuilder *self, guint index)
 {
   const KringContribution *contribution = NULL;
   char *says = kring_line_outline_actor (self->view->organisation, self->view->tree, index);
-  g_autofree char *line = NULL;
+  g_autofree char *line = NULL, *plan = NULL;
 
   if (self->need != NULL)
     contribution = kring_organisation_contribution (self->view->organisation, self->need, index);
   if (contribution == NULL)
     return says;
   line = says;
-  return g_strdup_printf ("%s. %s", kring_term_label (&kring_rings, contribution->ring), line);
+  plan = kring_planned_say_contribution (self->view->organisation->planned, contribution);
+  return g_strdup_printf ("%s. %s%s%s", kring_term_label (&kring_rings, contribution->ring), plan ? plan : "",
+                          plan ? " " : "", line);
 }
 
 static void
@@ -234,6 +237,7 @@ draw_frame (KringHierarchyBuilder *self, guint index)
   KringStyle style = style_of (self, index);
 
   style.name = KRING_STYLE_UNIT;
+  style.mark = KRING_MARK_NONE;
   add (self, KRING_SHAPE_BOX, style, self->view->hierarchy->frame[index])->radius = FRAME_RADIUS * self->scale;
 }
 

@@ -56,7 +56,8 @@ find_signs (const KringHierarchyView *self, const char *need)
         contribution = kring_organisation_contribution (self->organisation, need, i);
       signs.sector[self->input.nodes[i].sector] = TRUE;
       if (contribution != NULL)
-        signs.ring[contribution->ring] = TRUE;
+        signs.ring[contribution->ring] |= kring_diagram_mark (self->organisation, need, i) != KRING_MARK_ADDED;
+      signs.planned_for[kring_diagram_mark (self->organisation, need, i)] = TRUE;
       signs.apart = signs.apart || (need != NULL && contribution == NULL);
     }
   return signs;
@@ -99,6 +100,7 @@ kring_hierarchy_view_new (KringOrganisation *organisation, KringMeasure *measure
   self->diagram = (KringDiagram){
     .scene = self->scene,
     .name = kring_term_label (&kring_arrangements, KRING_ARRANGEMENT_HIERARCHY),
+    .time = kring_diagram_time (organisation->time),
     .words = "",
     .signs = find_signs (self, builder.need),
     .note_unit = { kring_actor_box_height (measure), kring_actor_box_height (measure) },

@@ -93,15 +93,20 @@ add_sectors (Writer *self, const KringSigns *signs)
 }
 
 static void
-add_ring (Writer *self, KringRing ring, gboolean apart, const char *label)
+add_box (Writer *self, KringStyle style, const char *label)
 {
-  KringStyle style = { .name = KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring, .apart = apart };
   KringRect sample = add_row (self, label);
   KringPoint centre = kring_rect_centre (sample);
   KringPoint size = in_samples (self, sample.w - 2 * self->unit, BOX * self->unit);
   KringRect box = kring_rect_around (in_samples (self, centre.x, centre.y), size.x, size.y);
 
   kring_scene_add (self->legend->boxes, KRING_SHAPE_BOX, style, box)->radius = box.h / 2;
+}
+
+static void
+add_ring (Writer *self, KringRing ring, gboolean apart, const char *label)
+{
+  add_box (self, (KringStyle){ KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = ring, .apart = apart }, label);
 }
 
 static void
@@ -193,6 +198,34 @@ add_ties (Writer *self, const KringSigns *signs)
     add_tie (self, KRING_STRENGTH_WORKING, KRING_DIRECTION_FORWARD, C_ ("legend", "Who gives to whom"));
 }
 
+/* A line where one is planned, else a box. */
+static void
+add_planned_row (Writer *self, const KringSigns *signs, KringMark mark, const char *label)
+{
+  KringStyle style = { .name = KRING_STYLE_TIE, .strength = KRING_STRENGTH_WORKING, .mark = mark };
+
+  if (signs->planned[mark])
+    add_sample (self, KRING_SHAPE_CURVE, style, label);
+  else if (signs->planned_for[mark])
+    {
+      style = (KringStyle){ KRING_STYLE_ACTOR, .sector = KRING_SECTOR_OUR, .ring = KRING_RING_AVAILABLE, .mark = mark };
+      add_box (self, style, label);
+    }
+}
+
+static void
+add_planned (Writer *self, const KringSigns *signs)
+{
+  /* Translators: in the legend, over what changes plan on the map. */
+  begin_group (self, C_ ("legend", "Planned"));
+  /* Translators: in the legend, beside a dashed line that ends in a plus: it is not there yet. */
+  add_planned_row (self, signs, KRING_MARK_ADDED, C_ ("legend", "Comes"));
+  /* Translators: in the legend, beside a line or box with a plus over a stroke: it will be another than today. */
+  add_planned_row (self, signs, KRING_MARK_ALTERED, C_ ("legend", "Becomes another"));
+  /* Translators: in the legend, beside a line or box with a cross: it will be no longer. */
+  add_planned_row (self, signs, KRING_MARK_ENDED, C_ ("legend", "Ends"));
+}
+
 /* On the need's own ground, as it stands there. */
 static void
 add_verdicts (Writer *self, const KringSigns *signs)
@@ -246,6 +279,7 @@ kring_legend_new (const KringSigns *signs, KringMeasure *measure, gboolean uprig
     { any (signs->ring, KRING_N_RINGS) || signs->apart, add_rings },
     { any (signs->strength, KRING_N_STRENGTHS), add_ties },
     { signs->line || signs->further, add_line },
+    { any (signs->planned + 1, KRING_N_MARKS - 1) || any (signs->planned_for + 1, KRING_N_MARKS - 1), add_planned },
     { any (signs->verdict, KRING_N_JUDGEMENTS), add_verdicts },
   };
 

@@ -48,7 +48,7 @@ static gboolean
 same_style (const KringStyle *a, const KringStyle *b)
 {
   return a->name == b->name && a->sector == b->sector && a->ring == b->ring && a->strength == b->strength
-         && a->direction == b->direction && a->apart == b->apart && a->dim == b->dim;
+         && a->direction == b->direction && a->apart == b->apart && a->dim == b->dim && a->mark == b->mark;
 }
 
 /* Whether the two look the same, wherever they stand. */

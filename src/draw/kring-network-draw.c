@@ -98,8 +98,9 @@ draw_tie (KringNetworkBuilder *self, guint index, const KringCurve *curve, int o
   const KringOrganisation *organisation = self->view->organisation;
   const KringTie *tie = g_ptr_array_index (self->view->drawn_ties, index);
   const KringNetworkTie *ends = &self->view->input.ties[index];
-  KringStyle style = { KRING_STYLE_TIE, .strength = (KringStrength) tie->strength,
-                       .direction = (KringDirection) tie->direction, .dim = self->dim[ends->a] || self->dim[ends->b] };
+  KringStyle style = { KRING_STYLE_TIE, .strength = (KringStrength)tie->strength,
+                       .direction = (KringDirection)tie->direction, .dim = self->dim[ends->a] || self->dim[ends->b],
+                       .mark = kring_planned_mark (organisation->planned, tie->row.id) };
   KringDrawable *drawable = add (self, KRING_SHAPE_CURVE, style, kring_curve_bounds (curve));
 
   drawable->curve = *curve;
@@ -121,12 +122,14 @@ draw_spoke (KringNetworkBuilder *self, guint index, const KringCurve *curve)
 {
   const KringNetworkTie *ends = &self->view->input.ties[index];
   const KringOrganisation *organisation = self->view->organisation;
-  KringDrawable *drawable
-      = add (self, KRING_SHAPE_CURVE, (KringStyle){ KRING_STYLE_SPOKE }, kring_curve_bounds (curve));
+  const char *need = need_of (self, ends->b - self->n_actors)->row.id;
+  const KringContribution *gift = kring_organisation_contribution (organisation, need, ends->a);
+  KringStyle style = { KRING_STYLE_SPOKE, .mark = kring_network_spoke_mark (organisation, gift) };
+  KringDrawable *drawable = add (self, KRING_SHAPE_CURVE, style, kring_curve_bounds (curve));
 
   drawable->curve = *curve;
   drawable->joins[0] = g_strdup (kring_organisation_actor (organisation, ends->a)->row.id);
-  drawable->joins[1] = g_strdup (need_of (self, ends->b - self->n_actors)->row.id);
+  drawable->joins[1] = g_strdup (need);
   drawable->id = g_strconcat (drawable->joins[0], " ", drawable->joins[1], NULL);
 }
 
@@ -183,8 +186,11 @@ draw_actor (KringNetworkBuilder *self, guint index, int order)
   g_autofree char *says = kring_network_outline_actor (self->view->organisation, index);
   KringActorBox box = {
     .bounds = rect_of (self, index),
-    .style = { .sector = (KringSector) actor->sector, .ring = ring_of (self, index), .apart = is_apart (self, index),
-               .dim = self->dim[index] },
+    .style = { .sector = (KringSector)actor->sector,
+               .ring = ring_of (self, index),
+               .apart = is_apart (self, index),
+               .dim = self->dim[index],
+               .mark = kring_diagram_mark (self->view->organisation, self->need, index) },
     .lines = self->names[index],
     .align = KRING_ALIGN_CENTRE,
     .id = actor->row.id,

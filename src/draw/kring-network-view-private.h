@@ -24,6 +24,8 @@ typedef struct
 
 /** kring_network_sizes: Fills in the sizes of boxes and needs, and breaks their texts. */
 void kring_network_sizes (KringNetworkBuilder *self);
+/** kring_network_spoke_mark: Returns what is planned for the line between who gives @gift and the need. */
+KringMark kring_network_spoke_mark (const KringOrganisation *organisation, const KringContribution *gift);
 /** kring_network_draw: Draws what was arranged. */
 void kring_network_draw (KringNetworkBuilder *self);
 

@@ -85,11 +85,52 @@ make_ties (KringNetworkView *self)
     {
       const KringContribution *gift = g_ptr_array_index (gives, i);
 
-      if (gift->ring <= KRING_RING_ENGAGED)
+      if (gift->ring <= KRING_RING_ENGAGED || kring_network_spoke_mark (organisation, gift) != KRING_MARK_NONE)
         add_tie (ties, kring_organisation_find (organisation, gift->actor), find_need (organisation, gift->need), 1);
     }
   self->input.n_ties = ties->len;
   self->input.ties = (KringNetworkTie *) (gpointer) g_array_free (ties, FALSE);
+}
+
+/* Who contributes is joined to the need; who is about to, or about to stop, has a mark there. */
+KringMark
+kring_network_spoke_mark (const KringOrganisation *organisation, const KringContribution *gift)
+{
+  KringMark mark = kring_planned_mark (organisation->planned, gift->row.id);
+  gboolean today = gift->ring <= KRING_RING_ENGAGED && mark != KRING_MARK_ADDED;
+  gboolean then = kring_planned_contribution (organisation->planned, gift)->ring <= KRING_RING_ENGAGED
+                  && mark != KRING_MARK_ENDED;
+
+  if (today == then)
+    return KRING_MARK_NONE;
+  return then ? KRING_MARK_ADDED : KRING_MARK_ENDED;
+}
+
+/* What holds together does so today: planned lines are left out. */
+static guint
+find_communities (KringNetworkView *self)
+{
+  g_autofree KringNetworkTie *today = g_new (KringNetworkTie, self->input.n_ties + 1);
+  KringNetworkInput input = self->input;
+
+  input.n_ties = 0;
+  for (guint i = 0; i < self->input.n_ties; i++)
+    if (i >= self->drawn_ties->len
+        || kring_planned_mark (self->organisation->planned, KRING_ROW (g_ptr_array_index (self->drawn_ties, i))->id)
+               != KRING_MARK_ADDED)
+      today[input.n_ties++] = self->input.ties[i];
+  input.ties = today;
+  return kring_network_communities (&input, self->community);
+}
+
+static void
+note_tie (KringSigns *signs, const KringOrganisation *organisation, const KringTie *tie)
+{
+  KringMark mark = kring_planned_mark (organisation->planned, tie->row.id);
+
+  signs->strength[tie->strength] |= mark != KRING_MARK_ADDED;
+  signs->directed = signs->directed || tie->direction != KRING_DIRECTION_NONE;
+  signs->planned[mark] = TRUE;
 }
 
 static KringSigns
@@ -102,18 +143,14 @@ find_signs (const KringNetworkView *self, const KringNetworkBuilder *builder)
       const KringDrawable *box = kring_scene_get (self->scene, (guint) self->drawable[i]);
 
       signs.sector[box->style.sector] = TRUE;
+      signs.planned_for[box->style.mark] = TRUE;
       if (box->style.apart)
         signs.apart = TRUE;
       else
-        signs.ring[box->style.ring] = TRUE;
+        signs.ring[box->style.ring] |= box->style.mark != KRING_MARK_ADDED;
     }
   for (guint i = 0; i < self->drawn_ties->len; i++)
-    {
-      const KringTie *tie = g_ptr_array_index (self->drawn_ties, i);
-
-      signs.strength[tie->strength] = TRUE;
-      signs.directed = signs.directed || tie->direction != KRING_DIRECTION_NONE;
-    }
+    note_tie (&signs, self->organisation, g_ptr_array_index (self->drawn_ties, i));
   return signs;
 }
 
@@ -149,12 +186,13 @@ view_new (KringOrganisation *organisation, KringMeasure *measure, const KringVie
 
   kring_network_sizes (&builder);
   self->network = kring_network_arrange (&self->input);
-  self->n_communities = kring_network_communities (&self->input, self->community);
+  self->n_communities = find_communities (self);
   kring_network_draw (&builder);
   self->scene = builder.scene;
   self->diagram = (KringDiagram){
     .scene = self->scene,
     .name = kring_term_label (&kring_arrangements, KRING_ARRANGEMENT_NETWORK),
+    .time = kring_diagram_time (organisation->time),
     .words = "",
     .signs = find_signs (self, &builder),
     .note_unit = { self->unit, self->unit },
@@ -174,6 +212,44 @@ KringNetworkView *
 kring_network_view_rearranged (KringOrganisation *organisation, KringMeasure *measure)
 {
   return view_new (organisation, measure, NULL, FALSE);
+}
+
+static gboolean
+all_have_places (const KringOrganisation *organisation)
+{
+  for (guint i = 0; i < kring_organisation_size (organisation); i++)
+    if (kring_organisation_place (organisation, KRING_ARRANGEMENT_NETWORK, i) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static KringRow *
+place_of (const KringNetworkView *view, guint index)
+{
+  KringRow *row = kring_row_new (KRING_PLACE_TABLE);
+  KringPlace *place = KRING_PLACE (row);
+  KringPoint at = kring_network_view_place (view, index);
+
+  kring_set (&place->actor, kring_organisation_actor (view->organisation, index)->row.id);
+  place->arrangement = KRING_ARRANGEMENT_NETWORK;
+  place->u = at.x;
+  place->v = at.y;
+  return row;
+}
+
+KringOrganisation *
+kring_network_view_settle (KringOrganisation *organisation, KringOrganisation *today, KringMeasure *measure)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kring_row_unref);
+  g_autoptr (KringNetworkView) view = NULL;
+
+  if (all_have_places (organisation))
+    return kring_organisation_ref (organisation);
+  view = kring_network_view_new (today, measure, NULL);
+  for (guint i = 0; i < kring_organisation_size (today); i++)
+    if (kring_organisation_place (today, KRING_ARRANGEMENT_NETWORK, i) == NULL)
+      g_ptr_array_add (rows, place_of (view, i));
+  return kring_organisation_amended (organisation, rows);
 }
 
 KringPoint

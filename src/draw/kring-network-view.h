@@ -57,6 +57,19 @@ KringNetworkView *kring_network_view_new (KringOrganisation *organisation, Kring
  */
 KringNetworkView *kring_network_view_rearranged (KringOrganisation *organisation, KringMeasure *measure);
 
+/**
+ * kring_network_view_settle:
+ * @organisation: an organisation of another time than today
+ * @today: the same of today
+ * @measure: how large texts are
+ *
+ * Whoever has no place yet stands where today's ties lead: else what is planned would move everybody.
+ *
+ * Returns: (transfer full): @organisation with places for all
+ */
+KringOrganisation *
+kring_network_view_settle (KringOrganisation *organisation, KringOrganisation *today, KringMeasure *measure);
+
 /** kring_network_view_place: Returns where node @index stands, in node heights, as a place keeps it. */
 KringPoint kring_network_view_place (const KringNetworkView *self, guint index);
 

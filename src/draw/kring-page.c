@@ -127,6 +127,8 @@ make_full_head (Maker *self, Layout *layout, double width, gboolean words)
   add_paragraph (self, layout, KRING_STYLE_TITLE, KRING_ROLE_HEADING, title, width, 0);
   if (titled)
     add_paragraph (self, layout, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, name, width, 2);
+  if (self->diagram->time != NULL)
+    add_paragraph (self, layout, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, self->diagram->time, width, 2);
   if (self->options->date != NULL)
     {
       g_autofree char *date = kring_language_date (self->options->date);

@@ -49,4 +49,9 @@ void kring_brush_curve_path (cairo_t *cr, const KringCurve *curve, gboolean stra
 /** kring_brush_tie: Paints the tie @drawable. */
 void kring_brush_tie (const KringBrush *self, const KringDrawable *drawable, const KringLook *look);
 
+/* kring-painter-plan.c */
+
+/** kring_brush_plan: Paints the sign of what is planned for @drawable, a line @width wide or a box. */
+void kring_brush_plan (const KringBrush *self, const KringDrawable *drawable, double width);
+
 G_END_DECLS

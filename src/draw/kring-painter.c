@@ -424,6 +424,14 @@ is_of_dot (const KringBrush *brush, guint index)
              && kring_scene_get (brush->scene, index - 1)->style.name == KRING_STYLE_ACTOR);
 }
 
+/* A box shows it for the sign and the name that stand in it. */
+static gboolean
+shows_plan (const KringBrush *brush, const KringDrawable *drawable)
+{
+  return drawable->style.mark != KRING_MARK_NONE && !brush->plain
+         && (drawable->shape == KRING_SHAPE_CURVE || drawable->style.name == KRING_STYLE_ACTOR);
+}
+
 static void
 paint_drawable (const KringBrush *brush, guint index)
 {
@@ -446,6 +454,8 @@ paint_drawable (const KringBrush *brush, guint index)
     paint_ring (brush, drawable, &look);
   else
     paint_shape (brush, drawable, &look);
+  if (shows_plan (brush, drawable))
+    kring_brush_plan (brush, drawable, kring_brush_line_width (brush, look.width));
 }
 
 /* The box round a long tie covers half the map: what counts is whether some part of it passes through @clip. */

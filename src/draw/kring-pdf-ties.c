@@ -64,7 +64,8 @@ kring_pdf_ties_free (KringPdfTies *self)
 gboolean
 kring_pdf_ties_holds (const KringDrawable *drawable, KringTheme theme)
 {
-  return drawable->style.name == KRING_STYLE_TIE && kring_theme_look (theme, drawable->style).stroke.a >= 1;
+  return drawable->style.name == KRING_STYLE_TIE && drawable->style.mark == KRING_MARK_NONE
+         && kring_theme_look (theme, drawable->style).stroke.a >= 1;
 }
 
 void

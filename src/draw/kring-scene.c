@@ -298,6 +298,8 @@ append_geometry (GString *out, const KringDrawable *drawable)
 static void
 append_style (GString *out, const KringStyle *style)
 {
+  static const char *const marks[KRING_N_MARKS] = { "", "added", "altered", "ended" };
+
   g_string_append (out, kring_style_nick (style->name));
   switch (style->name)
     {
@@ -327,6 +329,8 @@ append_style (GString *out, const KringStyle *style)
     g_string_append (out, " apart");
   if (style->dim)
     g_string_append (out, " dim");
+  if (style->mark != KRING_MARK_NONE)
+    g_string_append_printf (out, " %s", marks[style->mark]);
 }
 
 static void

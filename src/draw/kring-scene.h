@@ -59,6 +59,7 @@ typedef enum
   KRING_STYLE_SPOKE,       /* from a need to who contributes to it, in the network */
   KRING_STYLE_NOTE,        /* the sheet of a note: a box whose lower right corner is turned up, @radius wide */
   KRING_STYLE_NOTE_TEXT,
+  KRING_STYLE_PLAN,        /* the sign of what is planned: ink on the ground of the page */
   KRING_STYLE_SELECTION,   /* white gap and ink ring */
   KRING_STYLE_FOCUS,
   KRING_STYLE_DROP,        /* where a dragged actor would land */
@@ -111,7 +112,8 @@ typedef enum
  * KringStyle:
  *
  * A style's name and what it depends on; the parts a name has no use for are 0. @apart: of somebody who is not on the map
- * in view, so that @ring says nothing; there to be read, but not to be looked at first. @dim: drawn pale, because something
+ * in view, so that @ring says nothing; there to be read, but not to be looked at first. @mark: what is planned for it; its
+ * sign is drawn with it. @dim: drawn pale, because something
  * else is looked for.
  */
 typedef struct
@@ -123,6 +125,7 @@ typedef struct
   KringDirection direction;
   gboolean apart;
   gboolean dim;
+  KringMark mark;
 } KringStyle;
 
 /** kring_style_is_arrow: Returns whether curves of @name have heads, by their direction. */

@@ -197,6 +197,38 @@ kring_stroke_wave (const KringCurve *curve, double width)
   return points;
 }
 
+guint
+kring_plan_strokes (KringMark mark, KringPoint centre, double reach, KringPoint ends[2 * KRING_PLAN_STROKES])
+{
+  /* In parts of the reach. */
+  static const double signs[KRING_N_MARKS][2 * KRING_PLAN_STROKES][2] = {
+    [KRING_MARK_ADDED] = { { -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 } },
+    [KRING_MARK_ALTERED] = { { -0.9, -0.3 }, { 0.9, -0.3 }, { 0, -1.15 }, { 0, 0.55 }, { -0.9, 1.1 }, { 0.9, 1.1 } },
+    [KRING_MARK_ENDED] = { { -0.8, -0.8 }, { 0.8, 0.8 }, { -0.8, 0.8 }, { 0.8, -0.8 } },
+  };
+  static const guint n[KRING_N_MARKS] = { 0, 2, 3, 2 };
+
+  for (guint i = 0; i < 2 * n[mark]; i++)
+    ends[i] = (KringPoint){ centre.x + reach * signs[mark][i][0], centre.y + reach * signs[mark][i][1] };
+  return n[mark];
+}
+
+KringPoint
+kring_plan_place (const KringCurve *curve, KringMark mark, KringDirection direction, double width, double reach)
+{
+  double before = kring_stroke_has_head (direction, TRUE) ? head_length (width) : 0;
+
+  if (mark != KRING_MARK_ADDED)
+    return kring_curve_at (curve, 0.5);
+  return kring_curve_at (curve, back_from_end (curve, before + 2 * reach));
+}
+
+KringPoint
+kring_plan_corner (KringRect bounds, double reach)
+{
+  return (KringPoint){ bounds.x + bounds.w - reach, bounds.y + reach / 4 };
+}
+
 static guint
 polygon (KringPoint centre, double radius, guint n, double turn, KringPoint corners[KRING_SIGN_CORNERS])
 {

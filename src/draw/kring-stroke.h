@@ -31,6 +31,34 @@ KringCurve kring_stroke_shaft (const KringCurve *curve, KringDirection direction
  */
 GArray *kring_stroke_wave (const KringCurve *curve, double width);
 
+/* The most strokes the sign of a plan has, how far they reach from its middle, and how much of the ground shows beside
+ * a stroke on a line and round the sign of a box. */
+#define KRING_PLAN_STROKES 3
+#define KRING_PLAN_REACH 4.7
+#define KRING_PLAN_BESIDE 1.5
+#define KRING_PLAN_ROUND 2.4
+
+/**
+ * kring_plan_strokes:
+ * @mark: what is planned
+ * @centre: the middle of the sign
+ * @reach: how far it reaches to each side
+ * @ends: (out caller-allocates): the two ends of each stroke
+ *
+ * What comes has a plus, what ends a cross, and what becomes another a plus over a line.
+ *
+ * Returns: how many strokes there are
+ */
+guint kring_plan_strokes (KringMark mark, KringPoint centre, double reach, KringPoint ends[2 * KRING_PLAN_STROKES]);
+
+/** kring_plan_place: Returns where the sign of @mark stands on a line of @direction and @width: of what comes, near its
+ * end; else in its middle. */
+KringPoint
+kring_plan_place (const KringCurve *curve, KringMark mark, KringDirection direction, double width, double reach);
+
+/** kring_plan_corner: Returns the middle of the sign of a box of @bounds: over its upper right corner. */
+KringPoint kring_plan_corner (KringRect bounds, double reach);
+
 /* The most corners a sector's sign has. */
 #define KRING_SIGN_CORNERS 6
 

@@ -351,7 +351,46 @@ write_text (Writer *self, const KringDrawable *drawable, const KringLook *look)
 }
 
 static void
-write_drawable (Writer *self, const KringDrawable *drawable)
+write_strokes (Writer *self, const KringPoint *ends, guint n, KringColour colour, double width)
+{
+  g_string_append (self->out, "<path d=\"");
+  for (guint i = 0; i < n; i++)
+    add_polyline (self->out, ends + 2 * i, 2);
+  g_string_append (self->out, "\" fill=\"none\" stroke-linecap=\"round\"");
+  add_colour (self->out, "stroke", colour);
+  add_attribute (self->out, "stroke-width", width);
+  g_string_append (self->out, "/>\n");
+}
+
+/* As kring_brush_plan() paints it. */
+static void
+write_plan (Writer *self, const KringDrawable *drawable, double width)
+{
+  KringLook look = kring_theme_look (self->theme, (KringStyle){ .name = KRING_STYLE_PLAN, .dim = drawable->style.dim });
+  double unit = kring_measure_get_scale (self->measure), reach = KRING_PLAN_REACH * unit;
+  gboolean box = drawable->shape == KRING_SHAPE_BOX;
+  KringPoint ends[2 * KRING_PLAN_STROKES];
+  KringPoint centre
+      = box ? kring_plan_corner (drawable->bounds, reach)
+            : kring_plan_place (&drawable->curve, drawable->style.mark, drawable->style.direction, width, reach);
+  guint n = kring_plan_strokes (drawable->style.mark, centre, reach, ends);
+
+  if (box)
+    {
+      g_string_append (self->out, "<circle");
+      add_attribute (self->out, "cx", centre.x);
+      add_attribute (self->out, "cy", centre.y);
+      add_attribute (self->out, "r", reach + KRING_PLAN_ROUND * unit);
+      add_colour (self->out, "fill", look.fill);
+      g_string_append (self->out, "/>\n");
+    }
+  else
+    write_strokes (self, ends, n, look.fill, (look.width + 2 * KRING_PLAN_BESIDE) * unit);
+  write_strokes (self, ends, n, look.stroke, look.width * unit);
+}
+
+static void
+write_shape (Writer *self, const KringDrawable *drawable)
 {
   KringLook look = kring_theme_look (self->theme, drawable->style);
 
@@ -391,6 +430,15 @@ write_drawable (Writer *self, const KringDrawable *drawable)
     default:
       break;
     }
+}
+
+static void
+write_drawable (Writer *self, const KringDrawable *drawable)
+{
+  write_shape (self, drawable);
+  if (drawable->style.mark != KRING_MARK_NONE
+      && (drawable->shape == KRING_SHAPE_CURVE || drawable->style.name == KRING_STYLE_ACTOR))
+    write_plan (self, drawable, kring_theme_look (self->theme, drawable->style).width);
 }
 
 static void

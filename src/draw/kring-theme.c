@@ -90,6 +90,7 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_SPOKE] = { 9, FALSE, FALSE },
   [KRING_STYLE_NOTE] = { 11, FALSE, FALSE },
   [KRING_STYLE_NOTE_TEXT] = { 11, FALSE, FALSE },
+  [KRING_STYLE_PLAN] = { 11, FALSE, FALSE },
   [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
   [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
   [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
@@ -137,7 +138,7 @@ static const KringFont fonts[KRING_N_STYLES] = {
 static const char *const nicks[KRING_N_STYLES] = {
   "ground",     "ring",        "ring-caption", "wedge",     "sector-arc", "sector-name", "sector-sign", "need",
   "need-name",  "need-words",  "verdict",      "actor",     "actor-name", "tie",         "line",        "further",
-  "further-end", "unit",       "outside",      "community", "spoke",      "note",        "note-text",   "selection",
+  "further-end", "unit",       "outside",      "community", "spoke",      "note",        "note-text",   "plan", "selection",
   "focus",      "drop",        "way-line",     "way-network", "way-label", "loop-part", "loop-name", "loop-words", "loop-forward",
   "loop-single", "loop-double", "loop-caption", "change", "change-name",
   "loop-sign", "card", "card-edge", "card-name", "card-words", "lane", "lane-name", "stage-name",
@@ -181,6 +182,13 @@ actor_look (const Palette *palette, const KringStyle *style)
       look.stroke = kring_colour_mix (ground, sector, DIMMED);
       look.text = kring_colour_hex (palette->quiet);
     }
+  else if (style->mark == KRING_MARK_ADDED)
+    {
+      /* Not there yet: ink tells it from who is possible, dashed too. */
+      look.fill = ground;
+      look.stroke = kring_colour_hex (palette->ink);
+      look.pattern = KRING_STROKE_DASHED;
+    }
   else if (style->apart)
     {
       look.fill = ground;
@@ -202,13 +210,14 @@ tie_look (const Palette *palette, const KringStyle *style)
   static const KringStroke patterns[KRING_N_STRENGTHS]
       = { KRING_STROKE_PLAIN, KRING_STROKE_PLAIN, KRING_STROKE_DOTTED, KRING_STROKE_WAVY };
   gboolean strong = style->strength == KRING_STRENGTH_STRONG || style->strength == KRING_STRENGTH_STRAINED;
-  KringColour colour = kring_colour_hex (strong ? palette->tie_strong : palette->tie);
+  gboolean planned = style->mark == KRING_MARK_ADDED;
+  KringColour colour = kring_colour_hex (planned ? palette->ink : strong ? palette->tie_strong : palette->tie);
 
   return (KringLook){
     .fill = nothing,
     .stroke = style->dim ? kring_colour_fade (colour, DIMMED) : colour,
     .width = widths[style->strength] * palette->weight,
-    .pattern = patterns[style->strength],
+    .pattern = planned ? KRING_STROKE_DASHED : patterns[style->strength],
     .text = colour,
   };
 }
@@ -277,6 +286,31 @@ way_look (const Palette *palette, KringStyleName name)
   look.fill = kring_colour_hex (palette->ground);
   if (name == KRING_STYLE_WAY_LINE)
     look.pattern = KRING_STROKE_DASHED;
+  return look;
+}
+
+static KringLook
+plan_look (const Palette *palette, const KringStyle *style)
+{
+  KringLook look = line_look (palette->ink, 1.7 * palette->weight);
+
+  look.fill = kring_colour_hex (palette->ground);
+  if (style->dim)
+    look.stroke = kring_colour_mix (look.fill, look.stroke, DIMMED);
+  return look;
+}
+
+/* From a need to who contributes to it; dashed ink to who will. */
+static KringLook
+spoke_look (const Palette *palette, const KringStyle *style)
+{
+  KringLook look = line_look (palette->line, 0.8 * palette->weight);
+
+  if (style->mark == KRING_MARK_ADDED)
+    {
+      look = line_look (palette->ink, 1.1 * palette->weight);
+      look.pattern = KRING_STROKE_DASHED;
+    }
   return look;
 }
 
@@ -408,7 +442,9 @@ kring_theme_look (KringTheme theme, KringStyle style)
     case KRING_STYLE_COMMUNITY:
       return community_look (palette);
     case KRING_STYLE_SPOKE:
-      return line_look (palette->line, 0.8 * palette->weight);
+      return spoke_look (palette, &style);
+    case KRING_STYLE_PLAN:
+      return plan_look (palette, &style);
     case KRING_STYLE_UNIT:
       return unit_look (palette, &style);
     case KRING_STYLE_OUTSIDE:

@@ -127,6 +127,13 @@ take_beside (KringMap *self, GPtrArray *notes, GPtrArray *verdicts)
   self->verdicts = kring_beside_verdicts (verdicts, self->need->row.id);
 }
 
+static void
+take_time (KringMap *self, const KringMap *before)
+{
+  self->time = before->time;
+  self->planned = before->planned ? kring_planned_ref (before->planned) : NULL;
+}
+
 KringMap *
 kring_map_new (KringModel *model, const char *need)
 {
@@ -274,6 +281,7 @@ kring_map_amended (KringMap *before, KringModel *model, GPtrArray *rows)
   notes = amended_rows (before->notes, rows, KRING_TABLE_NOTE, by_id);
   verdicts = amended_rows (before->verdicts, rows, KRING_TABLE_VERDICT, by_id);
   take_beside (self, notes, verdicts);
+  take_time (self, before);
   return self;
 }
 
@@ -300,6 +308,7 @@ kring_map_some (KringMap *before, KringRowKeeps keeps, gpointer data)
     }
   index_ties (self);
   take_beside (self, before->notes, before->verdicts);
+  take_time (self, before);
   return self;
 }
 
@@ -315,6 +324,7 @@ kring_map_unref (KringMap *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
+  g_clear_pointer (&self->planned, kring_planned_unref);
   g_hash_table_unref (self->by_actor);
   g_ptr_array_unref (self->ties_of);
   g_ptr_array_unref (self->ties);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-planned.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,8 @@ typedef struct
   GHashTable *by_actor; /* id → index of the entry + 1 */
   GPtrArray *notes;     /* of KringNote, in reading order */
   GPtrArray *verdicts;  /* of KringVerdict, the citizen's own on the need as a whole, the oldest first */
+  KringTime time;
+  KringPlanned *planned; /* (nullable): what is planned for what is on it */
 } KringMap;
 
 /**

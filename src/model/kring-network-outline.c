@@ -21,7 +21,7 @@ kring_network_outline_tie (const KringOrganisation *organisation, const KringTie
 {
   const char *other = name_of (organisation, strcmp (tie->one, from) == 0 ? tie->other : tie->one);
 
-  return kring_outline_tie_with (tie, from, other);
+  return kring_planned_say_tie (organisation->planned, tie, from, other);
 }
 
 static const char *
@@ -43,11 +43,14 @@ add_contributions (GString *text, const KringOrganisation *organisation, guint i
   for (guint i = 0; i < contributions->len; i++)
     {
       const KringContribution *contribution = g_ptr_array_index (contributions, i);
+      g_autofree char *plan = kring_planned_say_contribution (organisation->planned, contribution);
 
       g_string_append_c (text, ' ');
       /* Translators: where an actor stands on one map: %1$s is a ring, %2$s a need: "Engaged: A pupil long away." */
       g_string_append_printf (text, C_ ("actor", "%1$s: %2$s."), kring_term_label (&kring_rings, contribution->ring),
                               need_name (organisation, contribution->need));
+      if (plan != NULL)
+        g_string_append_printf (text, " %s", plan);
     }
 }
 
@@ -93,8 +96,9 @@ count_in (const KringOrganisation *organisation, const char *need, KringRing fro
     {
       const KringContribution *contribution = g_ptr_array_index (all, i);
 
-      count += strcmp (contribution->need, need) == 0 && contribution->ring >= (int) from
-               && contribution->ring <= (int) to;
+      count += strcmp (contribution->need, need) == 0 && contribution->ring >= (int)from
+               && contribution->ring <= (int)to
+               && kring_planned_mark (organisation->planned, contribution->row.id) != KRING_MARK_ADDED;
     }
   return count;
 }
@@ -104,9 +108,23 @@ kring_network_outline_need (const KringOrganisation *organisation, const KringNe
 {
   g_autoptr (GPtrArray) verdicts = kring_beside_verdicts (organisation->rows[KRING_TABLE_VERDICT], need->row.id);
 
-  return kring_outline_need_with (need, count_in (organisation, need->row.id, KRING_RING_BESIDE, KRING_RING_ENGAGED),
-                                  count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_AVAILABLE),
-                                  verdicts);
+  return kring_outline_need_with (
+      need, organisation->time, count_in (organisation, need->row.id, KRING_RING_BESIDE, KRING_RING_ENGAGED),
+      count_in (organisation, need->row.id, KRING_RING_AVAILABLE, KRING_RING_AVAILABLE), verdicts);
+}
+
+/* What is planned for whom and what is in it. */
+static void
+add_time (GString *text, const KringOrganisation *organisation)
+{
+  static const KringTableIndex tables[] = { KRING_TABLE_CONTRIBUTION, KRING_TABLE_TIE };
+  guint marks[KRING_N_MARKS] = { 0 };
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    for (guint i = 0; i < organisation->rows[tables[t]]->len; i++)
+      marks[kring_planned_mark (organisation->planned,
+                                KRING_ROW (g_ptr_array_index (organisation->rows[tables[t]], i))->id)]++;
+  kring_planned_add_figure (text, organisation->time, marks);
 }
 
 char *
@@ -117,10 +135,13 @@ kring_network_outline_figure (const KringOrganisation *organisation, guint n_com
   g_autofree char *two = g_strdup_printf (ngettext ("%u tie", "%u ties", ties), ties);
   g_autofree char *three = g_strdup_printf (
       ngettext ("%u group that holds together", "%u groups that hold together", n_communities), n_communities);
+  GString *text = g_string_new (NULL);
 
   /* Translators: what the picture is, for somebody who cannot see it: "Network of all actors and ties. 60 actors, 112
    * ties, 5 groups that hold together." */
-  return g_strdup_printf (C_ ("network", "Network of all actors and ties. %1$s, %2$s, %3$s."), one, two, three);
+  g_string_append_printf (text, C_ ("network", "Network of all actors and ties. %1$s, %2$s, %3$s."), one, two, three);
+  add_time (text, organisation);
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -175,7 +196,12 @@ kring_network_outline_new (const KringOrganisation *organisation, const guint *c
   GPtrArray *needs = organisation->rows[KRING_TABLE_NEED];
   g_autoptr (GPtrArray) notes
       = kring_beside_notes (organisation->rows[KRING_TABLE_NOTE], NULL, KRING_ARRANGEMENT_NETWORK);
+  GString *time = g_string_new (NULL);
 
+  add_time (time, organisation);
+  if (time->len > 0)
+    add_item (outline, KRING_OUTLINE_NEED, g_strdup (g_strchug (time->str)), NULL);
+  g_string_free (time, TRUE);
   for (guint i = 0; i < needs->len; i++)
     {
       const KringNeed *need = g_ptr_array_index (needs, i);

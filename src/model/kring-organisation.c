@@ -112,6 +112,13 @@ index_all (KringOrganisation *self)
   index_places (self);
 }
 
+static void
+take_time (KringOrganisation *self, const KringOrganisation *before)
+{
+  self->time = before->time;
+  self->planned = before->planned ? kring_planned_ref (before->planned) : NULL;
+}
+
 KringOrganisation *
 kring_organisation_new (KringModel *model)
 {
@@ -154,6 +161,7 @@ kring_organisation_amended (const KringOrganisation *before, GPtrArray *rows)
   for (int i = 0; i < KRING_N_TABLES; i++)
     g_ptr_array_sort (self->rows[i], kring_model_order);
   index_all (self);
+  take_time (self, before);
   return self;
 }
 
@@ -191,6 +199,7 @@ kring_organisation_some (const KringOrganisation *before, KringRowKeeps keeps, g
           g_hash_table_add (actors, row->id);
       }
   index_all (self);
+  take_time (self, before);
   return self;
 }
 
@@ -209,6 +218,7 @@ kring_organisation_unref (KringOrganisation *self)
   g_hash_table_unref (self->indexes->made);
   g_mutex_clear (&self->indexes->lock);
   g_free (self->indexes);
+  g_clear_pointer (&self->planned, kring_planned_unref);
   g_hash_table_unref (self->by_actor);
   g_ptr_array_unref (self->lines_of);
   g_ptr_array_unref (self->ties_of);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kring-model.h"
+#include "kring-planned.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,8 @@ typedef struct
   KringPlace **places[KRING_N_ARRANGEMENTS]; /* of each actor, borrowed, %NULL where it has none; for no need */
   GHashTable *by_actor;            /* id → index of the actor + 1 */
   KringOrganisationIndexes *indexes; /* of what has been asked for so far */
+  KringTime time;
+  KringPlanned *planned;           /* (nullable): what is planned for what is in it */
 } KringOrganisation;
 
 /** kring_organisation_new: Returns: (transfer full): what @model holds today. */

@@ -61,7 +61,8 @@ kring_outline_tie_with (const KringTie *tie, const char *from, const char *other
 char *
 kring_outline_tie (const KringMap *map, const KringTie *tie, const char *from)
 {
-  return kring_outline_tie_with (tie, from, name_of (map, strcmp (tie->one, from) == 0 ? tie->other : tie->one));
+  return kring_planned_say_tie (map->planned, tie, from,
+                                name_of (map, strcmp (tie->one, from) == 0 ? tie->other : tie->one));
 }
 
 char *
@@ -69,12 +70,15 @@ kring_outline_actor (const KringMap *map, guint index)
 {
   const KringMapEntry *entry = kring_map_entry (map, index);
   GPtrArray *ties = kring_map_ties_of (map, index);
+  g_autofree char *plan = kring_planned_say_contribution (map->planned, entry->contribution);
   GString *text = g_string_new (NULL);
 
   /* Translators: where an actor stands: its ring, then its sector: "Walks beside, Our organisation." */
   g_string_append_printf (text, C_ ("actor", "%1$s, %2$s."),
                           kring_term_label (&kring_rings, entry->contribution->ring),
                           kring_term_label (&kring_sectors, entry->actor->sector));
+  if (plan != NULL)
+    g_string_append_printf (text, " %s", plan);
   if (entry->contribution->offer[0] != '\0')
     {
       g_string_append_c (text, ' ');
@@ -116,9 +120,12 @@ kring_outline_add_notes (GArray *outline, GPtrArray *notes)
 }
 
 static char *
-need_sentence (const KringNeed *need, guint engaged, guint not_asked)
+need_sentence (const KringNeed *need, KringTime time, guint engaged, guint not_asked)
 {
-  g_autofree char *one = g_strdup_printf (ngettext ("%u contributes today", "%u contribute today", engaged), engaged);
+  g_autofree char *one
+      = g_strdup_printf (time == KRING_TIME_AFTER ? ngettext ("%u will contribute", "%u will contribute", engaged)
+                                                  : ngettext ("%u contributes today", "%u contribute today", engaged),
+                         engaged);
   g_autofree char *two = g_strdup_printf (ngettext ("%u has not been asked", "%u have not been asked", not_asked), not_asked);
 
   if (need->own_words[0] == '\0')
@@ -129,9 +136,9 @@ need_sentence (const KringNeed *need, guint engaged, guint not_asked)
 }
 
 char *
-kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked, GPtrArray *verdicts)
+kring_outline_need_with (const KringNeed *need, KringTime time, guint engaged, guint not_asked, GPtrArray *verdicts)
 {
-  g_autofree char *sentence = need_sentence (need, engaged, not_asked);
+  g_autofree char *sentence = need_sentence (need, time, engaged, not_asked);
   g_autofree char *verdict = kring_beside_verdicts_said (verdicts);
 
   if (verdict == NULL)
@@ -139,18 +146,54 @@ kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked, 
   return g_strdup_printf ("%s %s", sentence, verdict);
 }
 
+/* Who only is to come is not there today. */
+static guint
+count_there (const KringMap *map, KringRing from, KringRing to)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const KringContribution *contribution = kring_map_entry (map, i)->contribution;
+
+      count += contribution->ring >= (int)from && contribution->ring <= (int)to
+               && kring_planned_mark (map->planned, contribution->row.id) != KRING_MARK_ADDED;
+    }
+  return count;
+}
+
 char *
 kring_outline_need (const KringMap *map)
 {
-  return kring_outline_need_with (
-      map->need, kring_map_count (map, KRING_RING_BESIDE) + kring_map_count (map, KRING_RING_ENGAGED),
-      kring_map_count (map, KRING_RING_AVAILABLE),
-      map->verdicts);
+  return kring_outline_need_with (map->need, map->time, count_there (map, KRING_RING_BESIDE, KRING_RING_ENGAGED),
+                                  count_there (map, KRING_RING_AVAILABLE, KRING_RING_AVAILABLE), map->verdicts);
+}
+
+/* What is planned for whom and what is on the map. */
+static void
+count_marks (const KringMap *map, guint n[KRING_N_MARKS])
+{
+  for (guint i = 0; i < map->entries->len; i++)
+    n[kring_planned_mark (map->planned, kring_map_entry (map, i)->contribution->row.id)]++;
+  for (guint i = 0; i < map->ties->len; i++)
+    n[kring_planned_mark (map->planned, KRING_ROW (g_ptr_array_index (map->ties, i))->id)]++;
+}
+
+static void
+add_name (GString *names, const KringMap *map, const KringMapEntry *entry)
+{
+  g_string_append (names, names->len > 0 ? ", " : "");
+  if (kring_planned_mark (map->planned, entry->contribution->row.id) == KRING_MARK_ADDED)
+    /* Translators: the name of an actor that is planned to come onto the map, among others who are there. */
+    g_string_append_printf (names, C_ ("plan", "%s (planned)"), entry->actor->name);
+  else
+    g_string_append (names, entry->actor->name);
 }
 
 char *
 kring_outline_figure (const KringMap *map)
 {
+  guint marks[KRING_N_MARKS] = { 0 };
   GString *text = g_string_new (NULL);
   g_autofree char *need = kring_outline_need (map);
 
@@ -166,14 +209,27 @@ kring_outline_figure (const KringMap *map)
           const KringMapEntry *entry = kring_map_entry (map, i);
 
           if (entry->contribution->ring == ring)
-            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", entry->actor->name);
+            add_name (names, map, entry);
         }
       g_string_append_printf (text, " %s: %s.", kring_term_label (&kring_rings, ring),
                               /* Translators: nobody stands in this ring. */
                               names->len > 0 ? names->str : C_ ("ring", "nobody"));
       g_string_free (names, TRUE);
     }
+  count_marks (map, marks);
+  kring_planned_add_figure (text, map->time, marks);
   return g_string_free (text, FALSE);
+}
+
+/* @text, (transfer full), and behind it @plan, if there is one. */
+static char *
+with_plan (char *text, const char *plan)
+{
+  g_autofree char *owned = text;
+
+  if (plan == NULL)
+    return g_steal_pointer (&owned);
+  return g_strdup_printf (g_str_has_suffix (owned, ".") ? "%s %s" : "%s. %s", owned, plan);
 }
 
 static void
@@ -182,6 +238,7 @@ add_actor (GArray *outline, const KringMap *map, guint index)
   const KringMapEntry *entry = kring_map_entry (map, index);
   const char *sector = kring_term_label (&kring_sectors, entry->actor->sector);
   GPtrArray *ties = kring_map_ties_of (map, index);
+  g_autofree char *plan = kring_planned_say_contribution (map->planned, entry->contribution);
   char *text;
 
   if (entry->contribution->offer[0] != '\0')
@@ -190,7 +247,7 @@ add_actor (GArray *outline, const KringMap *map, guint index)
                             entry->contribution->offer);
   else
     text = g_strdup_printf (C_ ("outline", "%1$s (%2$s)"), entry->actor->name, sector);
-  add_item (outline, KRING_OUTLINE_ACTOR, text, entry->actor->row.id);
+  add_item (outline, KRING_OUTLINE_ACTOR, with_plan (text, plan), entry->actor->row.id);
   for (guint i = 0; i < ties->len; i++)
     {
       KringTie *tie = g_ptr_array_index (ties, i);
@@ -199,13 +256,27 @@ add_actor (GArray *outline, const KringMap *map, guint index)
     }
 }
 
+/* @text, (transfer full), and what picture it is, if it is not that of today. */
+static char *
+with_time (char *text, const KringMap *map)
+{
+  guint marks[KRING_N_MARKS] = { 0 };
+  GString *out = g_string_new (text);
+
+  count_marks (map, marks);
+  kring_planned_add_figure (out, map->time, marks);
+  g_free (text);
+  return g_string_free (out, FALSE);
+}
+
 GArray *
 kring_outline_new (const KringMap *map)
 {
   GArray *outline = kring_outline_items_new ();
   g_autofree char *need = kring_outline_need (map);
 
-  add_item (outline, KRING_OUTLINE_NEED, g_strdup_printf ("%s. %s", map->need->name, need), map->need->row.id);
+  add_item (outline, KRING_OUTLINE_NEED, with_time (g_strdup_printf ("%s. %s", map->need->name, need), map),
+            map->need->row.id);
   for (int ring = 0; ring < KRING_N_RINGS; ring++)
     {
       guint count = kring_map_count (map, ring);

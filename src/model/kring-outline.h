@@ -39,9 +39,9 @@ GArray *kring_outline_items_new (void);
 /** kring_outline_add_notes: Adds @notes (element-type KringNote) to @outline under a heading; nothing if there are none. */
 void kring_outline_add_notes (GArray *outline, GPtrArray *notes);
 
-/** kring_outline_need_with: As kring_outline_need(), told how many contribute to @need, how many have not been asked, and the
- * citizen's own @verdicts (element-type KringVerdict), the oldest first. */
-char *kring_outline_need_with (const KringNeed *need, guint engaged, guint not_asked, GPtrArray *verdicts);
+/** kring_outline_need_with: As kring_outline_need(), told how many contribute to @need at @time, how many have not been asked,
+ * and the citizen's own @verdicts (element-type KringVerdict), the oldest first. */
+char *kring_outline_need_with (const KringNeed *need, KringTime time, guint engaged, guint not_asked, GPtrArray *verdicts);
 /** kring_outline_tie_with: As kring_outline_tie(), told that the other end is called @other. */
 char *kring_outline_tie_with (const KringTie *tie, const char *from, const char *other);
 

@@ -54,6 +54,25 @@ KringOrganisation *kring_organisation_after (const KringOrganisation *today, Kri
  */
 KringMap *kring_map_after (KringMap *today, KringModel *model, GPtrArray *plans);
 
+/** kring_map_planned: As kring_map_after(), but @today stays as it is: who and what comes is there beside it, and what
+ * is planned for whom is told by the map's `planned`. */
+KringMap *kring_map_planned (KringMap *today, KringModel *model, GPtrArray *plans);
+/** kring_organisation_planned: Likewise for an organisation. */
+KringOrganisation *kring_organisation_planned (const KringOrganisation *today, KringModel *model, GPtrArray *plans);
+
+/**
+ * kring_map_at:
+ * @model: a model
+ * @need: the id of a need
+ * @time: at which time
+ * @chosen: (nullable): the ids of the changes whose plans count; %NULL for all that are pending
+ *
+ * Returns: (transfer full) (nullable): the map around @need at @time, or %NULL if there is no such need
+ */
+KringMap *kring_map_at (KringModel *model, const char *need, KringTime time, const char *const *chosen);
+/** kring_organisation_at: Returns: (transfer full): the organisation at @time, likewise. */
+KringOrganisation *kring_organisation_at (KringModel *model, KringTime time, const char *const *chosen);
+
 /**
  * kring_plans_clashing:
  * @plan: a plan

@@ -182,6 +182,16 @@ static const char *const act_labels[] = {
 };
 TERMS (kring_acts, "plan", "plan", act_nicks, act_labels);
 
+static const char *const time_nicks[] = { "today", "planned", "after" };
+static const char *const time_labels[] = {
+  /* Translators: at which time a map is seen, on three buttons: as it is, with what changes plan drawn over it, and as
+   * it will be after them. */
+  NC_ ("time", "Today"),
+  NC_ ("time", "Planned"),
+  NC_ ("time", "After"),
+};
+TERMS (kring_times, "time", "time", time_nicks, time_labels);
+
 const char *
 kring_term_nick (const KringTerms *terms, int value)
 {

@@ -163,6 +163,25 @@ typedef enum
   KRING_N_ACTS
 } KringAct;
 
+/* At which time a map is seen: as it is, with what is planned drawn over it, or as it will be. */
+typedef enum
+{
+  KRING_TIME_TODAY,
+  KRING_TIME_PLANNED,
+  KRING_TIME_AFTER,
+  KRING_N_TIMES
+} KringTime;
+
+/* What is planned for something that is drawn. */
+typedef enum
+{
+  KRING_MARK_NONE,
+  KRING_MARK_ADDED,
+  KRING_MARK_ALTERED,
+  KRING_MARK_ENDED,
+  KRING_N_MARKS
+} KringMark;
+
 /**
  * KringTerms:
  *
@@ -193,6 +212,7 @@ extern const KringTerms kring_decisions;
 extern const KringTerms kring_steps;
 extern const KringTerms kring_threats;
 extern const KringTerms kring_acts;
+extern const KringTerms kring_times;
 
 /** kring_term_nick: Returns the untranslated name of @value, or "?" if the vocabulary has no such value. */
 const char *kring_term_nick (const KringTerms *terms, int value);

@@ -32,11 +32,11 @@ COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--from FILE', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
     'list': ['FILE', 'LIST', *LISTS, *DECIDED, '--json', '--include-private'],
-    'gaps': ['FILE', '--need NAME|ID', '--whole', '--all', '--json'],
+    'gaps': ['FILE', '--need NAME|ID', '--whole', '--after', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
     'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline', '--need NAME|ID', '--table actors|changes|agreements',
-               '--include-private', '--page A4|A3|A2|A1|A0|fit', '--landscape',
+               '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
 # ISO 216 in points.
@@ -364,6 +364,16 @@ class Gaps(Case):
         self.assertIn('Vi frågar i vår', self.good('gaps', file, '--all'))
         self.assertNotIn('Vi frågar i vår', self.good('gaps', file))
 
+    def test_after_the_changes(self):
+        """Or a plan that strands somebody would not be seen before it is carried out."""
+        file = self.fixture('plans')
+        whom = {name for gap in self.gaps(file, '--all') if gap['kind'] == 'not-asked'
+                for name in [actor['name'] for actor in gap['actors']]}
+        then = {name for gap in self.gaps(file, '--all', '--after') if gap['kind'] == 'not-asked'
+                for name in [actor['name'] for actor in gap['actors']]}
+        self.assertIn('Biblioteket', whom)
+        self.assertNotIn('Biblioteket', then)
+
     def test_nothing_to_say(self):
         file = self.path('a.kring')
         self.good('new', file)
@@ -455,6 +465,21 @@ class Export(Case):
         first = json.loads(self.good('list', file, 'needs', '--json'))[0]['id']
         self.good('export', file, need, '--diagram', 'hierarchy', '--need', first, '--lang', 'sv')
         self.assertIn('Inte med på behovets karta', pathlib.Path(need).read_text(encoding='utf-8'))
+
+    def test_at_each_time(self):
+        """What is planned is in the picture, and said beside it; today's has nothing of it."""
+        file, texts = self.fixture('plans'), {}
+        for diagram in ('around', 'network'):
+            for time in ('today', 'planned', 'after'):
+                out = self.path(f'{diagram}-{time}.pdf')
+                self.good('export', file, out, '--diagram', diagram, '--time', time, '--lang', 'en')
+                texts[time] = self.pdf_text(out)
+            self.assertNotIn('lanned', texts['today'])
+            self.assertIn('What is planned, over today', texts['planned'])
+            self.assertIn('planned: strong with Scoutkåren, both ways', texts['planned'])
+            self.assertIn('planned to end', texts['planned'])
+            self.assertIn('After the changes', texts['after'])
+            self.assertIn('strong with Scoutkåren, both ways', texts['after'])
 
     def test_each_diagram_as_each_kind(self):
         file = self.example()

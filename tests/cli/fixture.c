@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kring-document.h"
+#include "kring-examples.h"
 #include "kring-language.h"
 #include "kring-observe.h"
 #include "kring-operations.h"
@@ -115,6 +116,61 @@ fill_aside (KringDocument *document)
                                             first->facts, "Vi frågar i vår", NULL));
 }
 
+static const char *
+find_actor (KringModel *model, const char *name)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (model, KRING_TABLE_ACTOR);
+
+  for (guint i = 0; i < all->len; i++)
+    if (strcmp (kring_row_name (g_ptr_array_index (all, i)), name) == 0)
+      return KRING_ROW (g_ptr_array_index (all, i))->id;
+  g_error ("there is no %s", name);
+}
+
+static const char *
+find_tie (KringModel *model, const char *one, const char *other)
+{
+  return kring_model_tie_between (model, find_actor (model, one), find_actor (model, other))->row.id;
+}
+
+static void
+plan_ring (KringDocument *document, const char *change, const char *need, const char *name, KringRing ring)
+{
+  const char *const one[] = { find_actor (kring_document_get_model (document), name), NULL };
+
+  g_assert_true (kring_operation_plan_ring (document, change, need, one, ring, NULL));
+}
+
+/* Two changes of the school, one of which plans something of everything on the map. */
+static void
+fill_plans (KringDocument *document)
+{
+  KringModel *model = kring_document_get_model (document);
+  g_autoptr (GPtrArray) needs = NULL;
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autofree char *change = NULL;
+  const char *need, *leaving[] = { NULL, NULL };
+
+  g_assert_true (kring_example_fill (document, "school", "sv", measure, NULL));
+  needs = kring_model_all (model, KRING_TABLE_NEED);
+  need = KRING_ROW (g_ptr_array_index (needs, 0))->id;
+  g_assert_true (
+      kring_operation_add_change (document, need, "Ring före nio", KRING_LOOP_SINGLE, KRING_STAGE_IDEA, NULL, NULL));
+  g_assert_true (
+      kring_operation_add_change (document, need, "Möten i stallet", KRING_LOOP_DOUBLE, KRING_STAGE_TEST, &change, NULL));
+  g_assert_true (kring_operation_plan_tie (document, change, find_actor (model, "Mamma"), find_actor (model, "Scoutkåren"),
+                                           KRING_STRENGTH_STRONG, KRING_DIRECTION_BOTH, NULL, NULL));
+  g_assert_true (kring_operation_plan_tie (document, change, find_actor (model, "Ridskolan"), find_actor (model, "Mentor"),
+                                           KRING_STRENGTH_WORKING, KRING_DIRECTION_NONE, NULL, NULL));
+  g_assert_true (kring_operation_plan_tie_end (document, change, find_tie (model, "Mentor", "Rektor"), NULL));
+  g_assert_true (kring_operation_plan_tie_as (document, change, find_tie (model, "Mamma", "Rektor"), KRING_STRENGTH_WORKING,
+                                              KRING_DIRECTION_NONE, NULL));
+  plan_ring (document, change, need, "Biblioteket", KRING_RING_ENGAGED);
+  plan_ring (document, change, need, "Elevhälsoteamet", KRING_RING_ENGAGED);
+  leaving[0] = find_actor (model, "Kulturskolan");
+  g_assert_true (kring_operation_plan_leaving (document, change, need, leaving, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +189,8 @@ main (int argc, char **argv)
     fill_crowd (document, 160);
   else if (strcmp (argv[2], "throng") == 0)
     fill_crowd (document, 600);
+  else if (strcmp (argv[2], "plans") == 0)
+    fill_plans (document);
   else if (strcmp (argv[2], "aside") == 0)
     fill_aside (document);
   else

@@ -59,7 +59,9 @@ test_actors (void)
     for (int sector = 0; sector < KRING_N_SECTORS; sector++)
       for (int ring = 0; ring < KRING_N_RINGS; ring++)
         for (int dim = 0; dim < 2; dim++)
-          check_actor (theme, (KringStyle){ .sector = (KringSector) sector, .ring = (KringRing) ring, .dim = dim });
+          for (int mark = 0; mark < KRING_N_MARKS; mark++)
+            check_actor (theme, (KringStyle){ .sector = (KringSector) sector, .ring = (KringRing) ring, .dim = dim,
+                                              .mark = (KringMark) mark });
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kring-language.h"
+#include "kring-outline.h"
 #include "kring-plans.h"
 #include "kring-small.h"
 
@@ -275,6 +276,73 @@ test_tied_in_the_meantime (Fixture *self, gconstpointer data)
   g_assert_cmpint (there->direction, ==, KRING_DIRECTION_NONE);
 }
 
+static char *
+lines_of (const KringMap *map)
+{
+  g_autoptr (GArray) outline = kring_outline_new (map);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < outline->len; i++)
+    g_string_append_printf (out, "%s\n", g_array_index (outline, KringOutlineItem, i).text);
+  return g_string_free (out, FALSE);
+}
+
+/* Or whoever does not see the signs would not know what is planned. */
+static void
+test_in_words (Fixture *self, gconstpointer data)
+{
+  KringRow *change = put_change (self, "Meet at the stable", 1);
+  g_autoptr (KringMap) map = NULL, today = NULL;
+  g_autofree char *said = NULL, *plain = NULL;
+
+  plan_contribution (self, change, "Stable", KRING_RING_ENGAGED);
+  plan_new_tie (self, change, "Stable", "Mother", KRING_STRENGTH_STRONG);
+  plan_for_tie (self, change, KRING_ACT_ALTER, "Mother", "Mentor", KRING_STRENGTH_STRONG);
+  plan_for_tie (self, change, KRING_ACT_END, "Mentor", "Scouts", KRING_STRENGTH_WORKING);
+  map = kring_map_at (self->model, self->need, KRING_TIME_PLANNED, NULL);
+  today = kring_map_at (self->model, self->need, KRING_TIME_TODAY, NULL);
+  said = lines_of (map);
+  plain = lines_of (today);
+  g_assert_nonnull (strstr (said, "2 contribute today"));
+  g_assert_nonnull (strstr (said, "Planned over today: 2 come, 1 changes, 1 ends."));
+  g_assert_nonnull (strstr (said, "Stable (Business): Takes the horses out. Planned to come onto the map.\n"));
+  g_assert_nonnull (strstr (said, "planned: strong with Stable\n"));
+  g_assert_nonnull (strstr (said, "working with Mentor, planned: strong with Mentor\n"));
+  g_assert_nonnull (strstr (said, "strained with Scouts, planned to end\n"));
+  g_assert_null (strstr (plain, "lanned"));
+}
+
+/* Or who comes would leave behind what it has, and stand where its old ring was. */
+static void
+test_place_and_ties (Fixture *self, gconstpointer data)
+{
+  KringRow *change = put_change (self, "Meet", 1);
+  KringPlan *nearer = plan_of (change, KRING_ACT_ALTER);
+  KringPlace *place = KRING_PLACE (kring_row_new (KRING_PLACE_TABLE));
+  KringTie *tie = KRING_TIE (kring_row_new (KRING_TIE_TABLE));
+  g_autoptr (KringMap) map = NULL, planned = NULL;
+  guint scouts;
+
+  kring_set (&tie->one, id_of ("Stable"));
+  kring_set (&tie->other, id_of ("Scouts"));
+  put (self, &tie->row);
+  kring_set (&place->need, self->need);
+  kring_set (&place->actor, id_of ("Scouts"));
+  place->u = place->v = 0.5;
+  put (self, &place->row);
+  kring_set (&nearer->contribution, kring_model_contribution (self->model, self->need, id_of ("Scouts"))->row.id);
+  nearer->ring = KRING_RING_BESIDE;
+  put (self, &nearer->row);
+  plan_contribution (self, change, "Stable", KRING_RING_ENGAGED);
+  map = kring_map_at (self->model, self->need, KRING_TIME_AFTER, NULL);
+  planned = kring_map_at (self->model, self->need, KRING_TIME_PLANNED, NULL);
+  g_assert_cmpuint (map->ties->len, ==, 3);
+  g_assert_cmpuint (planned->ties->len, ==, 3);
+  scouts = (guint)kring_map_find (map, id_of ("Scouts"));
+  g_assert_null (kring_map_entry (map, scouts)->place);
+  g_assert_nonnull (kring_map_entry (planned, (guint)kring_map_find (planned, id_of ("Scouts")))->place);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,5 +353,7 @@ main (int argc, char **argv)
   ADD ("what is decided plans nothing more", test_done_and_given_up);
   ADD ("of two changes the later on the board holds", test_two_changes);
   ADD ("whom a plan ties may be tied by now", test_tied_in_the_meantime);
+  ADD ("what is planned is said", test_in_words);
+  ADD ("who comes brings its ties, and finds a place", test_place_and_ties);
   return g_test_run ();
 }
