@@ -429,7 +429,8 @@ static gboolean
 shows_plan (const KringBrush *brush, const KringDrawable *drawable)
 {
   return drawable->style.mark != KRING_MARK_NONE && !brush->plain
-         && (drawable->shape == KRING_SHAPE_CURVE || drawable->style.name == KRING_STYLE_ACTOR);
+         && (drawable->shape == KRING_SHAPE_CURVE || drawable->style.name == KRING_STYLE_ACTOR
+             || drawable->style.name == KRING_STYLE_PLAN);
 }
 
 static void
@@ -452,7 +453,7 @@ paint_drawable (const KringBrush *brush, guint index)
     paint_dot (brush, drawable, &look);
   else if (drawable->style.name == KRING_STYLE_SELECTION || drawable->style.name == KRING_STYLE_FOCUS)
     paint_ring (brush, drawable, &look);
-  else
+  else if (drawable->style.name != KRING_STYLE_PLAN)
     paint_shape (brush, drawable, &look);
   if (shows_plan (brush, drawable))
     kring_brush_plan (brush, drawable, kring_brush_line_width (brush, look.width));

@@ -59,7 +59,7 @@ typedef enum
   KRING_STYLE_SPOKE,       /* from a need to who contributes to it, in the network */
   KRING_STYLE_NOTE,        /* the sheet of a note: a box whose lower right corner is turned up, @radius wide */
   KRING_STYLE_NOTE_TEXT,
-  KRING_STYLE_PLAN,        /* the sign of what is planned: ink on the ground of the page */
+  KRING_STYLE_PLAN,        /* the sign alone of what is planned for the box in @bounds */
   KRING_STYLE_SELECTION,   /* white gap and ink ring */
   KRING_STYLE_FOCUS,
   KRING_STYLE_DROP,        /* where a dragged actor would land */

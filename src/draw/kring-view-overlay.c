@@ -69,6 +69,9 @@ add_ring (KringScene *scene, const KringView *self, int index, KringStyleName na
   /* Along a tie the ring covers it: it is drawn once more on top. */
   if (around->shape == KRING_SHAPE_CURVE)
     kring_scene_add_mute (scene, around, 0, 0);
+  else if (around->style.mark != KRING_MARK_NONE)
+    kring_scene_add (scene, around->shape, (KringStyle){ KRING_STYLE_PLAN, .mark = around->style.mark },
+                     around->bounds);
 }
 
 KringScene *

@@ -162,20 +162,29 @@ kring_planned_say_contribution (const KringPlanned *self, const KringContributio
     }
 }
 
+static void
+add_part (GString *parts, guint n, char *part)
+{
+  if (n > 0)
+    g_string_append_printf (parts, "%s%s", parts->len > 0 ? ", " : "", part);
+  g_free (part);
+}
+
 void
 kring_planned_add_figure (GString *text, KringTime time, const guint n[KRING_N_MARKS])
 {
-  g_autofree char *come = NULL, *change = NULL, *end = NULL;
+  guint come = n[KRING_MARK_ADDED], change = n[KRING_MARK_ALTERED], end = n[KRING_MARK_ENDED];
+  g_autoptr (GString) parts = g_string_new (NULL);
 
   if (time == KRING_TIME_AFTER)
     g_string_append_printf (text, " %s", _ ("It shows how it will be after the changes."));
-  if (n[KRING_MARK_ADDED] + n[KRING_MARK_ALTERED] + n[KRING_MARK_ENDED] == 0)
+  add_part (parts, come, g_strdup_printf (ngettext ("%u comes", "%u come", come), come));
+  add_part (parts, change, g_strdup_printf (ngettext ("%u changes", "%u change", change), change));
+  add_part (parts, end, g_strdup_printf (ngettext ("%u ends", "%u end", end), end));
+  if (parts->len == 0)
     return;
-  come = g_strdup_printf (ngettext ("%u comes", "%u come", n[KRING_MARK_ADDED]), n[KRING_MARK_ADDED]);
-  change = g_strdup_printf (ngettext ("%u changes", "%u change", n[KRING_MARK_ALTERED]), n[KRING_MARK_ALTERED]);
-  end = g_strdup_printf (ngettext ("%u ends", "%u end", n[KRING_MARK_ENDED]), n[KRING_MARK_ENDED]);
   g_string_append_c (text, ' ');
-  /* Translators: what is planned on the map, for somebody who cannot see it: "Planned over today: 2 come, 1 changes, 3
-   * end." */
-  g_string_append_printf (text, C_ ("plan", "Planned over today: %1$s, %2$s, %3$s."), come, change, end);
+  /* Translators: what is planned on the map, for somebody who cannot see it: "Planned over today: 2 come, 1 changes."
+   */
+  g_string_append_printf (text, C_ ("plan", "Planned over today: %s."), parts->str);
 }

@@ -23,7 +23,9 @@ struct _KringControl
 
   const KringTable *table;
   const KringField *field;
+  KringRow *loaded; /* (nullable): owned; what is shown, which need not be what the document holds */
   KringControlWriter writer;
+  KringControlTextWriter text_writer;
   gpointer writer_data;
   gboolean loading;
   gboolean writing;
@@ -35,6 +37,22 @@ static KringRow *
 current_row (KringControl *self)
 {
   return self->id ? kring_model_get (kring_editor_get_model (self->editor), self->table->index, self->id) : NULL;
+}
+
+/* What a new value is new against: of what is only planned, say, that is what is shown. */
+static KringRow *
+shown_row (KringControl *self)
+{
+  return self->writer != NULL || self->text_writer != NULL ? self->loaded : current_row (self);
+}
+
+/* For as long as it is written: that loads it anew. */
+static KringRow *
+dup_shown (KringControl *self)
+{
+  KringRow *row = shown_row (self);
+
+  return row != NULL ? kring_row_ref (row) : NULL;
 }
 
 static char *
@@ -94,7 +112,7 @@ static void
 write_int (KringControl *self, int value)
 {
   GError *error = NULL;
-  KringRow *row = current_row (self);
+  g_autoptr (KringRow) row = dup_shown (self);
   gboolean ok;
 
   if (self->loading || row == NULL || kring_row_int (row, self->field) == value)
@@ -127,7 +145,7 @@ static void
 write_text (KringControl *self)
 {
   GError *error = NULL;
-  KringRow *row = current_row (self);
+  g_autoptr (KringRow) row = dup_shown (self);
   g_autofree char *text = NULL;
   g_autofree char *tidy = NULL;
   gboolean ok;
@@ -144,6 +162,11 @@ write_text (KringControl *self)
   if (strcmp (tidy, kring_row_text (row, self->field)) == 0)
     return;
   self->writing = TRUE;
+  if (self->text_writer != NULL && self->text_writer (tidy, self->writer_data))
+    {
+      self->writing = FALSE;
+      return;
+    }
   ok = kring_operation_set_text (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor), row,
                                  self->field->name, tidy, kring_editor_get_measure (self->editor), &error);
   self->writing = FALSE;
@@ -179,7 +202,7 @@ focus_left_cb (KringControl *self)
   if (self->field->date)
     write_text (self);
   kring_document_seal (kring_editor_get_document (self->editor));
-  kring_control_load (self, current_row (self));
+  kring_control_load (self, shown_row (self));
 }
 
 static void
@@ -254,6 +277,7 @@ kring_control_finalize (GObject *object)
 
   g_clear_object (&self->editor);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->loaded, kring_row_unref);
   g_clear_weak_pointer (&self->widget);
   G_OBJECT_CLASS (kring_control_parent_class)->finalize (object);
 }
@@ -296,6 +320,13 @@ void
 kring_control_set_writer (KringControl *self, KringControlWriter writer, gpointer data)
 {
   self->writer = writer;
+  self->writer_data = data;
+}
+
+void
+kring_control_set_text_writer (KringControl *self, KringControlTextWriter writer, gpointer data)
+{
+  self->text_writer = writer;
   self->writer_data = data;
 }
 
@@ -342,12 +373,23 @@ set_editable (KringControl *self, gboolean editable)
     gtk_widget_set_sensitive (self->widget, editable);
 }
 
+static void
+keep_loaded (KringControl *self, KringRow *row)
+{
+  g_autoptr (KringRow) before = g_steal_pointer (&self->loaded);
+
+  self->loaded = row != NULL ? kring_row_ref (row) : NULL;
+}
+
 void
 kring_control_load (KringControl *self, KringRow *row)
 {
   gboolean same;
 
-  if (self->writing || self->widget == NULL)
+  if (self->widget == NULL)
+    return;
+  keep_loaded (self, row);
+  if (self->writing)
     return;
   same = row != NULL && g_strcmp0 (self->id, row->id) == 0;
   kring_set (&self->id, row ? row->id : NULL);

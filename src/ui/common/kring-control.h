@@ -27,6 +27,10 @@ typedef void (*KringControlWriter) (int value, gpointer data);
 
 /** kring_control_set_writer: Has @writer write what is chosen, instead of setting the field. */
 void kring_control_set_writer (KringControl *self, KringControlWriter writer, gpointer data);
+/** KringControlTextWriter: Writes @text in a way of its own, and returns whether it did: else the field is set. */
+typedef gboolean (*KringControlTextWriter) (const char *text, gpointer data);
+/** kring_control_set_text_writer: Asks @writer first whenever text is written. */
+void kring_control_set_text_writer (KringControl *self, KringControlTextWriter writer, gpointer data);
 /** kring_control_set_labels: Gives a combo row other words for the field's terms, in their order. */
 void kring_control_set_labels (KringControl *self, GtkStringList *labels);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-editor-private.h"
 #include "kring-operations.h"
 
 struct _KringEditor
@@ -23,6 +24,7 @@ enum
   FAILED,
   SAID,
   REMOVED,
+  CHANGE_WANTED,
   N_SIGNALS
 };
 
@@ -52,6 +54,8 @@ kring_editor_class_init (KringEditorClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHANGE_WANTED] = g_signal_new ("change-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRV, G_TYPE_STRING);
 }
 
 static void
@@ -167,14 +171,18 @@ kring_editor_remove (KringEditor *self, const KringRow *row)
 {
   GError *error = NULL;
   static const char *const nameless[KRING_N_TABLES] = {
-    [KRING_TABLE_TIE] = N_ ("Tie removed"),
-    [KRING_TABLE_STORY] = N_ ("Story removed"),
-    [KRING_TABLE_VERDICT] = N_ ("Verdict removed"),
-    [KRING_TABLE_NOTE] = N_ ("Note removed"),
+    [KRING_TABLE_TIE] = N_ ("Tie removed"),         [KRING_TABLE_STORY] = N_ ("Story removed"),
+    [KRING_TABLE_VERDICT] = N_ ("Verdict removed"), [KRING_TABLE_NOTE] = N_ ("Note removed"),
+    [KRING_TABLE_PLAN] = N_ ("Plan taken back"),
   };
   const char *what = nameless[row->table->index];
   g_autofree char *said = NULL;
 
+  if (row->table->index == KRING_TABLE_TIE && kring_viewing_get_planning (self->viewing) != NULL)
+    {
+      kring_editor_plan_end (self, row->id);
+      return;
+    }
   if (what != NULL)
     said = g_strdup (_ (what));
   else
@@ -193,6 +201,11 @@ kring_editor_take_off (KringEditor *self, const char *id)
 
   g_return_if_fail (row != NULL);
 
+  if (kring_viewing_get_planning (self->viewing) != NULL)
+    {
+      kring_editor_plan_leaving (self, (const char *const[]){ id, NULL });
+      return;
+    }
   /* Translators: %s is the name of an actor. */
   said = g_strdup_printf (_ ("%s taken off this map"), kring_row_name (row));
   if (kring_editor_done (self, kring_operation_take_off (self->document, kring_editor_get_need (self), id, &error),
@@ -218,7 +231,18 @@ kring_editor_take_many_off (KringEditor *self, const char *const *actors)
   g_autofree char *said = g_strdup_printf (ngettext ("%u actor taken off this map", "%u actors taken off this map", n), n);
   GError *error = NULL;
 
+  if (kring_viewing_get_planning (self->viewing) != NULL)
+    {
+      kring_editor_plan_leaving (self, actors);
+      return;
+    }
   if (kring_editor_done (
           self, kring_operation_take_many_off (self->document, kring_editor_get_need (self), actors, &error), &error))
     kring_editor_say_removed (self, said);
+}
+
+void
+kring_editor_want_change (KringEditor *self, const char *name, const char *const *actors, const char *tie)
+{
+  g_signal_emit (self, signals[CHANGE_WANTED], 0, name, actors, tie);
 }

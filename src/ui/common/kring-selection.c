@@ -48,6 +48,20 @@ first (KringSelection *self)
   return g_ptr_array_index (self->ids, 0);
 }
 
+/* Who stands on the map, or will once what is planned is done. */
+static gboolean
+is_on_map (KringSelection *self, const char *actor)
+{
+  GPtrArray *plans = kring_model_referring (model (self), KRING_TABLE_PLAN, "one", actor);
+
+  if (self->need == NULL || kring_model_contribution (model (self), self->need, actor) != NULL)
+    return self->need != NULL;
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    if (g_strcmp0 (KRING_PLAN (g_ptr_array_index (plans, i))->need, self->need) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the row @id can still be selected while the map around self->need is in view. */
 static gboolean
 belongs (KringSelection *self, const char *id)
@@ -64,14 +78,13 @@ belongs (KringSelection *self, const char *id)
     case KRING_TABLE_NEED:
       return g_strcmp0 (id, self->need) == 0;
     case KRING_TABLE_ACTOR:
-      return self->need != NULL && kring_model_contribution (model (self), self->need, id) != NULL;
+      return is_on_map (self, id);
     case KRING_TABLE_NOTE:
       note = KRING_NOTE (kring_model_get (model (self), KRING_TABLE_NOTE, id));
       return g_strcmp0 (note->need, self->need) == 0;
     case KRING_TABLE_TIE:
       tie = KRING_TIE (kring_model_get (model (self), KRING_TABLE_TIE, id));
-      return self->need != NULL && kring_model_contribution (model (self), self->need, tie->one) != NULL
-             && kring_model_contribution (model (self), self->need, tie->other) != NULL;
+      return is_on_map (self, tie->one) && is_on_map (self, tie->other);
     default:
       return TRUE;
     }

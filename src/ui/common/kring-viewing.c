@@ -8,8 +8,10 @@ struct _KringViewing
   GObject parent_instance;
 
   KringArrangement arrangement;
+  KringTime time;
 
   /* Owned */
+  char *change;
   KringFilter *filter;
   char *search;
   char *focus;
@@ -24,6 +26,8 @@ enum
 {
   PROP_0,
   PROP_ARRANGEMENT,
+  PROP_TIME,
+  PROP_CHANGE,
   N_PROPS
 };
 
@@ -50,6 +54,7 @@ kring_viewing_finalize (GObject *object)
   KringViewing *self = KRING_VIEWING (object);
 
   kring_filter_free (self->filter);
+  g_free (self->change);
   g_free (self->search);
   g_free (self->focus);
   g_strfreev (self->spotlight);
@@ -62,19 +67,43 @@ kring_viewing_finalize (GObject *object)
 static void
 kring_viewing_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_ARRANGEMENT)
-    g_value_set_int (value, (int) KRING_VIEWING (object)->arrangement);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  KringViewing *self = KRING_VIEWING (object);
+
+  switch (id)
+    {
+    case PROP_ARRANGEMENT:
+      g_value_set_int (value, (int)self->arrangement);
+      break;
+    case PROP_TIME:
+      g_value_set_int (value, (int)self->time);
+      break;
+    case PROP_CHANGE:
+      g_value_set_string (value, self->change);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 kring_viewing_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_ARRANGEMENT)
-    kring_viewing_set_arrangement (KRING_VIEWING (object), (KringArrangement) g_value_get_int (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  KringViewing *self = KRING_VIEWING (object);
+
+  switch (id)
+    {
+    case PROP_ARRANGEMENT:
+      kring_viewing_set_arrangement (self, (KringArrangement)g_value_get_int (value));
+      break;
+    case PROP_TIME:
+      kring_viewing_set_time (self, (KringTime)g_value_get_int (value));
+      break;
+    case PROP_CHANGE:
+      kring_viewing_set_change (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -88,6 +117,10 @@ kring_viewing_class_init (KringViewingClass *klass)
   properties[PROP_ARRANGEMENT]
       = g_param_spec_int ("arrangement", NULL, NULL, 0, KRING_N_ARRANGEMENTS - 1, KRING_ARRANGEMENT_AROUND,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIME] = g_param_spec_int ("time", NULL, NULL, 0, KRING_N_TIMES - 1, KRING_TIME_TODAY,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -119,6 +152,67 @@ kring_viewing_set_arrangement (KringViewing *self, KringArrangement arrangement)
   self->arrangement = arrangement;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGEMENT]);
   changed (self);
+}
+
+KringTime
+kring_viewing_get_time (KringViewing *self)
+{
+  return self->time;
+}
+
+/* What is told once is told when all of it is so. */
+static void
+look (KringViewing *self, KringTime time, const char *change)
+{
+  gboolean other_time = self->time != time, other_change = g_strcmp0 (self->change, change) != 0;
+
+  if (!other_time && !other_change)
+    return;
+  self->time = time;
+  kring_set (&self->change, change);
+  if (other_time)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
+  if (other_change)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGE]);
+  changed (self);
+}
+
+void
+kring_viewing_set_time (KringViewing *self, KringTime time)
+{
+  look (self, time, self->change);
+}
+
+const char *
+kring_viewing_get_change (KringViewing *self)
+{
+  return self->change;
+}
+
+void
+kring_viewing_set_change (KringViewing *self, const char *change)
+{
+  look (self, change != NULL ? KRING_TIME_PLANNED : self->time, change);
+}
+
+GStrv
+kring_viewing_dup_changes (KringViewing *self)
+{
+  const char *const one[] = { self->change, NULL };
+
+  return self->change != NULL ? g_strdupv ((char **)one) : NULL;
+}
+
+const char *
+kring_viewing_get_planning (KringViewing *self)
+{
+  return self->time != KRING_TIME_TODAY ? self->change : NULL;
+}
+
+void
+kring_viewing_end_planning (KringViewing *self)
+{
+  look (self, KRING_TIME_TODAY, NULL);
 }
 
 const char *
@@ -279,11 +373,21 @@ all_are_gone (KringModel *model, const char *const *actors)
   return TRUE;
 }
 
+static gboolean
+is_decided (KringModel *model, const char *change)
+{
+  const KringChange *row = KRING_CHANGE (kring_model_get (model, KRING_TABLE_CHANGE, change));
+
+  return row == NULL || row->stage == KRING_STAGE_ADOPTED || row->stage == KRING_STAGE_ABANDONED;
+}
+
 void
 kring_viewing_forget_gone (KringViewing *self, KringModel *model)
 {
   const GPtrArray *tags = self->filter->tags;
 
+  if ((self->change != NULL && is_decided (model, self->change)) || kring_model_count (model, KRING_TABLE_CHANGE) == 0)
+    kring_viewing_end_planning (self);
   if (self->spotlight != NULL && all_are_gone (model, (const char *const *) self->spotlight))
     kring_viewing_set_spotlight (self, NULL, NULL);
   if (is_gone (model, KRING_TABLE_ACTOR, self->focus))

@@ -20,6 +20,23 @@ KringViewing *kring_viewing_new (void);
 KringArrangement kring_viewing_get_arrangement (KringViewing *self);
 void kring_viewing_set_arrangement (KringViewing *self, KringArrangement arrangement);
 
+/** kring_viewing_get_time: Returns at which time the map is seen. Property "time" (notify). */
+KringTime kring_viewing_get_time (KringViewing *self);
+void kring_viewing_set_time (KringViewing *self, KringTime time);
+/** kring_viewing_get_change: Returns: (nullable): the id of the change whose plans are seen, and that is planned in; %NULL for
+ * those of all that are pending. Property "change" (notify). */
+const char *kring_viewing_get_change (KringViewing *self);
+/** kring_viewing_set_change: Chooses the change @change (an id), whose plans are then seen over today; or, with %NULL, none. */
+void kring_viewing_set_change (KringViewing *self, const char *change);
+/** kring_viewing_dup_changes: Returns: (transfer full) (nullable): the ids of the changes whose plans are seen; %NULL for all
+ * that are pending. */
+GStrv kring_viewing_dup_changes (KringViewing *self);
+/** kring_viewing_get_planning: Returns: (nullable): the id of the change that is planned in: what is done to ties and
+ * contributions then is planned, and today stays as it is. */
+const char *kring_viewing_get_planning (KringViewing *self);
+/** kring_viewing_end_planning: No change is chosen any more, and today is seen. */
+void kring_viewing_end_planning (KringViewing *self);
+
 /** kring_viewing_get_search: Returns: (nullable): what is looked for. */
 const char *kring_viewing_get_search (KringViewing *self);
 void kring_viewing_set_search (KringViewing *self, const char *search);
@@ -57,8 +74,8 @@ gboolean kring_viewing_shows_all (KringViewing *self);
 /** kring_viewing_show_all: Takes filter, focus, spotlight and ways off. */
 void kring_viewing_show_all (KringViewing *self);
 
-/** kring_viewing_forget_gone: Takes off what has to do with actors and tags that are not in @model any more: nobody would
- * be left to take it off by. */
+/** kring_viewing_forget_gone: Takes off what has to do with actors, tags and changes that are not in @model any more: nobody
+ * would be left to take it off by. A change that is adopted or abandoned plans nothing more and is let go too. */
 void kring_viewing_forget_gone (KringViewing *self, KringModel *model);
 
 /** kring_viewing_dup_bright: Returns: (transfer full) (nullable): the set of ids of actors that are bright when @ties are

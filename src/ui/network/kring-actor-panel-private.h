@@ -3,6 +3,7 @@
 
 #include "kring-actor-chooser.h"
 #include "kring-actor-panel.h"
+#include "kring-control.h"
 #include "kring-line-group.h"
 #include "kring-tag-group.h"
 
@@ -38,6 +39,8 @@ struct _KringActorPanel
   /* Owned */
   KringEditor *editor;
   GPtrArray *controls; /* of KringControl */
+  KringControl *ring_control;  /* borrowed from @controls */
+  KringControl *offer_control; /* likewise */
   GPtrArray *tie_rows; /* of KringTieRow, borrowed from the group */
   GPtrArray *serves_rows;
   char *id;

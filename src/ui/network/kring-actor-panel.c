@@ -23,26 +23,18 @@ kring_actor_panel_current (KringActorPanel *self)
   return KRING_ACTOR (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, self->id));
 }
 
-static KringContribution *
-contribution (KringActorPanel *self)
+/* As it is seen: of today, or as it is planned. */
+static KringRow *
+dup_contribution (KringActorPanel *self)
 {
-  const char *need = kring_editor_get_need (self->editor);
-
-  if (self->id == NULL || need == NULL)
-    return NULL;
-  return kring_model_contribution (kring_editor_get_model (self->editor), need, self->id);
+  return self->id != NULL ? kring_editor_dup_contribution (self->editor, self->id) : NULL;
 }
 
 /* Another ring or sector is another place: the actor goes wherever there is room. */
 static void
 move (KringActorPanel *self, KringRing ring, KringSector sector)
 {
-  GError *error = NULL;
-  gboolean ok = kring_operation_move (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor),
-                                      self->id, ring, sector, -1, -1, NULL, kring_editor_get_measure (self->editor),
-                                      &error);
-
-  if (!kring_editor_done (self->editor, ok, &error))
+  if (!kring_editor_move (self->editor, self->id, ring, sector, -1, -1))
     kring_actor_panel_load (self, self->id);
 }
 
@@ -58,19 +50,33 @@ static void
 write_sector (int value, gpointer data)
 {
   KringActorPanel *self = data;
-  KringContribution *mine = contribution (self);
+  const char *need = kring_editor_get_need (self->editor);
+  KringContribution *mine
+      = need ? kring_model_contribution (kring_editor_get_model (self->editor), need, self->id) : NULL;
   GError *error = NULL;
   gboolean ok;
 
+  /* A sector is not planned: it is chosen here, and so it is another from today on. */
   if (mine != NULL)
     {
-      move (self, (KringRing) mine->ring, (KringSector) value);
+      ok = kring_operation_move (kring_editor_get_document (self->editor), need, self->id, (KringRing)mine->ring,
+                                 (KringSector)value, -1, -1, NULL, kring_editor_get_measure (self->editor), &error);
+      if (!kring_editor_done (self->editor, ok, &error))
+        kring_actor_panel_load (self, self->id);
       return;
     }
   ok = kring_operation_set_int (kring_editor_get_document (self->editor), NULL,
                                 &kring_actor_panel_current (self)->row, "sector", value,
                                 kring_editor_get_measure (self->editor), &error);
   kring_editor_done (self->editor, ok, &error);
+}
+
+static gboolean
+write_offer (const char *text, gpointer data)
+{
+  KringActorPanel *self = data;
+
+  return kring_editor_plan_offer (self->editor, self->id, text);
 }
 
 static void
@@ -86,7 +92,9 @@ unpin_clicked_cb (KringActorPanel *self)
 static void
 take_off_clicked_cb (KringActorPanel *self)
 {
-  if (contribution (self) != NULL)
+  g_autoptr (KringRow) mine = dup_contribution (self);
+
+  if (mine != NULL)
     kring_editor_take_off (self->editor, self->id);
 }
 
@@ -192,8 +200,10 @@ kring_actor_panel_set_editor (KringActorPanel *self, KringEditor *editor)
   join (self, self->kind, KRING_TABLE_ACTOR, "kind");
   kring_control_set_writer (join (self, self->sector, KRING_TABLE_ACTOR, "sector"), write_sector, self);
   join (self, self->note, KRING_TABLE_ACTOR, "note");
-  kring_control_set_writer (join (self, self->ring, KRING_TABLE_CONTRIBUTION, "ring"), write_ring, self);
-  join (self, self->offer, KRING_TABLE_CONTRIBUTION, "offer");
+  self->ring_control = join (self, self->ring, KRING_TABLE_CONTRIBUTION, "ring");
+  kring_control_set_writer (self->ring_control, write_ring, self);
+  self->offer_control = join (self, self->offer, KRING_TABLE_CONTRIBUTION, "offer");
+  kring_control_set_text_writer (self->offer_control, write_offer, self);
   join (self, self->delivers, KRING_TABLE_CONTRIBUTION, "delivers");
   join (self, self->enables, KRING_TABLE_CONTRIBUTION, "enables");
   join (self, self->activity, KRING_TABLE_CONTRIBUTION, "activity");
@@ -215,25 +225,58 @@ is_pinned (KringActorPanel *self)
   return place != NULL && place->pinned;
 }
 
+/* Ring and offer are planned; the rest of what somebody contributes can only be said of today. */
+static KringRow *
+row_for (KringActorPanel *self, KringControl *control, KringRow *mine)
+{
+  gboolean plannable = control == self->ring_control || control == self->offer_control;
+
+  if (mine == NULL || plannable)
+    return mine;
+  return kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CONTRIBUTION, mine->id);
+}
+
+/* What is planned for it, against where it stands today. */
+static void
+show_plan (KringActorPanel *self, const KringRow *mine)
+{
+  KringMark mark = mine != NULL ? kring_editor_get_mark (self->editor, mine->id) : KRING_MARK_NONE;
+  KringRow *today
+      = mine ? kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CONTRIBUTION, mine->id) : NULL;
+  g_autofree char *text = NULL;
+
+  if (mark == KRING_MARK_ADDED)
+    text = g_strdup (_ ("Planned to come onto the map."));
+  else if (mark == KRING_MARK_ENDED)
+    text = g_strdup (_ ("Planned to leave the map."));
+  else if (mark == KRING_MARK_ALTERED && today != NULL)
+    /* Translators: of a tie or an actor for which something else is planned; %s is how it is today: "weak with
+     * Library". */
+    text = g_strdup_printf (_ ("Shown as planned. Today: %s."),
+                            kring_term_label (&kring_rings, KRING_CONTRIBUTION (today)->ring));
+  adw_preferences_group_set_description (self->need_group, text);
+}
+
 void
 kring_actor_panel_load (KringActorPanel *self, const char *id)
 {
   gboolean other = g_strcmp0 (self->id, id) != 0;
   gboolean writable = !kring_editor_get_read_only (self->editor);
   KringActor *actor;
-  KringContribution *mine;
+  g_autoptr (KringRow) mine = NULL;
 
   kring_set (&self->id, id);
   actor = kring_actor_panel_current (self);
-  mine = contribution (self);
+  mine = dup_contribution (self);
   for (guint i = 0; i < self->controls->len; i++)
     {
       KringControl *control = g_ptr_array_index (self->controls, i);
       gboolean own = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (control), "table")) == KRING_TABLE_ACTOR;
 
-      kring_control_load (control, own ? KRING_ROW (actor) : KRING_ROW (mine));
+      kring_control_load (control, own ? KRING_ROW (actor) : row_for (self, control, mine));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->need_group), mine != NULL);
+  show_plan (self, mine);
   gtk_widget_set_visible (self->pinned_row, is_pinned (self));
   gtk_widget_set_sensitive (self->unpin_button, writable);
   gtk_widget_set_sensitive (self->remove_box, writable);

@@ -19,8 +19,12 @@ model (KringActorPanel *self)
 static gboolean
 is_in_view (KringActorPanel *self, const char *id)
 {
-  return kring_editor_shows_whole (self->editor)
-         || kring_model_contribution (model (self), kring_editor_get_need (self->editor), id) != NULL;
+  g_autoptr (KringRow) there = NULL;
+
+  if (kring_editor_shows_whole (self->editor))
+    return TRUE;
+  there = kring_editor_dup_contribution (self->editor, id);
+  return there != NULL;
 }
 
 static gboolean
@@ -36,10 +40,7 @@ may_be_tied (KringActor *actor, gpointer data)
 static void
 tie_chosen_cb (KringActorPanel *self, const char *id)
 {
-  GError *error = NULL;
-  gboolean ok = kring_operation_add_tie (kring_editor_get_document (self->editor), self->id, id, NULL, &error);
-
-  kring_editor_done (self->editor, ok, &error);
+  kring_editor_add_tie (self->editor, self->id, id, NULL);
 }
 
 static void
@@ -59,19 +60,19 @@ kring_actor_panel_set_up_relations (KringActorPanel *self)
 static GPtrArray *
 ties_in_view (KringActorPanel *self)
 {
-  GPtrArray *out = g_ptr_array_new ();
+  GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify)kring_row_unref);
   g_autoptr (GPtrArray) all = NULL;
 
   if (self->id == NULL)
     return out;
-  all = kring_model_ties_of (model (self), self->id);
+  all = kring_editor_dup_ties_of (self->editor, self->id);
   for (guint i = 0; i < all->len; i++)
     {
       KringTie *tie = KRING_TIE (g_ptr_array_index (all, i));
       const char *other = strcmp (tie->one, self->id) == 0 ? tie->other : tie->one;
 
       if (is_in_view (self, other))
-        g_ptr_array_add (out, tie);
+        g_ptr_array_add (out, kring_row_ref (&tie->row));
     }
   return out;
 }

@@ -86,10 +86,15 @@ name_changed_cb (KringAddActorPopover *self)
 }
 
 static void
-added (KringAddActorPopover *self, const char *id, const char *name)
+added (KringAddActorPopover *self, const char *id, const char *name, gboolean planned)
 {
-  /* Translators: %s is the name of an actor that was put on the map. */
-  g_autofree char *sentence = g_strdup_printf (_ ("%s is on the map. Who else?"), name);
+  g_autofree char *sentence
+      = g_strdup_printf (planned
+                             /* Translators: %s is the name of an actor that a change plans to put on the map. */
+                             ? _ ("%s is planned to come onto the map. Who else?")
+                             /* Translators: %s is the name of an actor that was put on the map. */
+                             : _ ("%s is on the map. Who else?"),
+                         name);
 
   kring_set (&self->warned_of, NULL);
   gtk_label_set_label (self->said, sentence);
@@ -103,16 +108,12 @@ added (KringAddActorPopover *self, const char *id, const char *name)
 static void
 add_existing (KringAddActorPopover *self, const char *id)
 {
-  GError *error = NULL;
+  const char *const one[] = { id, NULL };
   KringRow *actor = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_ACTOR, id);
   g_autofree char *name = g_strdup (actor ? kring_row_name (actor) : "");
-  gboolean ok = kring_operation_add_existing (kring_editor_get_document (self->editor),
-                                              kring_editor_get_need (self->editor), id,
-                                              (KringRing) gtk_drop_down_get_selected (self->ring),
-                                              kring_editor_get_measure (self->editor), &error);
 
-  if (kring_editor_done (self->editor, ok, &error))
-    added (self, id, name);
+  if (kring_editor_add_existing (self->editor, one, (KringRing)gtk_drop_down_get_selected (self->ring)))
+    added (self, id, name, kring_viewing_get_planning (kring_editor_get_viewing (self->editor)) != NULL);
 }
 
 /* The actor of that name, on this map or on none of this citizen's own. */
@@ -178,7 +179,7 @@ add_cb (KringAddActorPopover *self)
                                   (KringSector) gtk_drop_down_get_selected (self->sector), -1, -1,
                                   kring_editor_get_measure (self->editor), &id, &error);
   if (kring_editor_done (self->editor, ok, &error))
-    added (self, id, name);
+    added (self, id, name, FALSE);
 }
 
 static void

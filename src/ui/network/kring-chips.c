@@ -10,6 +10,8 @@
 
 /* As wide as the corner of a map is empty on a small projector. */
 #define LONGEST 48
+/* That is there for long: it leaves the name of a sector free. */
+#define LONGEST_TIME 30
 
 struct _KringChips
 {
@@ -46,6 +48,12 @@ static void
 ways_off_cb (KringChips *self)
 {
   kring_viewing_set_ways (viewing (self), NULL, NULL);
+}
+
+static void
+planning_off_cb (KringChips *self)
+{
+  kring_viewing_end_planning (viewing (self));
 }
 
 static void
@@ -130,6 +138,33 @@ add_ways (KringChips *self)
   add_chip (self, text, G_CALLBACK (ways_off_cb));
 }
 
+/* What is not today is never to be taken for it. */
+static void
+add_time (KringChips *self)
+{
+  KringTime time = kring_viewing_get_time (viewing (self));
+  const char *id = kring_viewing_get_change (viewing (self));
+  KringRow *change = id ? kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE, id) : NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *chip;
+
+  if (change == NULL && time == KRING_TIME_TODAY)
+    return;
+  if (change == NULL)
+    text = g_strdup (time == KRING_TIME_AFTER ? _ ("After all changes") : _ ("All that is planned"));
+  else if (kring_editor_get_read_only (self->editor) || time == KRING_TIME_TODAY)
+    /* Translators: a chip over the map: %s is the name of a change, whose plans can be seen. */
+    text = g_strdup_printf (_ ("Change: %s"), kring_row_name (change));
+  else
+    /* Translators: a chip over the map: what is done now is planned in the change %s, and not done today. */
+    text = g_strdup_printf (_ ("Planning: %s"), kring_row_name (change));
+  chip = add_chip (self, text, G_CALLBACK (planning_off_cb));
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (chip)))),
+                                 LONGEST_TIME);
+  if (kring_viewing_get_planning (viewing (self)) != NULL)
+    gtk_widget_add_css_class (chip, "kring-planning");
+}
+
 static void
 add_filters (KringChips *self)
 {
@@ -186,14 +221,18 @@ static void
 renew (KringChips *self)
 {
   const char *title = NULL;
+  GtkWidget *first;
 
   empty (self);
+  add_time (self);
+  first = gtk_widget_get_last_child (self->box);
   if (kring_viewing_get_spotlight (viewing (self), &title) != NULL)
     add_chip (self, title, G_CALLBACK (spotlight_off_cb));
   add_ways (self);
   add_focus (self);
   add_filters (self);
-  if (gtk_widget_get_first_child (self->box) != NULL)
+  /* It shows those who are pale or left out, at whatever time. */
+  if (gtk_widget_get_last_child (self->box) != first)
     add_show_all (self);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (self->box) != NULL);
 }

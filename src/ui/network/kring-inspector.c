@@ -3,6 +3,8 @@
 
 #include "kring-inspector.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "kring-actor-panel.h"
 #include "kring-many-panel.h"
 #include "kring-need-panel.h"
@@ -16,6 +18,8 @@ struct _KringInspector
   /* Template */
   GtkStack *stack;
   GtkWidget *empty;
+  GtkWidget *planning_bar;
+  GtkLabel *planning;
 
   /* Owned */
   KringEditor *editor;
@@ -96,6 +100,20 @@ load_note (KringInspector *self, const char *id)
   return GTK_WIDGET (self->note_panel);
 }
 
+/* What is done to ties and rings is not done today then, and what else is done is. */
+static void
+show_planning (KringInspector *self)
+{
+  const char *id = kring_viewing_get_planning (kring_editor_get_viewing (self->editor));
+  KringRow *change = id ? kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE, id) : NULL;
+  g_autofree char *title = change ? g_strdup_printf (_ ("Planning: %s"), kring_row_name (change)) : NULL;
+  gboolean planning = change != NULL && !kring_editor_get_read_only (self->editor);
+
+  if (planning)
+    gtk_label_set_label (self->planning, title);
+  gtk_widget_set_visible (self->planning_bar, planning);
+}
+
 static void
 load (KringInspector *self)
 {
@@ -108,12 +126,13 @@ load (KringInspector *self)
     panel = load_many (self, kring_selection_get_ids (selection));
   else if (row != NULL && row->table->index == KRING_TABLE_ACTOR)
     panel = load_actor (self, row->id);
-  else if (row != NULL && row->table->index == KRING_TABLE_TIE)
+  else if (row != NULL && (row->table->index == KRING_TABLE_TIE || row->table->index == KRING_TABLE_PLAN))
     panel = load_tie (self, row->id);
   else if (row != NULL && row->table->index == KRING_TABLE_NOTE)
     panel = load_note (self, row->id);
   else if (need != NULL)
     panel = load_need (self, need);
+  show_planning (self);
   gtk_widget_set_visible (self->empty, panel == self->empty);
   gtk_stack_set_visible_child (self->stack, panel);
 }
@@ -139,6 +158,8 @@ kring_inspector_class_init (KringInspectorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/network/kring-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, KringInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, KringInspector, empty);
+  gtk_widget_class_bind_template_child (widget_class, KringInspector, planning_bar);
+  gtk_widget_class_bind_template_child (widget_class, KringInspector, planning);
 }
 
 static void
@@ -158,6 +179,10 @@ kring_inspector_set_editor (KringInspector *self, KringEditor *editor)
   g_signal_connect_object (selection, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::need", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kring_editor_get_viewing (editor), "notify::arrangement", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kring_editor_get_viewing (editor), "notify::time", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kring_editor_get_viewing (editor), "notify::change", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED);
   /* After the selection has let go of what is no longer there. */
   g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (load), self,

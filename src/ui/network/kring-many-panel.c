@@ -81,16 +81,15 @@ choice (KringManyPanel *self, int which)
 static int
 value_of (KringManyPanel *self, int which, guint index)
 {
-  const char *need = kring_editor_get_need (self->editor);
   KringActor *actor = KRING_ACTOR (kring_model_get (model (self), KRING_TABLE_ACTOR, self->actors[index]));
-  KringContribution *contribution;
+  g_autoptr (KringRow) contribution = NULL;
 
   if (actor == NULL)
     return -1;
   if (which != RING)
     return which == SECTOR ? actor->sector : actor->kind;
-  contribution = need ? kring_model_contribution (model (self), need, actor->row.id) : NULL;
-  return contribution ? contribution->ring : -1;
+  contribution = kring_editor_dup_contribution (self->editor, actor->row.id);
+  return contribution ? KRING_CONTRIBUTION (contribution)->ring : -1;
 }
 
 /* How many of them are on the map in view. */
@@ -120,10 +119,12 @@ chosen_cb (KringManyPanel *self, GParamSpec *pspec, AdwComboRow *row)
   if (self->loading || chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
     return;
   if (row == self->ring)
-    ok = kring_operation_move_many (document, need, actors_of (self), (KringRing) (chosen - 1), measure, &error);
-  else
-    ok = kring_operation_set_many (document, need, actors_of (self), row == self->sector ? "sector" : "kind",
-                                   (int) chosen - 1, measure, &error);
+    {
+      kring_editor_move_many (self->editor, actors_of (self), (KringRing)(chosen - 1));
+      return;
+    }
+  ok = kring_operation_set_many (document, need, actors_of (self), row == self->sector ? "sector" : "kind",
+                                 (int)chosen - 1, measure, &error);
   kring_editor_done (self->editor, ok, &error);
 }
 
@@ -141,12 +142,7 @@ ways_toggled_cb (KringManyPanel *self)
 static void
 put_on_clicked_cb (KringManyPanel *self)
 {
-  GError *error = NULL;
-  gboolean ok = kring_operation_add_many (kring_editor_get_document (self->editor), kring_editor_get_need (self->editor),
-                                          actors_of (self), KRING_RING_AVAILABLE,
-                                          kring_editor_get_measure (self->editor), &error);
-
-  kring_editor_done (self->editor, ok, &error);
+  kring_editor_add_existing (self->editor, actors_of (self), KRING_RING_AVAILABLE);
 }
 
 static void
@@ -226,7 +222,7 @@ show_ways (KringManyPanel *self)
 
   if (g_strv_length (self->actors) == 2)
     {
-      organisation = kring_organisation_new (model (self));
+      organisation = kring_editor_dup_organisation (self->editor);
       ways = kring_two_ways_new (organisation, network ? NULL : kring_editor_get_need (self->editor), self->actors[0],
                                  self->actors[1]);
     }

@@ -23,24 +23,19 @@ say_where (KringMapPage *self, const char *actor)
 static void
 move_to (KringMapPage *self, int ring, int sector)
 {
-  KringContribution *contribution = kring_map_page_contribution (self);
-  g_autofree char *actor = NULL;
-  GError *error = NULL;
-  gboolean ok;
+  g_autoptr (KringRow) row = kring_map_page_dup_contribution (self);
+  KringContribution *contribution = KRING_CONTRIBUTION (row);
 
   if (contribution == NULL || ring < 0 || ring >= KRING_N_RINGS)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  actor = g_strdup (contribution->actor);
   sector = (sector + KRING_N_SECTORS) % KRING_N_SECTORS;
   if (ring == contribution->ring && sector == kring_map_page_selected_actor (self)->sector)
     return;
-  ok = kring_operation_move (self->document, kring_editor_get_need (self->editor), actor, ring, sector, -1, 0,
-                             NULL, kring_editor_get_measure (self->editor), &error);
-  if (kring_editor_done (self->editor, ok, &error))
-    say_where (self, actor);
+  if (kring_editor_move (self->editor, contribution->actor, (KringRing)ring, (KringSector)sector, -1, 0))
+    say_where (self, contribution->actor);
 }
 
 static void
@@ -48,8 +43,8 @@ step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
   const char *name = g_action_get_name (G_ACTION (action));
-  KringContribution *contribution = kring_map_page_contribution (self);
-  int ring = contribution ? contribution->ring : -1;
+  g_autoptr (KringRow) contribution = kring_map_page_dup_contribution (self);
+  int ring = contribution ? KRING_CONTRIBUTION (contribution)->ring : -1;
   int sector = contribution ? kring_map_page_selected_actor (self)->sector : 0;
 
   if (g_str_equal (name, "ring-in"))
@@ -68,11 +63,16 @@ place_many (KringMapPage *self, gboolean ring, int value)
 {
   const char *need = kring_editor_get_need (self->editor);
   const char *const *many = kring_map_page_selected_many (self);
-  KringMeasure *measure = kring_editor_get_measure (self->editor);
   GError *error = NULL;
-  gboolean ok = ring ? kring_operation_move_many (self->document, need, many, (KringRing) value, measure, &error)
-                     : kring_operation_set_many (self->document, need, many, "sector", value, measure, &error);
+  gboolean ok;
 
+  if (ring)
+    {
+      kring_editor_move_many (self->editor, many, (KringRing)value);
+      return;
+    }
+  ok = kring_operation_set_many (self->document, need, many, "sector", value, kring_editor_get_measure (self->editor),
+                                 &error);
   kring_editor_done (self->editor, ok, &error);
 }
 
@@ -91,7 +91,7 @@ static void
 set_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
-  KringContribution *contribution = kring_map_page_contribution (self);
+  g_autoptr (KringRow) contribution = kring_map_page_dup_contribution (self);
   int value = g_variant_get_int32 (parameter);
   gboolean ring = g_str_equal (g_action_get_name (G_ACTION (action)), "set-ring");
 
@@ -104,23 +104,96 @@ set_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (ring)
     move_to (self, value, kring_map_page_selected_actor (self)->sector);
   else
-    move_to (self, contribution->ring, value);
+    move_to (self, KRING_CONTRIBUTION (contribution)->ring, value);
 }
 
 static void
 set_tie_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
-  KringTie *tie = kring_map_page_selected_tie (self);
+  const char *tie = kring_map_page_selected_tie (self);
   const char *field = g_str_equal (g_action_get_name (G_ACTION (action)), "set-strength") ? "strength" : "direction";
-  GError *error = NULL;
-  gboolean ok;
+
+  if (tie != NULL)
+    kring_editor_set_tie (self->editor, tie, field, g_variant_get_int32 (parameter));
+}
+
+/* Plans */
+
+/* The tie or contribution that the selection is about, as plans know it. */
+static char *
+dup_subject (KringMapPage *self)
+{
+  const char *tie = kring_map_page_selected_tie (self);
+  g_autoptr (KringRow) contribution = kring_map_page_dup_contribution (self);
+
+  return g_strdup (tie != NULL ? tie : contribution != NULL ? contribution->id : NULL);
+}
+
+static gboolean
+is_planned (KringMapPage *self)
+{
+  g_autofree char *subject = dup_subject (self);
+
+  return subject != NULL && kring_editor_get_mark (self->editor, subject) != KRING_MARK_NONE;
+}
+
+static void
+take_plan_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  g_autofree char *subject = dup_subject (self);
+
+  if (subject != NULL)
+    kring_editor_take_plan_back (self->editor, subject);
+}
+
+static void
+want_change_of_tie (KringMapPage *self, const char *id)
+{
+  KringTie *tie = KRING_TIE (kring_model_get (kring_map_page_model (self), KRING_TABLE_TIE, id));
+  const char *ends[] = { NULL, NULL, NULL };
+  g_autofree char *name = NULL;
 
   if (tie == NULL)
     return;
-  ok = kring_operation_set_int (self->document, NULL, KRING_ROW (tie), field, g_variant_get_int32 (parameter),
-                                kring_editor_get_measure (self->editor), &error);
-  kring_editor_done (self->editor, ok, &error);
+  ends[0] = tie->one;
+  ends[1] = tie->other;
+  name
+      = g_strdup_printf (C_ ("tie", "%1$s – %2$s"),
+                         kring_row_name (kring_model_get (kring_map_page_model (self), KRING_TABLE_ACTOR, tie->one)),
+                         kring_row_name (kring_model_get (kring_map_page_model (self), KRING_TABLE_ACTOR, tie->other)));
+  kring_editor_want_change (self->editor, name, ends, id);
+}
+
+static void
+change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+  KringActor *actor = kring_map_page_selected_actor (self);
+  const char *tie = kring_map_page_selected_tie (self);
+
+  if (actor != NULL)
+    kring_editor_want_change (self->editor, actor->name, (const char *const[]){ actor->row.id, NULL }, NULL);
+  else if (tie != NULL)
+    want_change_of_tie (self, tie);
+}
+
+static void
+time_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+
+  kring_viewing_set_time (self->viewing, (KringTime)g_variant_get_int32 (parameter));
+}
+
+/* What changes are there can be seen in the next time: today, planned, after, and today again. */
+static void
+next_time_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringMapPage *self = data;
+
+  kring_viewing_set_time (self->viewing, (KringTime)((kring_viewing_get_time (self->viewing) + 1) % KRING_N_TIMES));
 }
 
 static void
@@ -157,7 +230,8 @@ static void
 add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
-  KringContribution *contribution = kring_map_page_contribution (self);
+  g_autoptr (KringRow) row = kring_map_page_dup_contribution (self);
+  KringContribution *contribution = KRING_CONTRIBUTION (row);
 
   if (self->view != NULL && self->view->around == NULL)
     kring_map_page_name_new_at (self, kring_canvas_to_scene (self->canvas, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
@@ -219,12 +293,13 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringMapPage *self = data;
   KringActor *actor = kring_map_page_selected_actor (self);
   const char *const *many = kring_map_page_selected_many (self);
+  g_autoptr (KringRow) contribution = kring_map_page_dup_contribution (self);
 
   if (many != NULL && self->view->around != NULL)
     kring_editor_take_many_off (self->editor, many);
   else if (many != NULL)
     kring_editor_remove_many (self->editor, many);
-  else if (actor != NULL && kring_map_page_contribution (self) != NULL && self->view->around != NULL)
+  else if (actor != NULL && contribution != NULL && self->view->around != NULL)
     kring_editor_take_off (self->editor, actor->row.id);
   else if (kring_selection_get_row (self->selection) != NULL)
     kring_editor_remove (self->editor, kring_selection_get_row (self->selection));
@@ -234,10 +309,11 @@ static void
 take_off_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringMapPage *self = data;
+  g_autoptr (KringRow) contribution = kring_map_page_dup_contribution (self);
 
   if (kring_map_page_selected_many (self) != NULL)
     kring_editor_take_many_off (self->editor, kring_map_page_selected_many (self));
-  else if (kring_map_page_contribution (self) != NULL)
+  else if (contribution != NULL)
     kring_editor_take_off (self->editor, kring_map_page_selected_actor (self)->row.id);
 }
 
@@ -344,21 +420,41 @@ menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { "zoom-in", zoom_cb },        { "zoom-out", zoom_cb },
-  { "zoom-fit", zoom_cb },       { "zoom-original", zoom_cb },
-  { "add-need", add_need_cb },   { "add-actor", add_actor_cb },
-  { "add-here", add_here_cb },   { "rename", rename_cb },
-  { "add-note", add_note_cb },   { "add-note-here", add_note_here_cb },
-  { "delete", delete_cb },       { "take-off", take_off_cb },
-  { "remove", remove_actor_cb }, { "ring-in", step_cb },
-  { "ring-out", step_cb },       { "sector-back", step_cb },
-  { "sector-on", step_cb },      { "set-ring", set_place_cb, "i" },
-  { "set-sector", set_place_cb, "i" }, { "set-strength", set_tie_cb, "i" },
-  { "set-direction", set_tie_cb, "i" }, { "tie", tie_cb },
-  { "unpin", unpin_cb },         { "rearrange", rearrange_cb },
-  { "menu", menu_cb },           { "arrange", arrange_cb, "i" },
-  { "show-all", show_all_cb },   { "focus", focus_cb, "i" },
+  { "zoom-in", zoom_cb },
+  { "zoom-out", zoom_cb },
+  { "zoom-fit", zoom_cb },
+  { "zoom-original", zoom_cb },
+  { "add-need", add_need_cb },
+  { "add-actor", add_actor_cb },
+  { "add-here", add_here_cb },
+  { "rename", rename_cb },
+  { "add-note", add_note_cb },
+  { "add-note-here", add_note_here_cb },
+  { "delete", delete_cb },
+  { "take-off", take_off_cb },
+  { "remove", remove_actor_cb },
+  { "ring-in", step_cb },
+  { "ring-out", step_cb },
+  { "sector-back", step_cb },
+  { "sector-on", step_cb },
+  { "set-ring", set_place_cb, "i" },
+  { "set-sector", set_place_cb, "i" },
+  { "set-strength", set_tie_cb, "i" },
+  { "set-direction", set_tie_cb, "i" },
+  { "tie", tie_cb },
+  { "unpin", unpin_cb },
+  { "rearrange", rearrange_cb },
+  { "menu", menu_cb },
+  { "arrange", arrange_cb, "i" },
+  { "show-all", show_all_cb },
+  { "focus", focus_cb, "i" },
   { "ways", ways_cb },
+  { "change", change_cb },
+  { "take-plan-back", take_plan_back_cb },
+  { "plan-end", delete_cb },
+  { "remove-tie", delete_cb },
+  { "time", time_cb, "i" },
+  { "next-time", next_time_cb },
 };
 
 static void
@@ -400,9 +496,19 @@ kring_map_page_update_actions (KringMapPage *self)
   static const char *const document[] = { "add-need", NULL };
   static const char *const pinned[] = { "unpin", NULL };
   static const char *const less[] = { "show-all", NULL };
+  static const char *const there[] = { "change", NULL };
+  static const char *const today_only[] = { "remove-tie", NULL };
+  static const char *const planning[] = { "plan-end", NULL };
+  static const char *const planned[] = { "take-plan-back", NULL };
+  static const char *const times[] = { "time", "next-time", NULL };
   gboolean writable = !kring_editor_get_read_only (self->editor), seen = self->view != NULL;
   KringActor *selected = kring_map_page_selected_actor (self);
   gboolean is_tie = kring_map_page_selected_tie (self) != NULL;
+  gboolean is_plan
+      = is_tie
+        && kring_model_get (kring_map_page_model (self), KRING_TABLE_TIE, kring_map_page_selected_tie (self)) == NULL;
+  gboolean plans = kring_viewing_get_planning (self->viewing) != NULL;
+  g_autoptr (KringRow) contribution = kring_map_page_dup_contribution (self);
   gboolean is_row = kring_selection_get_row (self->selection) != NULL;
   gboolean many = kring_map_page_selected_many (self) != NULL;
   /* Rings, and who is on a map, are moved where they are seen. */
@@ -413,11 +519,16 @@ kring_map_page_update_actions (KringMapPage *self)
   enable (self, writable && seen && self->view->hierarchy == NULL, arranged);
   enable (self, writable && selected != NULL, actor);
   enable (self, writable && (selected != NULL || many), actors);
-  enable (self, writable && around && kring_map_page_contribution (self) != NULL, contributor);
-  enable (self, writable && around && (kring_map_page_contribution (self) != NULL || many), contributors);
+  enable (self, writable && around && contribution != NULL, contributor);
+  enable (self, writable && around && (contribution != NULL || many), contributors);
   enable (self, kring_selection_get_n (self->selection) == 2 || kring_viewing_get_ways (self->viewing, NULL, NULL), two);
   enable (self, selected != NULL, looked_at);
   enable (self, writable && is_tie, tie);
+  enable (self, writable && ((is_tie && !is_plan) || selected != NULL), there);
+  enable (self, writable && is_tie && !is_plan && !plans, today_only);
+  enable (self, writable && is_tie && !is_plan && plans, planning);
+  enable (self, writable && is_planned (self), planned);
+  enable (self, seen && kring_model_count (kring_map_page_model (self), KRING_TABLE_CHANGE) > 0, times);
   enable (self, writable && is_row && !is_tie && !many, named);
   enable (self, writable && is_row, row);
   enable (self, writable, document);

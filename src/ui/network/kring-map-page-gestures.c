@@ -152,14 +152,10 @@ drop_in_ring (KringMapPage *self, const char *id, KringPoint point)
   KringRing ring;
   KringSector sector;
   double u, v;
-  GError *error = NULL;
-  gboolean ok;
 
   if (!kring_around_locate (self->view->around->around, point, &ring, &sector, &u, &v))
     v = 0;
-  ok = kring_operation_move (self->document, self->view->around->map->need->row.id, id, ring, sector, u, v, NULL,
-                             kring_editor_get_measure (self->editor), &error);
-  kring_editor_done (self->editor, ok, &error);
+  kring_editor_move (self->editor, id, ring, sector, u, v);
 }
 
 static void
@@ -192,17 +188,16 @@ put_below (KringMapPage *self, const char *id, const char *above)
   GError *error = NULL;
   gboolean ok = kring_operation_set_above (self->document, id, kring_operation_line_below (actor), above, &error);
 
-  kring_editor_done (self->editor, ok, &error);
+  if (kring_editor_done (self->editor, ok, &error) && kring_viewing_get_planning (self->viewing) != NULL)
+    kring_editor_say (self->editor, _ ("The line is changed as of today: only ties and rings are planned."));
 }
 
 static void
 tie (KringMapPage *self, const char *from, const char *to)
 {
   g_autofree char *id = NULL;
-  GError *error = NULL;
-  gboolean ok = kring_operation_add_tie (self->document, from, to, &id, &error);
 
-  if (kring_editor_done (self->editor, ok, &error))
+  if (kring_editor_add_tie (self->editor, from, to, &id))
     kring_map_page_select (self, id);
 }
 
@@ -278,6 +273,7 @@ static const struct
   { GDK_KEY_f, GDK_SHIFT_MASK, "map.focus", 2, TRUE },
   { GDK_KEY_a, 0, "map.show-all", -1, TRUE },
   { GDK_KEY_w, 0, "map.ways", -1, TRUE },
+  { GDK_KEY_p, 0, "map.next-time", -1, TRUE },
   { GDK_KEY_F2, 0, "map.rename", -1, FALSE },
   { GDK_KEY_Delete, 0, "map.delete", -1, FALSE },
   { GDK_KEY_KP_Delete, 0, "map.delete", -1, FALSE },

@@ -37,6 +37,28 @@ append_section (GMenu *menu, GMenu *section)
   g_object_unref (section);
 }
 
+/* What cannot be done now is left out, rather than shown pale: it is there at other times only. */
+static void
+append_sometimes (GMenu *section, const char *label, const char *action)
+{
+  GMenuItem *item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (section, item);
+  g_object_unref (item);
+}
+
+static void
+change_section (GMenu *menu)
+{
+  GMenu *section = g_menu_new ();
+
+  append_sometimes (section, _ ("Take the Plan Back"), "map.take-plan-back");
+  /* Translators: this actor or tie becomes the beginning of a change, on the page of changes. */
+  g_menu_append (section, _ ("Make a Change of This …"), "map.change");
+  append_section (menu, section);
+}
+
 static void
 removal_section (GMenu *menu)
 {
@@ -66,6 +88,7 @@ actor_menu (GMenu *menu)
   g_menu_append (section, _ ("Let Kring Place It"), "map.unpin");
   append_section (menu, section);
 
+  change_section (menu);
   removal_section (menu);
 }
 
@@ -105,8 +128,11 @@ tie_menu (GMenu *menu)
   append_terms (section, _ ("Strength"), &kring_strengths, "map.set-strength");
   append_terms (section, _ ("Direction"), &kring_directions, "map.set-direction");
   append_section (menu, section);
+  change_section (menu);
   section = g_menu_new ();
-  g_menu_append (section, _ ("Remove the Tie"), "map.delete");
+  append_sometimes (section, _ ("Remove the Tie"), "map.remove-tie");
+  /* Translators: the tie is there today; a change plans that it ends. */
+  append_sometimes (section, _ ("Plan to End the Tie"), "map.plan-end");
   append_section (menu, section);
 }
 

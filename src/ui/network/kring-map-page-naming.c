@@ -46,6 +46,8 @@ keep_new (KringMapPage *self, const char *name)
     return;
   kring_map_page_select (self, id);
   kring_canvas_focus_target (self->canvas, id);
+  if (kring_viewing_get_planning (self->viewing) != NULL)
+    kring_editor_say (self->editor, _ ("A new actor is there from today on: only ties and rings are planned."));
 }
 
 static void
@@ -231,7 +233,8 @@ kring_map_page_name_row (KringMapPage *self)
 {
   KringRow *row = kring_selection_get_row (self->selection);
 
-  if (row == NULL || row->table->index == KRING_TABLE_TIE || kring_editor_get_read_only (self->editor))
+  if (row == NULL || row->table->index == KRING_TABLE_TIE || row->table->index == KRING_TABLE_PLAN
+      || kring_editor_get_read_only (self->editor))
     return;
   kring_map_page_keep_name (self);
   self->naming_note = row->table->index == KRING_TABLE_NOTE;

@@ -65,12 +65,14 @@ KringModel *kring_map_page_model (KringMapPage *self);
 void kring_map_page_select (KringMapPage *self, const char *id);
 /** kring_map_page_selected_actor: Returns: (nullable): the selected actor, if it is one alone. */
 KringActor *kring_map_page_selected_actor (KringMapPage *self);
-KringTie *kring_map_page_selected_tie (KringMapPage *self);
+/** kring_map_page_selected_tie: Returns: (nullable): the id of the selected tie, or of the plan of one that is to come. */
+const char *kring_map_page_selected_tie (KringMapPage *self);
 /** kring_map_page_selected_many: Returns: (transfer none) (nullable): the ids of the actors that are selected, if they
  * are several. */
 const char *const *kring_map_page_selected_many (KringMapPage *self);
-/** kring_map_page_contribution: Returns: (nullable): what the selected actor contributes to the need in view. */
-KringContribution *kring_map_page_contribution (KringMapPage *self);
+/** kring_map_page_dup_contribution: Returns: (transfer full) (nullable): what the selected actor contributes to the need in view,
+ * as it is seen. */
+KringRow *kring_map_page_dup_contribution (KringMapPage *self);
 void kring_map_page_update_overlay (KringMapPage *self);
 
 /* kring-map-page-actions.c */

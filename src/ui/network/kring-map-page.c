@@ -12,6 +12,7 @@
 #include "kring-map-page-private.h"
 #include "kring-operations.h"
 #include "kring-placing.h"
+#include "kring-plans.h"
 
 #define MOTION_MILLISECONDS 350
 /* From one arrangement to another everybody goes a long way, and that movement is what is to be seen. */
@@ -46,8 +47,8 @@ kring_map_page_model (KringMapPage *self)
 void
 kring_map_page_select (KringMapPage *self, const char *id)
 {
-  static const KringTableIndex tables[] = { KRING_TABLE_ACTOR, KRING_TABLE_TIE, KRING_TABLE_NEED,
-                                            KRING_TABLE_NOTE };
+  static const KringTableIndex tables[]
+      = { KRING_TABLE_ACTOR, KRING_TABLE_TIE, KRING_TABLE_NEED, KRING_TABLE_NOTE, KRING_TABLE_PLAN };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (kring_model_get (kring_map_page_model (self), tables[i], id) != NULL)
@@ -74,21 +75,21 @@ kring_map_page_selected_many (KringMapPage *self)
   return kring_selection_get_n (self->selection) > 1 ? kring_selection_get_ids (self->selection) : NULL;
 }
 
-KringTie *
+const char *
 kring_map_page_selected_tie (KringMapPage *self)
 {
   KringRow *row = kring_selection_get_row (self->selection);
 
-  return row != NULL && row->table->index == KRING_TABLE_TIE ? KRING_TIE (row) : NULL;
+  return row != NULL && (row->table->index == KRING_TABLE_TIE || row->table->index == KRING_TABLE_PLAN) ? row->id
+                                                                                                        : NULL;
 }
 
-KringContribution *
-kring_map_page_contribution (KringMapPage *self)
+KringRow *
+kring_map_page_dup_contribution (KringMapPage *self)
 {
   KringActor *actor = kring_map_page_selected_actor (self);
-  const char *need = kring_editor_get_need (self->editor);
 
-  return actor && need ? kring_model_contribution (kring_map_page_model (self), need, actor->row.id) : NULL;
+  return actor != NULL ? kring_editor_dup_contribution (self->editor, actor->row.id) : NULL;
 }
 
 static KringScene *
@@ -146,9 +147,12 @@ selection_changed_cb (KringMapPage *self)
 static char *
 dup_name (KringMapPage *self)
 {
-  if (self->view->around != NULL)
-    return g_strdup_printf (_ ("Map around %s"), self->view->around->map->need->name);
-  return g_strdup (self->view->diagram->name);
+  const char *time = self->view->diagram->time;
+  g_autofree char *name = self->view->around != NULL
+                              ? g_strdup_printf (_ ("Map around %s"), self->view->around->map->need->name)
+                              : g_strdup (self->view->diagram->name);
+
+  return time != NULL ? g_strdup_printf ("%s. %s", name, time) : g_steal_pointer (&name);
 }
 
 /* After an edit each actor goes from its old place to its new one, and so it does from one arrangement to another;
@@ -204,7 +208,7 @@ find_ways (KringMapPage *self)
   g_clear_pointer (&self->ways, kring_two_ways_free);
   if (!kring_viewing_get_ways (self->viewing, &one, &other))
     return;
-  organisation = kring_organisation_new (kring_map_page_model (self));
+  organisation = kring_editor_dup_organisation (self->editor);
   self->ways = kring_two_ways_new (organisation, network ? NULL : kring_editor_get_need (self->editor), one, other);
 }
 
@@ -235,7 +239,9 @@ view_around (KringMapPage *self, KringViewOptions *options)
 {
   KringModel *model = kring_map_page_model (self);
   const char *need = kring_editor_get_need (self->editor);
-  g_autoptr (KringMap) all = need ? kring_map_new (model, need) : NULL;
+  g_auto (GStrv) changes = kring_viewing_dup_changes (self->viewing);
+  g_autoptr (KringMap) all
+      = need ? kring_map_at (model, need, kring_viewing_get_time (self->viewing), (const char *const *)changes) : NULL;
   g_autoptr (KringMap) map = all ? kring_filter_map (kring_viewing_get_filter (self->viewing), all, model) : NULL;
   g_autoptr (GHashTable) bright = map ? dup_bright (self, map->ties) : NULL;
 
@@ -243,10 +249,26 @@ view_around (KringMapPage *self, KringViewOptions *options)
   return map ? kring_view_new_around (map, kring_editor_get_measure (self->editor), options) : NULL;
 }
 
+/* In the network nobody moves because of a plan. */
+static KringOrganisation *
+dup_whole (KringMapPage *self)
+{
+  KringTime time = kring_viewing_get_time (self->viewing);
+  g_auto (GStrv) changes = kring_viewing_dup_changes (self->viewing);
+  g_autoptr (KringOrganisation) all
+      = kring_organisation_at (kring_map_page_model (self), time, (const char *const *)changes);
+  g_autoptr (KringOrganisation) today = NULL;
+
+  if (time == KRING_TIME_TODAY || kring_viewing_get_arrangement (self->viewing) != KRING_ARRANGEMENT_NETWORK)
+    return g_steal_pointer (&all);
+  today = kring_organisation_new (kring_map_page_model (self));
+  return kring_network_view_settle (all, today, kring_editor_get_measure (self->editor));
+}
+
 static KringView *
 view_whole (KringMapPage *self, KringViewOptions *options)
 {
-  g_autoptr (KringOrganisation) all = kring_organisation_new (kring_map_page_model (self));
+  g_autoptr (KringOrganisation) all = dup_whole (self);
   const char *need = kring_editor_get_need (self->editor);
   g_autoptr (KringOrganisation) organisation
       = kring_filter_organisation (kring_viewing_get_filter (self->viewing), all, need);
@@ -266,6 +288,22 @@ need_around (const KringView *view)
   return view != NULL && view->around != NULL ? view->around->map->need->row.id : NULL;
 }
 
+/* A note lies on one picture, and what is planned is in no picture of today: neither is to be edited unseen. */
+static void
+leave_unseen (KringMapPage *self)
+{
+  KringRow *row = kring_selection_get_row (self->selection);
+  gboolean planned = row != NULL && row->table->index == KRING_TABLE_PLAN;
+  g_autoptr (KringRow) there = kring_map_page_dup_contribution (self);
+  gboolean stranger = kring_map_page_selected_actor (self) != NULL && there == NULL
+                      && kring_viewing_get_arrangement (self->viewing) == KRING_ARRANGEMENT_AROUND;
+
+  if (!planned && !stranger && kring_map_page_selected_note (self) == NULL)
+    return;
+  if (self->view == NULL || !kring_view_has (self->view, kring_selection_get_id (self->selection)))
+    kring_selection_clear (self->selection);
+}
+
 static void
 renew_view (KringMapPage *self)
 {
@@ -283,10 +321,7 @@ renew_view (KringMapPage *self)
   /* A tie that is being drawn ends with the actor it came from. */
   if (self->tie_from != NULL && (self->view == NULL || !kring_view_is_actor (self->view, self->tie_from)))
     g_clear_pointer (&self->tie_from, g_free);
-  /* A note lies on one picture and is not to be edited unseen while another one is in view. */
-  if (kring_map_page_selected_note (self) != NULL
-      && (self->view == NULL || !kring_view_has (self->view, kring_selection_get_id (self->selection))))
-    kring_selection_clear (self->selection);
+  leave_unseen (self);
   if (self->view != NULL)
     {
       if (before != NULL && (!same || other))
@@ -306,7 +341,8 @@ finish_edit (KringEdit *edit, gpointer data)
 {
   KringMapPage *self = data;
 
-  if (self->view != NULL && self->view->network != NULL && kring_viewing_shows_whole (self->viewing))
+  if (self->view != NULL && self->view->network != NULL && kring_viewing_shows_whole (self->viewing)
+      && kring_viewing_get_time (self->viewing) == KRING_TIME_TODAY)
     kring_placing_network (edit, self->view->network);
 }
 

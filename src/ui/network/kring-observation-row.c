@@ -30,6 +30,7 @@ struct _KringObservationRow
   /* Borrowed: children */
   GtkWidget *box;
   GtkWidget *button;
+  GtkWidget *buttons; /* of what has not been put aside: with that one in it */
   GtkWidget *reason;  /* of what has not been put aside */
   GtkWidget *popover; /* likewise */
 };
@@ -63,8 +64,8 @@ kring_observation_row_state_flags_changed (GtkWidget *widget, GtkStateFlags befo
   KringObservationRow *self = KRING_OBSERVATION_ROW (widget);
   gboolean chosen = (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0;
 
-  if (self->button != NULL && self->aside == NULL)
-    gtk_widget_set_visible (self->button, chosen && !kring_editor_get_read_only (self->editor));
+  if (self->buttons != NULL)
+    gtk_widget_set_visible (self->buttons, chosen && !kring_editor_get_read_only (self->editor));
   GTK_WIDGET_CLASS (kring_observation_row_parent_class)->state_flags_changed (widget, before);
 }
 
@@ -140,6 +141,23 @@ make_popover (KringObservationRow *self)
 }
 
 static void
+change_cb (KringObservationRow *self)
+{
+  kring_editor_want_change (self->editor, self->title, (const char *const *)self->actors, NULL);
+}
+
+static void
+add_change (KringObservationRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Make a Change of This"));
+
+  kring_accessible_name (button, _ ("Make a Change of This"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->buttons), button);
+}
+
+static void
 add_put_aside (KringObservationRow *self)
 {
   self->popover = make_popover (self);
@@ -149,8 +167,18 @@ add_put_aside (KringObservationRow *self)
   kring_accessible_name_buttons (self->button);
   kring_accessible_name (self->button, _ ("Put Aside …"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
-  gtk_widget_set_visible (self->button, FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->button);
+  gtk_box_append (GTK_BOX (self->buttons), self->button);
+}
+
+/* What can be done with a sentence, one below the other: the words are long, and the panel is narrow. */
+static void
+add_buttons (KringObservationRow *self)
+{
+  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_visible (self->buttons, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->buttons);
+  add_change (self);
+  add_put_aside (self);
 }
 
 static void
@@ -211,7 +239,7 @@ kring_observation_row_new (KringEditor *editor, const KringObservation *observat
   if (aside != NULL)
     add_take_back (self, aside);
   else
-    add_put_aside (self);
+    add_buttons (self);
   kring_accessible_name (GTK_WIDGET (self), spoken);
   return GTK_WIDGET (self);
 }

@@ -157,8 +157,13 @@ say_what_is_asked (KringObservationsView *self)
   const char *need = asked_need (self);
   KringRow *row = need ? kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_NEED, need) : NULL;
   g_autofree char *around = row ? g_strdup_printf (_ ("Map around %s"), kring_row_name (row)) : NULL;
+  const char *what = around ? around : _ ("All actors and their ties");
+  gboolean after = kring_viewing_get_time (viewing (self)) == KRING_TIME_AFTER;
+  /* Translators: over the sentences about a map: %1$s is "After the changes", %2$s which map. */
+  g_autofree char *then
+      = g_strdup_printf (C_ ("observations", "%1$s. %2$s"), C_ ("picture", "After the changes"), what);
 
-  gtk_label_set_label (self->about, around ? around : _ ("All actors and their ties"));
+  gtk_label_set_label (self->about, after ? then : what);
 }
 
 static KringObservationRow *
@@ -279,7 +284,7 @@ start_looking (KringObservationsView *self)
   Question *question = g_new0 (Question, 1);
 
   self->looking = g_cancellable_new ();
-  question->organisation = kring_organisation_new (kring_editor_get_model (self->editor));
+  question->organisation = kring_editor_dup_organisation (self->editor);
   question->need = g_strdup (asked_need (self));
   task = g_task_new (self, self->looking, looked_cb, NULL);
   g_task_set_task_data (task, question, question_free);
@@ -372,6 +377,8 @@ kring_observations_view_set_editor (KringObservationsView *self, KringEditor *ed
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "notify::need", G_CALLBACK (need_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "notify::arrangement", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewing (self), "notify::time", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewing (self), "notify::change", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewing (self), "changed", G_CALLBACK (viewing_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
 }

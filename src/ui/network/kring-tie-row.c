@@ -30,10 +30,11 @@ struct _KringTieRow
 
 G_DEFINE_FINAL_TYPE (KringTieRow, kring_tie_row, ADW_TYPE_EXPANDER_ROW)
 
-static KringTie *
-current (KringTieRow *self)
+/* As it is seen: of today, or as it is planned. */
+static KringRow *
+dup_current (KringTieRow *self)
 {
-  return KRING_TIE (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_TIE, self->tie));
+  return kring_editor_dup_tie (self->editor, self->tie);
 }
 
 static const char *
@@ -53,25 +54,39 @@ other_end (KringTieRow *self, const KringTie *tie)
 static void
 go_activated_cb (KringTieRow *self)
 {
-  KringTie *tie = current (self);
+  g_autoptr (KringRow) tie = dup_current (self);
 
   if (tie != NULL)
-    kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_ACTOR, other_end (self, tie));
+    kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_ACTOR,
+                         other_end (self, KRING_TIE (tie)));
+}
+
+/* The tie, or the plan of one that is to come. */
+static KringRow *
+find_row (KringTieRow *self)
+{
+  KringModel *model = kring_editor_get_model (self->editor);
+  KringRow *row = kring_model_get (model, KRING_TABLE_TIE, self->tie);
+
+  return row != NULL ? row : kring_model_get (model, KRING_TABLE_PLAN, self->tie);
 }
 
 static void
 tie_activated_cb (KringTieRow *self)
 {
-  kring_selection_set (kring_editor_get_selection (self->editor), KRING_TABLE_TIE, self->tie);
+  KringRow *row = find_row (self);
+
+  if (row != NULL)
+    kring_selection_set (kring_editor_get_selection (self->editor), row->table->index, self->tie);
 }
 
 static void
 remove_clicked_cb (KringTieRow *self)
 {
-  KringTie *tie = current (self);
+  KringRow *row = find_row (self);
 
-  if (tie != NULL)
-    kring_editor_remove (self->editor, &tie->row);
+  if (row != NULL)
+    kring_editor_remove (self->editor, row);
 }
 
 static void
@@ -121,6 +136,25 @@ kring_tie_row_init (KringTieRow *self)
   kring_titles_keep_words (GTK_WIDGET (self->direction));
 }
 
+static void
+write_field (KringTieRow *self, const char *field, int value)
+{
+  if (!kring_editor_set_tie (self->editor, self->tie, field, value))
+    kring_tie_row_reload (self);
+}
+
+static void
+write_strength (int value, gpointer data)
+{
+  write_field (data, "strength", value);
+}
+
+static void
+write_direction (int value, gpointer data)
+{
+  write_field (data, "direction", value);
+}
+
 GtkWidget *
 kring_tie_row_new (KringEditor *editor, const char *tie, const char *from)
 {
@@ -131,6 +165,8 @@ kring_tie_row_new (KringEditor *editor, const char *tie, const char *from)
   self->from = g_strdup (from);
   self->strength_control = kring_control_new (self->strength, editor, KRING_TABLE_TIE, "strength");
   self->direction_control = kring_control_new (self->direction, editor, KRING_TABLE_TIE, "direction");
+  kring_control_set_writer (self->strength_control, write_strength, self);
+  kring_control_set_writer (self->direction_control, write_direction, self);
   kring_tie_row_reload (self);
   return GTK_WIDGET (self);
 }
@@ -142,7 +178,7 @@ kring_tie_row_get_tie (KringTieRow *self)
 }
 
 static char *
-dup_summary (KringTieRow *self, const KringTie *tie)
+dup_state (KringTieRow *self, const KringTie *tie)
 {
   static const char *const mirrored[] = { "→", "←" };
   const char *strength = kring_term_label (&kring_strengths, tie->strength);
@@ -155,10 +191,28 @@ dup_summary (KringTieRow *self, const KringTie *tie)
   return g_strdup_printf ("%s %s", strength, mirrored[(tie->direction == KRING_DIRECTION_FORWARD) != from_one]);
 }
 
+static char *
+dup_summary (KringTieRow *self, const KringTie *tie)
+{
+  g_autofree char *state = dup_state (self, tie);
+
+  switch (kring_editor_get_mark (self->editor, self->tie))
+    {
+    case KRING_MARK_ADDED:
+    case KRING_MARK_ALTERED:
+      return g_strdup_printf (C_ ("plan", "planned: %s"), state);
+    case KRING_MARK_ENDED:
+      return g_strdup_printf (C_ ("plan", "%s, planned to end"), state);
+    default:
+      return g_steal_pointer (&state);
+    }
+}
+
 void
 kring_tie_row_reload (KringTieRow *self)
 {
-  KringTie *tie = current (self);
+  g_autoptr (KringRow) row = dup_current (self);
+  KringTie *tie = KRING_TIE (row);
   const char *name;
   g_autofree char *summary = NULL;
   g_autofree char *spoken = NULL;
@@ -181,7 +235,11 @@ kring_tie_row_reload (KringTieRow *self)
   kring_accessible_name (GTK_WIDGET (self), spoken);
   words = kring_tie_directions (actor_name (self, tie->one), actor_name (self, tie->other));
   kring_control_set_labels (self->direction_control, words);
-  kring_control_load (self->strength_control, &tie->row);
-  kring_control_load (self->direction_control, &tie->row);
+  kring_control_load (self->strength_control, row);
+  kring_control_load (self->direction_control, row);
+  gtk_button_set_label (GTK_BUTTON (self->remove_button),
+                        kring_viewing_get_planning (kring_editor_get_viewing (self->editor)) != NULL ? _ ("Plan to End")
+                                                                                                     : _ ("Remove"));
+  kring_accessible_name (self->remove_button, gtk_button_get_label (GTK_BUTTON (self->remove_button)));
   gtk_widget_set_sensitive (self->remove_button, !kring_editor_get_read_only (self->editor));
 }

@@ -132,10 +132,12 @@ read_choice (KringExportDialog *self)
 
   return (KringExportChoice){ .arrangement = kring_viewing_get_arrangement (self->viewing),
                               .need = self->need,
+                              .time = kring_viewing_get_time (self->viewing),
+                              .change = kring_viewing_get_change (self->viewing),
                               .filter = kring_viewing_get_filter (self->viewing),
-                              .kind = (KringFileKind) adw_combo_row_get_selected (self->kind),
-                              .page = (KringPageSize) adw_combo_row_get_selected (self->page),
-                              .orientation = (KringOrientation) adw_combo_row_get_selected (self->orientation),
+                              .kind = (KringFileKind)adw_combo_row_get_selected (self->kind),
+                              .page = (KringPageSize)adw_combo_row_get_selected (self->page),
+                              .orientation = (KringOrientation)adw_combo_row_get_selected (self->orientation),
                               .theme = themes[adw_combo_row_get_selected (self->theme)],
                               .language = kring_languages[adw_combo_row_get_selected (self->language)] };
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-language.h"
+#include "kring-plans.h"
 #include "kring-view.h"
 
 typedef struct
@@ -103,21 +104,37 @@ start_next (void)
 }
 
 /* Values that no edit can change under the thread. */
+/* In the network nobody moves because of a plan. */
+static KringOrganisation *
+dup_organisation (KringModel *model, const KringExportChoice *choice, const char *const *changes)
+{
+  g_autoptr (KringOrganisation) all = kring_organisation_at (model, choice->time, changes);
+  g_autoptr (KringOrganisation) today = NULL;
+  g_autoptr (KringMeasure) measure = NULL;
+
+  if (choice->time == KRING_TIME_TODAY || choice->arrangement != KRING_ARRANGEMENT_NETWORK)
+    return g_steal_pointer (&all);
+  today = kring_organisation_new (model);
+  measure = kring_measure_new_pango (NULL, 1);
+  return kring_network_view_settle (all, today, measure);
+}
+
 static gboolean
 take_values (ExportJob *job, KringModel *model, const KringExportChoice *choice)
 {
+  const char *const one[] = { choice->change, NULL }, *const *changes = choice->change != NULL ? one : NULL;
   g_autoptr (KringFilter) filter = choice->filter ? kring_filter_copy (choice->filter) : kring_filter_new ();
 
   job->need = g_strdup (choice->need);
   if (choice->arrangement == KRING_ARRANGEMENT_AROUND)
     {
-      g_autoptr (KringMap) all = kring_map_new (model, choice->need);
+      g_autoptr (KringMap) all = kring_map_at (model, choice->need, choice->time, changes);
 
       job->map = all ? kring_filter_map (filter, all, model) : NULL;
     }
   else
     {
-      g_autoptr (KringOrganisation) all = kring_organisation_new (model);
+      g_autoptr (KringOrganisation) all = dup_organisation (model, choice, changes);
 
       job->organisation = kring_filter_organisation (filter, all, choice->need);
     }

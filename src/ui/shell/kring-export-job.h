@@ -12,13 +12,15 @@ G_BEGIN_DECLS
 /**
  * KringExportChoice:
  *
- * What is written, and how: @need around which, or which stands out in the @arrangement of the whole document; of it, what
- * @filter (nullable) shows.
+ * What is written, and how: @need around which, or which stands out in the @arrangement of the whole document, at @time with
+ * the plans of @change (nullable: of all that are pending); of it, what @filter (nullable) shows.
  */
 typedef struct
 {
   KringArrangement arrangement;
   const char *need;
+  KringTime time;
+  const char *change;
   const KringFilter *filter;
   KringFileKind kind;
   KringPageSize page;

@@ -12,6 +12,7 @@
 #include "kring-needs-sidebar.h"
 #include "kring-observations-view.h"
 #include "kring-outline-view.h"
+#include "kring-time-switch.h"
 #include "kring-window.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,8 @@ struct _KringWindow
   GtkOverlay *map_overlay;
   GtkWidget *first_step;
   KringChips *chips;
+  GtkWidget *switches;
+  KringTimeSwitch *time_switch;
   KringArrangementSwitch *arrangement_switch;
   GtkWidget *zoom_box;
   GtkButton *zoom_button;

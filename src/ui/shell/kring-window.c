@@ -83,7 +83,7 @@ save_state_cb (KringWindow *self)
 static void
 clear_corner (KringWindow *self)
 {
-  GtkWidget *below = GTK_WIDGET (self->arrangement_switch);
+  GtkWidget *below = self->switches;
   GtkRequisition size;
 
   gtk_widget_get_preferred_size (below, NULL, &size);
@@ -274,6 +274,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (map_overlay);
   BIND (first_step);
   BIND (chips);
+  BIND (switches);
+  BIND (time_switch);
   BIND (arrangement_switch);
   BIND (zoom_box);
   BIND (zoom_button);
@@ -291,6 +293,7 @@ kring_window_class_init (KringWindowClass *klass)
   g_type_ensure (KRING_TYPE_INSPECTOR);
   g_type_ensure (KRING_TYPE_CHIPS);
   g_type_ensure (KRING_TYPE_ARRANGEMENT_SWITCH);
+  g_type_ensure (KRING_TYPE_TIME_SWITCH);
   g_type_ensure (KRING_TYPE_OUTLINE_VIEW);
   g_type_ensure (KRING_TYPE_OBSERVATIONS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-window.ui");
@@ -317,6 +320,8 @@ join_panels (KringWindow *self)
   kring_needs_sidebar_set_editor (self->sidebar, self->editor);
   kring_chips_set_editor (self->chips, self->editor);
   kring_arrangement_switch_set_viewing (self->arrangement_switch, kring_editor_get_viewing (self->editor));
+  kring_time_switch_set_editor (self->time_switch, self->editor);
+  g_signal_connect_object (self->time_switch, "notify::visible", G_CALLBACK (clear_corner), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "said", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "removed", G_CALLBACK (kring_window_say_removed), self, G_CONNECT_SWAPPED);
