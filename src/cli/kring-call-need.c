@@ -14,8 +14,8 @@ fail (GError **error, char *sentence)
   return FALSE;
 }
 
-static char *
-folded (const char *name)
+char *
+kring_call_folded (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
@@ -28,12 +28,12 @@ needs_called (KringModel *model, const char *name)
 {
   g_autoptr (GPtrArray) needs = kring_model_all (model, KRING_TABLE_NEED);
   GPtrArray *found = g_ptr_array_new ();
-  g_autofree char *wanted = folded (name);
+  g_autofree char *wanted = kring_call_folded (name);
 
   for (guint i = 0; i < needs->len; i++)
     {
       KringRow *row = g_ptr_array_index (needs, i);
-      g_autofree char *has = folded (kring_row_name (row));
+      g_autofree char *has = kring_call_folded (kring_row_name (row));
 
       if (strcmp (has, wanted) == 0)
         g_ptr_array_add (found, row);

@@ -3,6 +3,7 @@
 
 #include "kring-command.h"
 #include "kring-document.h"
+#include "kring-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,21 @@ void kring_call_close (KringDocument *document);
  *   the first in the sidebar
  */
 const char *kring_call_need (const KringCall *self, KringModel *model, GError **error);
+
+/** kring_call_folded: Returns: (transfer full): a name as it was typed or as it is kept, to be compared with another. */
+char *kring_call_folded (const char *name);
+
+/**
+ * kring_call_change:
+ * @self: a call of a command with the option --of
+ * @organisation: what the document holds
+ * @need: (nullable): the id of the need whose changes are meant; %NULL for all
+ * @error: a sentence: there is no such change, and which there are, or several are called that, with their ids
+ *
+ * Returns: (transfer none) (nullable): the id of the change that is named by name or id; if the option was left out, of
+ *   the last one on the board
+ */
+const char *kring_call_change (const KringCall *self, const KringOrganisation *organisation, const char *need, GError **error);
 
 /** kring_call_say: Writes @text to standard output, and a line break if it has none at its end. */
 void kring_call_say (const char *text);

@@ -6,6 +6,7 @@
 
 #include "kring-board-view.h"
 #include "kring-call.h"
+#include "kring-change-paper.h"
 #include "kring-data-export.h"
 #include "kring-export.h"
 #include "kring-language.h"
@@ -15,12 +16,13 @@
 #include "kring-view.h"
 
 /* In the order of the arrangements; what comes after those is no map. */
-static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", "timeline", NULL };
+static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", "timeline", "change", NULL };
 enum
 {
   DIAGRAM_LOOPS = KRING_N_ARRANGEMENTS,
   DIAGRAM_BOARD,
   DIAGRAM_TIMELINE,
+  DIAGRAM_CHANGE,
   N_DIAGRAMS
 };
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
@@ -166,6 +168,23 @@ draw_timeline (const KringCall *call, KringModel *model, const char *need, Kring
 }
 
 static GBytes *
+draw_change (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+             KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  const char *change = kring_call_change (call, organisation, need, error);
+  gboolean upright = options->orientation == KRING_ORIENTATION_PORTRAIT;
+  double aspect = upright ? KRING_CHANGE_PAPER_UPRIGHT : KRING_CHANGE_PAPER_LYING;
+  gboolean with_private = kring_call_option (call, "include-private") != NULL;
+  g_autoptr (KringChangePaper) paper = NULL;
+
+  if (change == NULL)
+    return NULL;
+  paper = kring_change_paper_new (organisation, change, with_private, options->page == KRING_PAGE_FIT ? 0 : aspect, measure);
+  return draw_on_page (call, &paper->diagram, measure, kind, options, error);
+}
+
+static GBytes *
 draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
           KringExportOptions *options, GError **error)
 {
@@ -188,9 +207,22 @@ drawing_of (const KringCall *call)
       return draw_board;
     case DIAGRAM_TIMELINE:
       return draw_timeline;
+    case DIAGRAM_CHANGE:
+      return draw_change;
     default:
       return draw_map;
     }
+}
+
+/* A page to be read stands, a picture lies. */
+static KringOrientation
+orientation_of (const KringCall *call)
+{
+  if (kring_call_option (call, "portrait") != NULL)
+    return KRING_ORIENTATION_PORTRAIT;
+  if (kring_call_option (call, "landscape") != NULL)
+    return KRING_ORIENTATION_LANDSCAPE;
+  return diagram_of (call) == DIAGRAM_CHANGE ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE;
 }
 
 static GBytes *
@@ -202,7 +234,7 @@ draw (const KringCall *call, KringDocument *document, const char *need, KringFil
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   KringExportOptions options = {
     .page = (KringPageSize) kring_call_choice (call, "page", KRING_PAGE_A4),
-    .orientation = kring_call_option (call, "portrait") ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE,
+    .orientation = orientation_of (call),
     .theme = theme_values[kring_call_choice (call, "theme", 0)],
     .title = title,
     .date = today,
@@ -265,13 +297,14 @@ static const KringCliOption options[] = {
   { "diagram", NULL, diagrams, N_ ("which picture; left out, the map around a need") },
   { "need", "NAME|ID", NULL,
     N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
-        "out; of the loops, the board and the timeline, whose changes") },
+        "out; of the loops, the board, the timeline and the change, whose changes") },
+  { "of", "NAME|ID", NULL, N_ ("which change its page is about; left out, the last one on the board") },
   { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
-  { "include-private", NULL, NULL, N_ ("a .json holds what is private, too: what a change threatens, and for whom") },
+  { "include-private", NULL, NULL, N_ ("a .json, or the page of a change, holds what is private, too: what a change threatens, and for whom") },
   { "time", NULL, times,
     N_ ("when; left out, today; planned draws over it what changes plan, after shows it as it will be") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
-  { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out") },
+  { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out, but for the page of a change") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
   { "theme", NULL, themes, N_ ("colours, always on white paper; left out, light") },
   { "lang", NULL, kring_languages, N_ ("the language of headings and legend; left out, the document’s") },
@@ -281,12 +314,12 @@ static const KringCliOption options[] = {
 const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
-  N_ ("Writes a map as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
+  N_ ("Writes a map or changes as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
   N_ ("Writes the map around a need, the hierarchy, the network, the two loops with the changes in them, the board of\n"
-      "changes, or the changes and their tests in time. What is written is told by the ending of OUT: .pdf, .svg or .png;\n"
-      "or data, for other programs: .json has all of it but the text of stories without consent and what is private,\n"
-      ".graphml actors and ties, .csv actors, with the ties in a file beside, or changes, or agreements. OUT is replaced\n"
-      "whole or not at all."),
+      "changes, the changes and their tests in time, or one change on a page. What is written is told by the ending of OUT:\n"
+      ".pdf, .svg or .png; or data, for other programs: .json has all of it but the text of stories without consent and\n"
+      "what is private, .graphml actors and ties, .csv actors, with the ties in a file beside, or changes, or agreements.\n"
+      "OUT is replaced whole or not at all."),
   options,
   run,
 };

@@ -10,6 +10,7 @@
 #include "kring-changes.h"
 #include "kring-language.h"
 #include "kring-outline.h"
+#include "kring-people.h"
 #include "kring-pen.h"
 
 /* Lengths in points, to be multiplied by the text's scale. Four columns are as wide as A4 lies. */
@@ -85,7 +86,7 @@ when (const KringChange *change)
 static char *
 details_of (const KringBoardView *self, const KringChange *change)
 {
-  const char *owner = kring_changes_owner (self->organisation, change->owner, change->owner_name);
+  const char *owner = kring_people_owner_in (self->organisation, &change->row);
   g_autofree char *day = when (change);
 
   if (owner[0] == '\0' || day[0] == '\0')

@@ -11,7 +11,7 @@
 #include "kring-tables.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
-#define HEIGHT 74.0
+#define HEIGHT 62.0
 #define POINT 5.0
 #define PAD 6.0       /* between the outermost points and the edges */
 #define LABEL_GAP 6.0 /* between two labels beside one another */

@@ -66,6 +66,7 @@ typedef enum
   KRING_STYLE_WAY_LINE,    /* a way from one actor to another through the line */
   KRING_STYLE_WAY_NETWORK, /* the same through the network */
   KRING_STYLE_WAY_LABEL,   /* what a way comes to */
+  /* From here to the label of a field: what is on the pictures of changes. */
   KRING_STYLE_LOOP_PART,    /* a part of the picture of the loops: `ring` is its number, 2 what the citizen gets */
   KRING_STYLE_LOOP_NAME,    /* its name */
   KRING_STYLE_LOOP_WORDS,   /* and what that is */
@@ -95,6 +96,7 @@ typedef enum
   KRING_STYLE_STRUCK,       /* a text that no longer holds, */
   KRING_STYLE_STRIKE,       /* and the line through it */
   KRING_STYLE_INSTEAD,      /* and what holds instead */
+  KRING_STYLE_FIELD,        /* the label of a text beside or below it */
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,

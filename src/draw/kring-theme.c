@@ -122,10 +122,11 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_CHART_LINE] = { 9, FALSE, FALSE },
   [KRING_STYLE_CHART_POINT] = { 9, FALSE, FALSE },
   [KRING_STYLE_CHART_MEDIAN] = { 9, FALSE, FALSE },
-  [KRING_STYLE_CHART_WORDS] = { 9, FALSE, FALSE },
+  [KRING_STYLE_CHART_WORDS] = { 10, FALSE, FALSE },
   [KRING_STYLE_STRUCK] = { 12, FALSE, FALSE },
   [KRING_STYLE_STRIKE] = { 12, FALSE, FALSE },
   [KRING_STYLE_INSTEAD] = { 16, TRUE, FALSE },
+  [KRING_STYLE_FIELD] = { 10, TRUE, FALSE },
   [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
   [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
   [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
@@ -143,7 +144,7 @@ static const char *const nicks[KRING_N_STYLES] = {
   "loop-single", "loop-double", "loop-caption", "change", "change-name",
   "loop-sign", "card", "card-edge", "card-name", "card-words", "lane", "lane-name", "stage-name",
   "time-rule", "today", "trial", "open-end", "tick", "chart-line", "chart-point", "chart-median",
-  "chart-words", "struck", "strike", "instead", "title",      "subtitle",    "heading",
+  "chart-words", "struck", "strike", "instead", "field", "title",      "subtitle",    "heading",
   "body",       "small",       "caption",      "rule",
 };
 
@@ -384,12 +385,77 @@ lane_look (const Palette *palette)
   return look;
 }
 
+/* What is on the pictures of changes: the loops, the board, time, values, and one change on a page. */
+static KringLook
+look_of_changes (const Palette *palette, KringStyle style)
+{
+  KringLook look;
+
+  switch (style.name)
+    {
+    case KRING_STYLE_LOOP_PART:
+    case KRING_STYLE_LOOP_NAME:
+    case KRING_STYLE_LOOP_WORDS:
+      return loop_part_look (palette, (int) style.ring);
+    case KRING_STYLE_LOOP_FORWARD:
+      return line_look (palette->ink, 1.8 * palette->weight);
+    case KRING_STYLE_LOOP_SINGLE:
+      return line_look (palette->tie_strong, 2.6 * palette->weight);
+    case KRING_STYLE_LOOP_DOUBLE:
+      return line_look (palette->ink, 3.4 * palette->weight);
+    case KRING_STYLE_CHANGE:
+    case KRING_STYLE_CHANGE_NAME:
+      return change_look (palette, style.ring);
+    case KRING_STYLE_LOOP_SIGN:
+    case KRING_STYLE_CARD:
+    case KRING_STYLE_CARD_EDGE:
+      return card_look (palette, &style);
+    case KRING_STYLE_LANE:
+      return lane_look (palette);
+    case KRING_STYLE_TIME_RULE:
+      return line_look (palette->line, 0.4 * palette->weight);
+    case KRING_STYLE_TODAY:
+      return line_look (palette->ink, 1.6 * palette->weight);
+    case KRING_STYLE_TRIAL:
+      look = line_look (palette->tie_strong, 0);
+      look.fill = look.text;
+      return look;
+    case KRING_STYLE_OPEN_END:
+      look = line_look (palette->ink, 1.2 * palette->weight);
+      look.pattern = KRING_STROKE_DASHED;
+      return look;
+    case KRING_STYLE_CHART_LINE:
+      return line_look (palette->tie_strong, 1.1 * palette->weight);
+    case KRING_STYLE_CHART_POINT:
+      look = line_look (palette->ink, 0);
+      look.fill = look.text;
+      return look;
+    case KRING_STYLE_CHART_MEDIAN:
+      look = line_look (palette->ink, 0.9 * palette->weight);
+      look.pattern = KRING_STROKE_DASHED;
+      return look;
+    case KRING_STYLE_STRIKE:
+      return line_look (palette->ink, 1.1 * palette->weight);
+    case KRING_STYLE_TICK:
+      return line_look (palette->ink, 2.2 * palette->weight);
+    case KRING_STYLE_CARD_WORDS:
+    case KRING_STYLE_STAGE_NAME:
+    case KRING_STYLE_CHART_WORDS:
+    case KRING_STYLE_STRUCK:
+      return text_look (palette->quiet);
+    default:
+      return text_look (palette->ink);
+    }
+}
+
 KringLook
 kring_theme_look (KringTheme theme, KringStyle style)
 {
   const Palette *palette = &palettes[theme];
   KringLook look;
 
+  if (style.name >= KRING_STYLE_LOOP_PART && style.name <= KRING_STYLE_FIELD)
+    return look_of_changes (palette, style);
   switch (style.name)
     {
     case KRING_STYLE_GROUND:
@@ -457,55 +523,6 @@ kring_theme_look (KringTheme theme, KringStyle style)
     case KRING_STYLE_WAY_NETWORK:
     case KRING_STYLE_WAY_LABEL:
       return way_look (palette, style.name);
-    case KRING_STYLE_LOOP_PART:
-    case KRING_STYLE_LOOP_NAME:
-    case KRING_STYLE_LOOP_WORDS:
-      return loop_part_look (palette, (int) style.ring);
-    case KRING_STYLE_LOOP_FORWARD:
-      return line_look (palette->ink, 1.8 * palette->weight);
-    case KRING_STYLE_LOOP_SINGLE:
-      return line_look (palette->tie_strong, 2.6 * palette->weight);
-    case KRING_STYLE_LOOP_DOUBLE:
-      return line_look (palette->ink, 3.4 * palette->weight);
-    case KRING_STYLE_CHANGE:
-    case KRING_STYLE_CHANGE_NAME:
-      return change_look (palette, style.ring);
-    case KRING_STYLE_LOOP_SIGN:
-    case KRING_STYLE_CARD:
-    case KRING_STYLE_CARD_EDGE:
-      return card_look (palette, &style);
-    case KRING_STYLE_LANE:
-      return lane_look (palette);
-    case KRING_STYLE_TIME_RULE:
-      return line_look (palette->line, 0.4 * palette->weight);
-    case KRING_STYLE_TODAY:
-      return line_look (palette->ink, 1.6 * palette->weight);
-    case KRING_STYLE_TRIAL:
-      look = line_look (palette->tie_strong, 0);
-      look.fill = look.text;
-      return look;
-    case KRING_STYLE_OPEN_END:
-      look = line_look (palette->ink, 1.2 * palette->weight);
-      look.pattern = KRING_STROKE_DASHED;
-      return look;
-    case KRING_STYLE_CHART_LINE:
-      return line_look (palette->tie_strong, 1.1 * palette->weight);
-    case KRING_STYLE_CHART_POINT:
-      look = line_look (palette->ink, 0);
-      look.fill = look.text;
-      return look;
-    case KRING_STYLE_CHART_MEDIAN:
-      look = line_look (palette->ink, 0.9 * palette->weight);
-      look.pattern = KRING_STROKE_DASHED;
-      return look;
-    case KRING_STYLE_STRIKE:
-      return line_look (palette->ink, 1.1 * palette->weight);
-    case KRING_STYLE_TICK:
-      return line_look (palette->ink, 2.2 * palette->weight);
-    case KRING_STYLE_CARD_WORDS:
-    case KRING_STYLE_STAGE_NAME:
-    case KRING_STYLE_CHART_WORDS:
-    case KRING_STYLE_STRUCK:
     case KRING_STYLE_SUBTITLE:
     case KRING_STYLE_SMALL:
       return text_look (palette->quiet);

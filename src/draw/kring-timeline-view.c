@@ -7,6 +7,7 @@
 #include "kring-changes.h"
 #include "kring-language.h"
 #include "kring-outline.h"
+#include "kring-people.h"
 #include "kring-timeline-private.h"
 
 /* Which */
@@ -85,7 +86,7 @@ kring_timeline_changes (const KringTimelineView *self, gboolean dated)
 char *
 kring_timeline_change_words (const KringTimelineView *self, const KringChange *change)
 {
-  const char *owner = kring_changes_owner (self->organisation, change->owner, change->owner_name);
+  const char *owner = kring_people_owner_in (self->organisation, &change->row);
   const char *stage = kring_term_label (&kring_stages, change->stage);
 
   return owner[0] != '\0' ? g_strdup_printf ("%s · %s", stage, owner) : g_strdup (stage);
@@ -102,7 +103,7 @@ kring_timeline_trial_words (const KringTrial *trial)
 char *
 kring_timeline_agreement_words (const KringTimelineView *self, const KringAgreement *agreement)
 {
-  const char *owner = kring_changes_owner (self->organisation, agreement->owner, agreement->owner_name);
+  const char *owner = kring_people_owner_in (self->organisation, &agreement->row);
   GString *words = g_string_new (agreement->what);
 
   if (owner[0] != '\0')

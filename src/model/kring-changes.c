@@ -99,11 +99,3 @@ kring_changes_measurements (const KringOrganisation *organisation, const char *t
   g_ptr_array_sort (some, by_day);
   return some;
 }
-
-const char *
-kring_changes_owner (const KringOrganisation *organisation, const char *owner, const char *written)
-{
-  KringRow *row = kring_organisation_get (organisation, KRING_TABLE_PARTICIPANT, owner);
-
-  return row != NULL ? kring_row_name (row) : written;
-}

@@ -24,8 +24,4 @@ GPtrArray *kring_changes_agreements (const KringOrganisation *organisation, cons
  * has a day, in order of time. */
 GPtrArray *kring_changes_measurements (const KringOrganisation *organisation, const char *trial);
 
-/** kring_changes_owner: Returns: (transfer none): who sees to something: the name of the participant @owner (nullable),
- * or else @written; "" if nobody does. */
-const char *kring_changes_owner (const KringOrganisation *organisation, const char *owner, const char *written);
-
 G_END_DECLS

@@ -35,8 +35,13 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--after', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
+<<<<<<< HEAD
     'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline', '--need NAME|ID', '--table actors|changes|agreements',
                '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
+=======
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
+               '--include-private', '--page A4|A3|A2|A1|A0|fit', '--landscape',
+>>>>>>> 0a1df10 (draw, cli: one change on a page, and values as a run chart)
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
 # ISO 216 in points.
@@ -148,6 +153,8 @@ class Usage(Case):
                       ['export', file, 'm.pdf', '--landscape', '--portrait'], ['list', file, 'threats'],
                       ['export', file, 'm.pdf', '--include-private'], ['export', file, 'm.csv', '--include-private'],
                       ['export', file, 'm.graphml', '--include-private'], ['export', file, 'm.csv', '--table', 'needs'],
+                      ['export', file, 'm.pdf', '--of', 'Läxhjälp'], ['export', file, 'm.csv', '--of', 'Läxhjälp'],
+                      ['export', file, 'm.csv', '--diagram', 'change', '--include-private'],
                       ['export', file, 'm.svg', '--table', 'changes'], ['export', file, 'm.json', '--table', 'actors']):
             sentence = self.bad(*words, code=2)
             self.assertRegex(sentence, r'(?s)\n.*kring-cli .*--help', words)
@@ -485,7 +492,7 @@ class Export(Case):
         file = self.example()
         words = {'around': 'Vid invånarens sida', 'hierarchy': 'Utanför linjen', 'network': 'Inte med på behovets karta',
                  'loops': 'Skolan finns där', 'board': 'Det vi lärde oss',
-                 'timeline': 'Samtal till tre elever'}
+                 'timeline': 'Samtal till tre elever', 'change': 'Frånvaro'}
         need = json.loads(self.good('list', file, 'needs', '--json'))[0]['id']
         for diagram, word in words.items():
             for more in ([], ['--need', need]):
@@ -500,7 +507,8 @@ class Export(Case):
         file = self.example()
         secret = re.compile('Ett invant sätt|Tid att planera tillsammans')
         for name in ('o.json', 'o.csv', 'o.graphml', 'o.svg', 'o.pdf'):
-            for more in ([['--diagram', 'loops'], ['--diagram', 'board'], ['--diagram', 'timeline'], []] if name[-3:] in ('svg', 'pdf') else
+            for more in ([['--diagram', 'loops'], ['--diagram', 'board'], ['--diagram', 'timeline'],
+                          ['--diagram', 'change', '--of', 'Skolan finns där eleven kan vara'], []] if name[-3:] in ('svg', 'pdf') else
                          [[], ['--table', 'changes'], ['--table', 'agreements']] if name.endswith('csv') else [[]]):
                 out = self.path(name)
                 pathlib.Path(out).unlink(missing_ok=True)
@@ -529,6 +537,43 @@ class Export(Case):
         self.assertEqual([story['text'] for story in whole['story'] if not story['consent']], [''])
         for story in json.loads(self.good('list', file, 'stories', '--json', '--include-private')):
             self.assertEqual(bool(story['text']), story['consent'])
+
+    def test_one_change_on_a_page(self):
+        file, out = self.example(), self.path('c.pdf')
+        page = ['export', file, out, '--diagram', 'change']
+        self.good(*page)
+        self.assertIn('Frånvaro säger något om oss', self.pdf_text(out))
+        self.assertEqual([round(side) for side in self.pdf_pages(out)[0]], [595, 842])
+        self.assertEqual(len(self.pdf_pages(out)), 1)
+        self.good(*page, '--of', 'skolan finns där eleven kan vara')
+        self.assertIn('Elever lär sig i skolans hus', self.pdf_text(out))
+        self.assertNotIn('Ett invant sätt', ' '.join(self.pdf_text(out).split()))
+        self.good(*page, '--of', 'Skolan finns där eleven kan vara', '--include-private')
+        self.assertIn('Ett invant sätt', ' '.join(self.pdf_text(out).split()))
+        # One of another need is not among those of this one.
+        change = next(row for row in json.loads(self.good('list', file, 'changes', '--json')) if 'Läxhjälp' in row['name'])
+        others = [row for row in json.loads(self.good('list', file, 'needs', '--json')) if row['id'] != change['need']]
+        self.good(*page, '--of', change['id'], '--need', change['need'])
+        for need in others:
+            self.bad(*page, '--of', change['id'], '--need', need['id'])
+
+    def test_a_change_that_is_not_there(self):
+        file, out = self.example(), self.path('c.pdf')
+        said = self.bad('export', file, out, '--diagram', 'change', '--of', 'Läxor', '--lang', 'da')
+        self.assertIn('“Läxor”', said)
+        self.assertIn('Frånvaro säger något om oss', said)
+        self.good('export', file, self.path('all.json'))
+        whole = json.loads(pathlib.Path(self.path('all.json')).read_text(encoding='utf-8'))
+        for row in whole['change']:
+            row['name'] = 'Läxor' if row['loop'] == 'single' else row['name']
+        pathlib.Path(self.path('all.json')).write_text(json.dumps(whole), encoding='utf-8')
+        self.good('new', self.path('same.kring'), '--from', self.path('all.json'))
+        said = self.bad('export', 'same.kring', out, '--diagram', 'change', '--of', 'läxor')
+        for row in json.loads(self.good('list', 'same.kring', 'changes', '--json')):
+            self.assertEqual(row['id'] in said, row['name'] == 'Läxor')
+        self.good('new', self.path('empty.kring'))
+        self.assertIn('no change yet', self.bad('export', 'empty.kring', out, '--diagram', 'change'))
+        self.assertFalse(pathlib.Path(out).exists())
 
     def test_changes_and_agreements_as_tables(self):
         file, out = self.example(), self.path('t.csv')

@@ -6,18 +6,20 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "kring-board-view.h"
+#include "kring-change-paper.h"
+#include "kring-changes-sample.h"
 #include "kring-export.h"
 #include "kring-language.h"
 #include "kring-sample.h"
+#include "kring-timeline-view.h"
 
 #define LONG_SENTENCE "Det tar tid innan någon frågar, och när någon frågar är det för att fylla i en blankett. "
 
 static void
-write_one (KringMap *map, const char *folder, const char *name, KringPageSize size, KringOrientation orientation,
-           double scale)
+write_diagram (const KringDiagram *diagram, KringMeasure *measure, const char *folder, const char *name, KringPageSize size,
+               KringOrientation orientation)
 {
-  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, scale);
-  g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
   g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 22, 8, 0, 0);
   KringExportOptions options = { .page = size, .orientation = orientation, .language = "sv", .date = date,
                                  .title = "Vägen tillbaka & <åter>" };
@@ -26,10 +28,47 @@ write_one (KringMap *map, const char *folder, const char *name, KringPageSize si
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (kring_export_to_file (&view->diagram, measure, path, &options, NULL, &error))
+  if (kring_export_to_file (diagram, measure, path, &options, NULL, &error))
     printf ("%s\t%s\t%.3f\t%.3f\n", name, file, page.x, page.y);
   else if (!g_error_matches (error, KRING_DRAW_ERROR, KRING_DRAW_ERROR_TOO_SMALL))
     g_error ("%s: %s", file, error->message);
+}
+
+static void
+write_one (KringMap *map, const char *folder, const char *name, KringPageSize size, KringOrientation orientation,
+           double scale)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, scale);
+  g_autoptr (KringAroundView) view = kring_around_view_new (map, measure, NULL);
+
+  write_diagram (&view->diagram, measure, folder, name, size, orientation);
+}
+
+static void
+write_change (const char *folder, const char *name, guint values, double scale)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, scale);
+  g_autoptr (KringOrganisation) organisation = kring_changes_sample_full (values);
+  g_autofree char *id = kring_changes_id (3);
+  g_autoptr (KringChangePaper) paper = kring_change_paper_new (organisation, id, TRUE, KRING_CHANGE_PAPER_UPRIGHT, measure);
+
+  write_diagram (&paper->diagram, measure, folder, name, KRING_PAGE_A4, KRING_ORIENTATION_PORTRAIT);
+}
+
+static void
+write_changes (const char *folder)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringOrganisation) organisation = kring_changes_sample ();
+  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, NULL, measure);
+  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, NULL, "2026-10-20", measure);
+
+  write_diagram (&board->diagram, measure, folder, "board", KRING_PAGE_A4, KRING_ORIENTATION_LANDSCAPE);
+  write_diagram (&timeline->diagram, measure, folder, "timeline", KRING_PAGE_A4, KRING_ORIENTATION_LANDSCAPE);
+  write_diagram (&timeline->diagram, measure, folder, "timeline", KRING_PAGE_FIT, KRING_ORIENTATION_PORTRAIT);
+  write_change (folder, "text-0", 9, 1);
+  write_change (folder, "text-1", 12, 1);
+  write_change (folder, "text-1-large", 12, 1.5);
 }
 
 static void
@@ -71,6 +110,7 @@ main (int argc, char *argv[])
   write_one (many, argv[1], "many", KRING_PAGE_FIT, KRING_ORIENTATION_PORTRAIT, 1);
   write_one (wordy, argv[1], "wordy", KRING_PAGE_FIT, KRING_ORIENTATION_LANDSCAPE, 1);
   write_one (empty, argv[1], "empty", KRING_PAGE_A4, KRING_ORIENTATION_PORTRAIT, 1);
+  write_changes (argv[1]);
   write_actors ("school", school);
   write_actors ("large-text", school);
   write_actors ("many", many);

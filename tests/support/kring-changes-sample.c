@@ -172,3 +172,114 @@ kring_changes_sample (void)
 
   return kring_organisation_new (model);
 }
+
+static char *
+row_id (guint kind, guint number)
+{
+  return g_strdup_printf ("00000000-0000-4000-a%03u-%012u", kind, number);
+}
+
+static void
+put_measurements (KringModel *model, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = row_id (1, i), *trial = g_strdup_printf ("00000000-0000-4000-9300-%012u", 1);
+      g_autofree char *day = g_strdup_printf ("2026-%02u-%02u", 9 + i / 4, 7 * (i % 4) + 1);
+      KringMeasurement *measurement = KRING_MEASUREMENT (kring_row_new_with_id (KRING_MEASUREMENT_TABLE, id));
+
+      kring_set (&measurement->trial, trial);
+      kring_set (&measurement->measured_on, day);
+      /* Low at first, then high. */
+      measurement->value = (i < n / 2 ? 1 : 6) + i % 3 * 0.5;
+      kring_changes_put (model, measurement);
+    }
+}
+
+static void
+put_verdict (KringModel *model, guint number, const char *judged, const char *words)
+{
+  g_autofree char *id = row_id (2, number);
+  KringVerdict *verdict = KRING_VERDICT (kring_row_new_with_id (KRING_VERDICT_TABLE, id));
+
+  kring_set (&verdict->need, KRING_CHANGES_NEED);
+  kring_set (&verdict->judges, judged);
+  kring_set (&verdict->given_on, "2026-09-26");
+  kring_set (&verdict->given_by, "the pupil");
+  kring_set (&verdict->own_words, words);
+  verdict->value = KRING_JUDGEMENT_BETTER;
+  kring_changes_put (model, verdict);
+}
+
+static void
+put_voice (KringModel *model, guint number, KringStep step, const char *who, const char *text)
+{
+  g_autofree char *id = row_id (3, number), *change = kring_changes_id (3);
+  KringVoice *voice = KRING_VOICE (kring_row_new_with_id (KRING_VOICE_TABLE, id));
+
+  kring_set (&voice->change, change);
+  kring_set (&voice->said_by, who);
+  kring_set (&voice->text, text);
+  voice->step = (int) step;
+  kring_changes_put (model, voice);
+}
+
+static void
+put_plan (KringModel *model, guint number, KringAct act, const char *actor)
+{
+  g_autofree char *id = row_id (4, number), *change = kring_changes_id (3), *one = row_id (5, number);
+  KringPlan *plan = KRING_PLAN (kring_row_new_with_id (KRING_PLAN_TABLE, id));
+  KringActor *row = KRING_ACTOR (kring_row_new_with_id (KRING_ACTOR_TABLE, one));
+
+  kring_set (&row->name, actor);
+  kring_changes_put (model, row);
+  kring_set (&plan->change, change);
+  kring_set (&plan->one, one);
+  kring_set (&plan->need, KRING_CHANGES_NEED);
+  plan->act = (int) act;
+  plan->ring = KRING_RING_ENGAGED;
+  kring_changes_put (model, plan);
+}
+
+/* Each text is told once, so that a test can look for it. */
+static void
+put_texts (KringModel *model)
+{
+  g_autofree char *id = kring_changes_id (3);
+  KringChange *change = KRING_CHANGE (kring_row_copy (kring_model_get (model, KRING_TABLE_CHANGE, id)));
+  KringInvolvement *involvement
+      = KRING_INVOLVEMENT (kring_row_new_with_id (KRING_INVOLVEMENT_TABLE, "00000000-0000-4000-a600-000000000001"));
+
+  kring_set (&change->fixed, "The law");
+  kring_set (&change->open_to, "How a day is counted");
+  kring_set (&change->problem, "A door that cannot be walked through");
+  kring_set (&change->story, "She stood outside for an hour");
+  kring_set (&change->activity, "Two mornings at the stable");
+  kring_set (&change->effect, "Mornings that can be borne");
+  kring_set (&change->pattern, "Every plan begins in the building");
+  kring_set (&change->says, "Everybody has the right to an education");
+  kring_set (&change->shows, "Only days in the building count");
+  kring_set (&change->holds, "The register counts days in the building");
+  kring_set (&change->learnt, "A pupil elsewhere is still our pupil");
+  change->decision = KRING_DECISION_ADAPT;
+  kring_changes_put (model, change);
+  kring_set (&involvement->change, id);
+  kring_set (&involvement->participant, head);
+  kring_changes_put (model, involvement);
+}
+
+KringOrganisation *
+kring_changes_sample_full (guint n)
+{
+  g_autoptr (KringModel) model = kring_changes_sample_model ();
+  g_autofree char *change = kring_changes_id (3);
+
+  put_texts (model);
+  put_measurements (model, n);
+  put_verdict (model, 1, "00000000-0000-4000-9300-000000000001", "The horse does not ask where I have been");
+  put_verdict (model, 2, change, "I go there in the mornings now");
+  put_voice (model, 1, KRING_STEP_ASSUMPTION, "Class teacher", "I always said so");
+  put_voice (model, 2, KRING_STEP_OPPOSITE, "", "Then where would they be?");
+  put_plan (model, 1, KRING_ACT_ADD, "Riding stable");
+  return kring_organisation_new (model);
+}

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 KringOrganisation *kring_changes_sample (void);
 /** kring_changes_sample_model: Returns: (transfer full): the model of kring_changes_sample(), to put more into. */
 KringModel *kring_changes_sample_model (void);
+/** kring_changes_sample_full: Returns: (transfer full): kring_changes_sample() with everything a page can tell of change 3,
+ * and @n values measured in its first test. */
+KringOrganisation *kring_changes_sample_full (guint n);
 /** kring_changes_id: Returns: (transfer full): the id of change number @number, from 1. */
 char *kring_changes_id (guint number);
 /** kring_changes_put: (transfer full): Puts @row into @model. */

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-change-view.h"
+#include "kring-change-paper.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "kring-change-private.h"
+#include "kring-change-paper-private.h"
 #include "kring-outline.h"
 
-/* In points at text scale 1: as wide as A4 stands, and so wide that its smallest type is just readable there. */
+/* In points at text scale 1: as wide as A4 stands, and wider than anything is that a page of readable type holds. */
 #define NARROWEST 523.0
-#define WIDEST 780.0
-#define HALVINGS 7
+#define WIDEST 6000.0
+#define HALVINGS 11
 
 /* Returns how high it is; the scene is handed out if that is asked for. */
 static double
-write_at (const KringChangeView *self, KringMeasure *measure, double width, KringScene **out)
+write_at (const KringChangePaper *self, KringMeasure *measure, double width, KringScene **out)
 {
   g_autoptr (KringScene) scene = kring_scene_new ();
-  KringChangeWriter writer = { .self = self, .pen = kring_pen_new (scene, measure) };
+  KringPaperWriter writer = { .self = self, .pen = kring_pen_new (scene, measure) };
   KringDrawable *first
       = kring_scene_add (scene, KRING_SHAPE_GROUP, (KringStyle){ KRING_STYLE_GROUND }, (KringRect){ 0 });
 
@@ -27,7 +27,7 @@ write_at (const KringChangeView *self, KringMeasure *measure, double width, Krin
       _ ("The change “%s” on a page: its frame, what it is about, its tests and what came of it."), self->change->name);
   writer.width = width * writer.pen.unit;
   writer.pen.role = KRING_ROLE_PARAGRAPH;
-  kring_change_write_page (&writer);
+  kring_paper_write_page (&writer);
   if (out != NULL)
     *out = g_steal_pointer (&scene);
   return writer.y / writer.pen.unit;
@@ -35,7 +35,7 @@ write_at (const KringChangeView *self, KringMeasure *measure, double width, Krin
 
 /* The narrowest that is not higher than the page lets it be. */
 static double
-find_width (const KringChangeView *self, KringMeasure *measure, double aspect)
+find_width (const KringChangePaper *self, KringMeasure *measure, double aspect)
 {
   double narrow = NARROWEST, wide = WIDEST;
 
@@ -57,7 +57,7 @@ find_width (const KringChangeView *self, KringMeasure *measure, double aspect)
 static GArray *
 tell (gconstpointer data)
 {
-  const KringChangeView *self = data;
+  const KringChangePaper *self = data;
   GArray *outline = kring_outline_items_new ();
 
   for (guint i = 0; i < kring_scene_length (self->scene); i++)
@@ -77,16 +77,16 @@ tell (gconstpointer data)
   return outline;
 }
 
-KringChangeView *
-kring_change_view_new (
+KringChangePaper *
+kring_change_paper_new (
     KringOrganisation *organisation, const char *change, gboolean with_private, double aspect, KringMeasure *measure)
 {
-  KringChangeView *self;
+  KringChangePaper *self;
   KringRow *row = kring_organisation_get (organisation, KRING_TABLE_CHANGE, change);
 
   g_return_val_if_fail (row != NULL, NULL);
 
-  self = g_new0 (KringChangeView, 1);
+  self = g_new0 (KringChangePaper, 1);
   g_atomic_ref_count_init (&self->refs);
   self->organisation = kring_organisation_ref (organisation);
   self->change = KRING_CHANGE (row);
@@ -104,15 +104,15 @@ kring_change_view_new (
   return self;
 }
 
-KringChangeView *
-kring_change_view_ref (KringChangeView *self)
+KringChangePaper *
+kring_change_paper_ref (KringChangePaper *self)
 {
   g_atomic_ref_count_inc (&self->refs);
   return self;
 }
 
 void
-kring_change_view_unref (KringChangeView *self)
+kring_change_paper_unref (KringChangePaper *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kring-change-private.h"
+#include "kring-change-paper-private.h"
 #include "kring-changes.h"
 #include "kring-language.h"
 #include "kring-run-chart-draw.h"
@@ -32,7 +32,7 @@ words_about (const KringVerdict *verdict)
 }
 
 static double
-write_on_need (KringChangeWriter *self, KringStyleName style, const char *text, double y)
+write_on_need (KringPaperWriter *self, KringStyleName style, const char *text, double y)
 {
   double pad = PAD * self->pen.unit;
 
@@ -43,7 +43,7 @@ write_on_need (KringChangeWriter *self, KringStyleName style, const char *text, 
 
 /* On the need's own ground: it is hers, and not the team's. */
 static void
-write_verdict (KringChangeWriter *self, const KringVerdict *verdict)
+write_verdict (KringPaperWriter *self, const KringVerdict *verdict)
 {
   KringPen *pen = &self->pen;
   double pad = PAD * pen->unit, inner = self->width - 2 * pad, y = self->y + pad;
@@ -57,38 +57,38 @@ write_verdict (KringChangeWriter *self, const KringVerdict *verdict)
                  RADIUS * pen->unit);
   y += write_on_need (self, KRING_STYLE_NEED_WORDS, words, y);
   write_on_need (self, KRING_STYLE_VERDICT, about, y);
-  self->y += height + KRING_CHANGE_GAP * pen->unit;
+  self->y += height + KRING_PAPER_GAP * pen->unit;
 }
 
 void
-kring_change_verdicts (KringChangeWriter *self, const char *judged)
+kring_paper_verdicts (KringPaperWriter *self, const char *judged)
 {
   GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VERDICT, "judges", judged);
   double end;
 
   if (rows == NULL)
     return;
-  end = kring_change_beside (self, _ ("The citizen’s own verdict"));
+  end = kring_paper_beside (self, _ ("The citizen’s own verdict"));
   for (guint i = 0; i < rows->len; i++)
     write_verdict (self, KRING_VERDICT (g_ptr_array_index (rows, i)));
-  kring_change_beside_end (self, end);
+  kring_paper_beside_end (self, end);
 }
 
 /* What was measured */
 
 static void
-write_chart (KringChangeWriter *self, GPtrArray *measurements)
+write_chart (KringPaperWriter *self, GPtrArray *measurements)
 {
   KringPen *pen = &self->pen;
   g_autofree char *alternative = kring_run_chart_alternative (measurements);
   KringRunChart chart = kring_run_chart_of (measurements);
   g_autofree char *sentence = kring_run_chart_sentence (&chart);
 
-  kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, sentence);
+  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, sentence);
   kring_pen_figure (pen, alternative);
   pen->role = KRING_ROLE_LABEL;
   self->y += kring_run_chart_draw (pen, measurements, (KringPoint){ self->left, self->y }, self->width);
-  self->y += KRING_CHANGE_GAP * pen->unit;
+  self->y += KRING_PAPER_GAP * pen->unit;
   pen->parent = -1;
 }
 
@@ -111,20 +111,23 @@ values_of (GPtrArray *measurements)
 }
 
 static void
-write_measured (KringChangeWriter *self, const KringTrial *trial)
+write_measured (KringPaperWriter *self, const KringTrial *trial)
 {
   g_autoptr (GPtrArray) measurements = kring_changes_measurements (self->self->organisation, trial->row.id);
   g_autofree char *values = values_of (measurements);
+  gboolean charted = measurements->len >= KRING_RUN_CHART_LEAST, pairs = self->pairs;
   double end;
 
   if (measurements->len == 0)
     return;
-  end = kring_change_beside (self, _ ("What was measured"));
-  if (measurements->len >= KRING_RUN_CHART_LEAST)
+  self->pairs = pairs && !charted;
+  end = kring_paper_beside (self, _ ("Measured values"));
+  if (charted)
     write_chart (self, measurements);
   else
-    kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, values);
-  kring_change_beside_end (self, end);
+    kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, values);
+  kring_paper_beside_end (self, end);
+  self->pairs = pairs;
 }
 
 /* One test */
@@ -138,8 +141,7 @@ when_and_whom (const KringTrial *trial)
   if (trial->with_whom[0] != '\0')
     g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", trial->with_whom);
   if (trial->with_citizen)
-    /* Translators: of a test in small scale. */
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", _ ("the citizen is among them"));
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", _ ("The citizen is among them"));
   return g_string_free (line, FALSE);
 }
 
@@ -151,28 +153,28 @@ name_of (const KringTrial *trial)
 }
 
 static void
-write_trial (KringChangeWriter *self, const KringTrial *trial)
+write_trial (KringPaperWriter *self, const KringTrial *trial)
 {
   g_autofree char *when = when_and_whom (trial);
 
-  kring_change_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_HEADING, name_of (trial));
-  self->y -= KRING_CHANGE_GAP * self->pen.unit;
-  kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, when);
-  kring_change_field (self, _ ("What we think will happen"), trial->prediction);
-  kring_change_field (self, _ ("How the effect is seen"), trial->measure);
-  kring_change_field (self, _ ("When we stop"), trial->stop);
-  kring_change_field (self, _ ("What happened"), trial->happened);
-  kring_change_field (self, _ ("What surprised us"), trial->surprises);
-  kring_change_field (self, _ ("The new way of working"), trial->product);
-  kring_change_field (self, _ ("Relations, trust, shared understanding"), trial->process);
+  kring_paper_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_HEADING, name_of (trial));
+  self->y -= KRING_PAPER_GAP * self->pen.unit;
+  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, when);
+  kring_paper_field (self, _ ("What we think will happen"), trial->prediction);
+  kring_paper_field (self, _ ("How we see the effect"), trial->measure);
+  kring_paper_field (self, _ ("When we stop"), trial->stop);
+  kring_paper_field (self, _ ("What happened"), trial->happened);
+  kring_paper_field (self, _ ("What surprised us"), trial->surprises);
+  kring_paper_field (self, _ ("The new way of working"), trial->product);
+  kring_paper_field (self, _ ("Relations, trust, a shared understanding"), trial->process);
   write_measured (self, trial);
-  kring_change_verdicts (self, trial->row.id);
+  kring_paper_verdicts (self, trial->row.id);
   if (trial->decision != KRING_DECISION_NONE)
-    kring_change_field (self, _ ("What we decided"), kring_term_label (&kring_decisions, trial->decision));
+    kring_paper_field (self, _ ("What we decided"), kring_term_label (&kring_decisions, trial->decision));
 }
 
 void
-kring_change_write_tests (KringChangeWriter *self)
+kring_paper_write_tests (KringPaperWriter *self)
 {
   g_autoptr (GPtrArray) trials = kring_changes_trials (self->self->organisation, self->self->change->row.id);
   double unit = self->pen.unit, room = ROOM * unit, loop = LOOP * unit;
@@ -180,7 +182,7 @@ kring_change_write_tests (KringChangeWriter *self)
 
   if (trials->len == 0)
     return;
-  kring_change_section (self, _ ("Small tests"));
+  kring_paper_section (self, _ ("Small tests"));
   self->left += room;
   self->width -= room;
   for (guint i = 0; i < trials->len; i++)
@@ -190,7 +192,8 @@ kring_change_write_tests (KringChangeWriter *self)
 
       kring_pen_loop (&self->pen, KRING_LOOP_SINGLE, (KringPoint){ loop / 2, top + line / 2 }, loop);
       write_trial (self, trial);
-      self->y += KRING_CHANGE_GAP * unit;
+      kring_paper_end_row (self);
+      self->y += KRING_PAPER_GAP * unit;
       if (i + 1 < trials->len)
         kring_pen_line (&self->pen, (KringStyle){ KRING_STYLE_LINE },
                         (KringPoint){ loop / 2, top + line / 2 + loop / 2 },

@@ -4,91 +4,144 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kring-change-private.h"
+#include "kring-change-paper-private.h"
 #include "kring-changes.h"
 #include "kring-language.h"
+#include "kring-people.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
 #define SIGN 13.0
 #define SIGN_ROOM 27.0
 #define COLUMN_GAP 8.0
+#define PAIR_GAP 16.0
 #define PAD 7.0
 #define RADIUS 5.0
 
 /* Writing */
 
 void
-kring_change_text (KringChangeWriter *self, KringStyleName style, KringRole role, const char *text)
+kring_paper_end_row (KringPaperWriter *self)
+{
+  if (self->second)
+    self->y = MAX (self->y, self->end);
+  self->second = FALSE;
+}
+
+void
+kring_paper_text (KringPaperWriter *self, KringStyleName style, KringRole role, const char *text)
 {
   double height;
 
+  if (!self->inside)
+    kring_paper_end_row (self);
   self->pen.role = role;
   height = kring_pen_write (&self->pen, (KringStyle){ style }, (KringPoint){ self->left, self->y }, self->width,
                             KRING_ALIGN_START, text);
   if (height > 0)
-    self->y += height + KRING_CHANGE_GAP * self->pen.unit;
+    self->y += height + KRING_PAPER_GAP * self->pen.unit;
 }
 
 void
-kring_change_section (KringChangeWriter *self, const char *name)
+kring_paper_section (KringPaperWriter *self, const char *name)
 {
   double unit = self->pen.unit;
 
-  self->y += (KRING_CHANGE_SECTION - KRING_CHANGE_GAP) * unit;
+  kring_paper_end_row (self);
+  self->y += (KRING_PAPER_SECTION - KRING_PAPER_GAP) * unit;
   kring_pen_line (&self->pen, (KringStyle){ KRING_STYLE_RULE }, (KringPoint){ self->left, self->y },
                   (KringPoint){ self->left + self->width, self->y });
-  self->y += KRING_CHANGE_GAP * unit;
-  kring_change_text (self, KRING_STYLE_HEADING, KRING_ROLE_HEADING, name);
+  self->y += KRING_PAPER_GAP * unit;
+  kring_paper_text (self, KRING_STYLE_HEADING, KRING_ROLE_HEADING, name);
+}
+
+static void
+enter_pair (KringPaperWriter *self)
+{
+  double gap = PAIR_GAP * self->pen.unit, column = (self->width - gap) / 2;
+
+  if (self->second)
+    {
+      self->y = self->top;
+      self->left += column + gap;
+    }
+  else
+    self->top = self->y;
+  self->width = column;
+}
+
+static void
+leave_pair (KringPaperWriter *self)
+{
+  double gap = PAIR_GAP * self->pen.unit, column = self->width;
+
+  self->width = 2 * column + gap;
+  if (self->second)
+    {
+      self->left -= column + gap;
+      kring_paper_end_row (self);
+      return;
+    }
+  self->end = self->y;
+  self->y = self->top;
+  self->second = TRUE;
 }
 
 double
-kring_change_beside (KringChangeWriter *self, const char *label)
+kring_paper_beside (KringPaperWriter *self, const char *label)
 {
-  double column = KRING_CHANGE_LABELS * self->pen.unit, gap = COLUMN_GAP * self->pen.unit;
+  double column = KRING_PAPER_LABELS * self->pen.unit, gap = COLUMN_GAP * self->pen.unit;
   /* On the line of the text beside it, which is larger. */
   double lower = (kring_measure_line (self->pen.measure, KRING_STYLE_BODY)
-                  - kring_measure_line (self->pen.measure, KRING_STYLE_CAPTION))
+                  - kring_measure_line (self->pen.measure, KRING_STYLE_FIELD))
                  * 0.75;
   double height;
 
+  if (self->pairs)
+    enter_pair (self);
+  else
+    kring_paper_end_row (self);
+  self->inside = TRUE;
   self->pen.role = KRING_ROLE_HEADING;
-  height = kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_CAPTION },
-                            (KringPoint){ self->left, self->y + lower }, column - gap, KRING_ALIGN_START, label);
+  height = kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_FIELD }, (KringPoint){ self->left, self->y + lower },
+                            column - gap, KRING_ALIGN_START, label);
   self->left += column;
   self->width -= column;
-  return self->y + lower + height + KRING_CHANGE_GAP * self->pen.unit;
+  return self->y + lower + height + KRING_PAPER_GAP * self->pen.unit;
 }
 
 void
-kring_change_beside_end (KringChangeWriter *self, double end)
+kring_paper_beside_end (KringPaperWriter *self, double end)
 {
-  double column = KRING_CHANGE_LABELS * self->pen.unit;
+  double column = KRING_PAPER_LABELS * self->pen.unit;
 
+  self->inside = FALSE;
   self->left -= column;
   self->width += column;
   self->y = MAX (self->y, end);
+  if (self->pairs)
+    leave_pair (self);
 }
 
 void
-kring_change_field (KringChangeWriter *self, const char *label, const char *text)
+kring_paper_field (KringPaperWriter *self, const char *label, const char *text)
 {
   double end;
 
   if (text[0] == '\0')
     return;
-  end = kring_change_beside (self, label);
-  kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, text);
-  kring_change_beside_end (self, end);
+  end = kring_paper_beside (self, label);
+  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, text);
+  kring_paper_beside_end (self, end);
 }
 
 /* The head */
 
 static const char *
-owner_of (const KringChangeWriter *self)
+owner_of (const KringPaperWriter *self)
 {
   const KringChange *change = self->self->change;
 
-  return kring_changes_owner (self->self->organisation, change->owner, change->owner_name);
+  return kring_people_owner_in (self->self->organisation, &change->row);
 }
 
 static void
@@ -99,7 +152,7 @@ append (GString *line, const char *part)
 }
 
 static void
-write_head (KringChangeWriter *self)
+write_head (KringPaperWriter *self)
 {
   const KringChange *change = self->self->change;
   double unit = self->pen.unit, room = SIGN_ROOM * unit;
@@ -113,17 +166,17 @@ write_head (KringChangeWriter *self)
                   SIGN * unit);
   self->left = room;
   self->width -= room;
-  kring_change_text (self, KRING_STYLE_TITLE, KRING_ROLE_HEADING, change->name);
-  self->y -= KRING_CHANGE_GAP * unit;
+  kring_paper_text (self, KRING_STYLE_TITLE, KRING_ROLE_HEADING, change->name);
+  self->y -= KRING_PAPER_GAP * unit;
   append (line, kring_term_label (&kring_loops, change->loop));
   if (change->loop == KRING_LOOP_SINGLE)
     append (line, kring_term_label (&kring_change_kinds, change->kind));
   append (line, kring_term_label (&kring_stages, change->stage));
   append (line, owner_of (self));
   append (line, days);
-  kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
-  self->y -= KRING_CHANGE_GAP * unit;
-  kring_change_text (self, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, need ? kring_row_name (need) : "");
+  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
+  self->y -= KRING_PAPER_GAP * unit;
+  kring_paper_text (self, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, need ? kring_row_name (need) : "");
   self->left = 0;
   self->width += room;
 }
@@ -131,7 +184,7 @@ write_head (KringChangeWriter *self)
 /* The frame */
 
 static char *
-who_takes_part (const KringChangeWriter *self)
+who_takes_part (const KringPaperWriter *self)
 {
   GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_INVOLVEMENT, "change",
                                                   self->self->change->row.id);
@@ -146,39 +199,39 @@ who_takes_part (const KringChangeWriter *self)
       if (row == NULL)
         continue;
       /* Translators: of somebody who takes part in a change; %s is a name or a role. */
-      mandated = g_strdup_printf (_ ("%s (may decide)"), kring_row_name (row));
+      mandated = g_strdup_printf (_ ("%s (has a mandate)"), kring_row_name (row));
       append (names, KRING_PARTICIPANT (row)->mandate ? mandated : kring_row_name (row));
     }
   return g_string_free (names, FALSE);
 }
 
 static double
-frame_height (const KringChangeWriter *self, const char *text, double width)
+frame_height (const KringPaperWriter *self, const char *text, double width)
 {
   const KringPen *pen = &self->pen;
 
-  return kring_measure_line (pen->measure, KRING_STYLE_CAPTION) + kring_pen_height (pen, KRING_STYLE_BODY, width, text)
+  return kring_measure_line (pen->measure, KRING_STYLE_FIELD) + kring_pen_height (pen, KRING_STYLE_BODY, width, text)
          + 2 * PAD * pen->unit;
 }
 
 /* One of three grounds beside one another. */
 static void
-write_frame_part (KringChangeWriter *self, KringRect bounds, const char *label, const char *text)
+write_frame_part (KringPaperWriter *self, KringRect bounds, const char *label, const char *text)
 {
   KringPen *pen = &self->pen;
   double pad = PAD * pen->unit, y = bounds.y + pad;
 
   kring_pen_box (pen, (KringStyle){ KRING_STYLE_LANE }, bounds, RADIUS * pen->unit);
   pen->role = KRING_ROLE_HEADING;
-  y += kring_pen_write (pen, (KringStyle){ KRING_STYLE_CAPTION }, (KringPoint){ bounds.x + pad, y }, 0,
-                        KRING_ALIGN_START, label);
+  y += kring_pen_write (pen, (KringStyle){ KRING_STYLE_FIELD }, (KringPoint){ bounds.x + pad, y }, 0, KRING_ALIGN_START,
+                        label);
   pen->role = KRING_ROLE_PARAGRAPH;
   kring_pen_write (pen, (KringStyle){ KRING_STYLE_BODY }, (KringPoint){ bounds.x + pad, y }, bounds.w - 2 * pad,
                    KRING_ALIGN_START, text[0] != '\0' ? text : "–");
 }
 
 static void
-write_frame (KringChangeWriter *self)
+write_frame (KringPaperWriter *self)
 {
   const KringChange *change = self->self->change;
   const char *const texts[] = { change->fixed, change->adjustable, change->open_to };
@@ -190,20 +243,20 @@ write_frame (KringChangeWriter *self)
 
   if (!framed && who[0] == '\0')
     return;
-  kring_change_section (self, _ ("The frame"));
+  kring_paper_section (self, _ ("Frame"));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     height = MAX (height, frame_height (self, texts[i][0] != '\0' ? texts[i] : "–", column - 2 * PAD * unit));
   for (guint i = 0; framed && i < G_N_ELEMENTS (texts); i++)
     write_frame_part (self, (KringRect){ i * (column + gap), self->y, column, height }, labels[i], texts[i]);
   if (framed)
-    self->y += height + 1.5 * KRING_CHANGE_GAP * unit;
-  kring_change_field (self, _ ("Who takes part"), who);
+    self->y += height + 1.5 * KRING_PAPER_GAP * unit;
+  kring_paper_field (self, _ ("Who takes part"), who);
 }
 
 /* What it is about */
 
 static char *
-whom_it_touches (const KringChangeWriter *self)
+whom_it_touches (const KringPaperWriter *self)
 {
   GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_TOUCHING, "change",
                                                   self->self->change->row.id);
@@ -220,7 +273,7 @@ whom_it_touches (const KringChangeWriter *self)
 }
 
 static void
-write_matter (KringChangeWriter *self)
+write_matter (KringPaperWriter *self)
 {
   const KringChange *change = self->self->change;
   g_autofree char *touched = whom_it_touches (self);
@@ -229,23 +282,23 @@ write_matter (KringChangeWriter *self)
   if (change->problem[0] == '\0' && change->story[0] == '\0' && change->activity[0] == '\0' && change->effect[0] == '\0'
       && touched[0] == '\0' && (is_double || (change->practice[0] == '\0' && change->assumption[0] == '\0')))
     return;
-  kring_change_section (self, _ ("What it is about"));
-  kring_change_field (self, _ ("As the citizen sees it"), change->problem);
-  kring_change_field (self, _ ("From the story"), change->story);
+  kring_paper_section (self, _ ("What it is about"));
+  kring_paper_field (self, _ ("The problem as the citizen sees it"), change->problem);
+  kring_paper_field (self, _ ("From the story"), change->story);
   if (!is_double)
     {
-      kring_change_field (self, _ ("How it is done today"), change->practice);
-      kring_change_field (self, _ ("What we take for granted"), change->assumption);
+      kring_paper_field (self, _ ("How it is done today"), change->practice);
+      kring_paper_field (self, _ ("What we take for granted, and keep"), change->assumption);
     }
-  kring_change_field (self, _ ("What we do"), change->activity);
-  kring_change_field (self, _ ("What becomes better"), change->effect);
-  kring_change_field (self, _ ("Whom it touches"), touched);
+  kring_paper_field (self, _ ("What we do"), change->activity);
+  kring_paper_field (self, _ ("What becomes better for the citizen"), change->effect);
+  kring_paper_field (self, _ ("Whom it touches"), touched);
 }
 
 /* The steps of a double loop */
 
 static void
-write_voices (KringChangeWriter *self, KringStep step)
+write_voices (KringPaperWriter *self, KringStep step)
 {
   GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VOICE, "change",
                                                   self->self->change->row.id);
@@ -262,12 +315,12 @@ write_voices (KringChangeWriter *self, KringStep step)
         said = g_strdup_printf (C_ ("voice", "%1$s: “%2$s”"), voice->said_by, voice->text);
       else
         said = g_strdup_printf (C_ ("own words", "“%s”"), voice->text);
-      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, said);
+      kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, said);
     }
 }
 
 static gboolean
-has_voice (const KringChangeWriter *self, KringStep step)
+has_voice (const KringPaperWriter *self, KringStep step)
 {
   GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VOICE, "change",
                                                   self->self->change->row.id);
@@ -281,14 +334,14 @@ has_voice (const KringChangeWriter *self, KringStep step)
 
 /* A line through each line of a text that no longer holds. */
 static void
-write_struck (KringChangeWriter *self, const char *text)
+write_struck (KringPaperWriter *self, const char *text)
 {
   g_autofree char *lines = NULL;
   g_auto (GStrv) each = NULL;
   double line = kring_measure_line (self->pen.measure, KRING_STYLE_STRUCK), y = self->y;
 
   lines = kring_measure_wrap (self->pen.measure, KRING_STYLE_STRUCK, text, self->width, 0, NULL);
-  kring_change_text (self, KRING_STYLE_STRUCK, KRING_ROLE_PARAGRAPH, text);
+  kring_paper_text (self, KRING_STYLE_STRUCK, KRING_ROLE_PARAGRAPH, text);
   each = g_strsplit (lines, "\n", -1);
   for (guint i = 0; each[i] != NULL; i++, y += line)
     {
@@ -326,21 +379,19 @@ text_of_step (const KringChange *change, KringStep step)
     }
 }
 
+/* A label and its text in a line of their own. */
 static void
-write_said_and_done (KringChangeWriter *self)
+write_labelled (KringPaperWriter *self, const char *label, const char *text)
 {
-  const KringChange *change = self->self->change;
-  g_autofree char *says = g_strdup_printf (_ ("We say: %s"), change->says);
-  g_autofree char *shows = g_strdup_printf (_ ("What we do shows: %s"), change->shows);
+  /* Translators: a label and its text, in a line: "For whom: the teachers". */
+  g_autofree char *line = g_strdup_printf (C_ ("label and text", "%1$s: %2$s"), label, text);
 
-  if (change->says[0] != '\0')
-    kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, says);
-  if (change->shows[0] != '\0')
-    kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, shows);
+  if (text[0] != '\0')
+    kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line);
 }
 
 static gboolean
-has_step (const KringChangeWriter *self, KringStep step)
+has_step (const KringPaperWriter *self, KringStep step)
 {
   const KringChange *change = self->self->change;
 
@@ -349,46 +400,40 @@ has_step (const KringChangeWriter *self, KringStep step)
 }
 
 static void
-write_step (KringChangeWriter *self, KringStep step)
+write_step (KringPaperWriter *self, KringStep step)
 {
   const char *text = text_of_step (self->self->change, step);
   double end;
 
   if (!has_step (self, step))
     return;
-  end = kring_change_beside (self, kring_term_label (&kring_steps, (int) step));
+  end = kring_paper_beside (self, kring_term_label (&kring_steps, (int) step));
   if (step == KRING_STEP_SAY_AND_DO)
-    write_said_and_done (self);
+    {
+      write_labelled (self, _ ("What we say guides us"), self->self->change->says);
+      write_labelled (self, _ ("What our actions show"), self->self->change->shows);
+    }
   else if (step == KRING_STEP_ASSUMPTION && text[0] != '\0')
     write_struck (self, text);
   else
-    kring_change_text (self, step == KRING_STEP_NEW_ASSUMPTION ? KRING_STYLE_INSTEAD : KRING_STYLE_BODY,
-                       KRING_ROLE_PARAGRAPH, text);
+    kring_paper_text (self, step == KRING_STEP_NEW_ASSUMPTION ? KRING_STYLE_INSTEAD : KRING_STYLE_BODY,
+                      KRING_ROLE_PARAGRAPH, text);
   write_voices (self, step);
-  kring_change_beside_end (self, end);
+  kring_paper_beside_end (self, end);
 }
 
 static void
-write_threat (KringChangeWriter *self, const KringThreat *threat)
+write_threat (KringPaperWriter *self, const KringThreat *threat)
 {
-  const char *const texts[] = { threat->whom, threat->loss, threat->support };
-  const char *const labels[] = { _ ("For whom"), _ ("What they lose"), _ ("Which support they get") };
-
-  kring_change_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_PARAGRAPH,
-                     kring_term_label (&kring_threats, threat->kind));
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      /* Translators: a label and its text, in a line: "For whom: the teachers". */
-      g_autofree char *line = g_strdup_printf (C_ ("label and text", "%1$s: %2$s"), labels[i], texts[i]);
-
-      if (texts[i][0] != '\0')
-        kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line);
-    }
+  kring_paper_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_PARAGRAPH, kring_term_label (&kring_threats, threat->kind));
+  write_labelled (self, _ ("For whom"), threat->whom);
+  write_labelled (self, _ ("What they would lose"), threat->loss);
+  write_labelled (self, _ ("Which support they get"), threat->support);
 }
 
 /* Nothing of it, not even that there is something, unless somebody chose so. */
 static void
-write_threats (KringChangeWriter *self)
+write_threats (KringPaperWriter *self)
 {
   GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_THREAT, "change",
                                                   self->self->change->row.id);
@@ -396,14 +441,14 @@ write_threats (KringChangeWriter *self)
 
   if (!self->self->with_private || rows == NULL || rows->len == 0)
     return;
-  end = kring_change_beside (self, _ ("What it threatens"));
+  end = kring_paper_beside (self, _ ("What it threatens"));
   for (guint i = 0; i < rows->len; i++)
     write_threat (self, KRING_THREAT (g_ptr_array_index (rows, i)));
-  kring_change_beside_end (self, end);
+  kring_paper_beside_end (self, end);
 }
 
 static gboolean
-has_steps (const KringChangeWriter *self)
+has_steps (const KringPaperWriter *self)
 {
   for (int step = 0; step < KRING_N_STEPS; step++)
     if (has_step (self, (KringStep) step))
@@ -412,11 +457,11 @@ has_steps (const KringChangeWriter *self)
 }
 
 static void
-write_steps (KringChangeWriter *self)
+write_steps (KringPaperWriter *self)
 {
   if (self->self->change->loop != KRING_LOOP_DOUBLE || !has_steps (self))
     return;
-  kring_change_section (self, _ ("From the old to the new"));
+  kring_paper_section (self, _ ("From the old to the new"));
   for (int step = 0; step < KRING_N_STEPS; step++)
     {
       /* What was learnt comes after the tests it was learnt from. */
@@ -430,7 +475,7 @@ write_steps (KringChangeWriter *self)
 /* What came of it */
 
 static void
-write_outcome (KringChangeWriter *self)
+write_outcome (KringPaperWriter *self)
 {
   const KringChange *change = self->self->change;
   GPtrArray *verdicts
@@ -439,66 +484,90 @@ write_outcome (KringChangeWriter *self)
 
   if (!has_step (self, KRING_STEP_LEARNT) && !decided && verdicts == NULL)
     return;
-  kring_change_section (self, _ ("What came of it"));
+  kring_paper_section (self, _ ("What came of it"));
   write_step (self, KRING_STEP_LEARNT);
   if (decided)
-    kring_change_field (self, _ ("What we decided"), kring_term_label (&kring_decisions, change->decision));
-  kring_change_verdicts (self, change->row.id);
+    kring_paper_field (self, _ ("What we decided"), kring_term_label (&kring_decisions, change->decision));
+  kring_paper_verdicts (self, change->row.id);
+}
+
+/* What goes with it */
+
+static void
+write_part (KringPaperWriter *self, const char *id)
+{
+  KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_CHANGE, id);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  append (line, row ? kring_row_name (row) : "");
+  append (line, row ? kring_term_label (&kring_stages, KRING_CHANGE (row)->stage) : "");
+  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
 }
 
 static void
-write_parts (KringChangeWriter *self)
+write_agreement (KringPaperWriter *self, const KringAgreement *agreement)
 {
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_COMPONENT, "whole",
-                                                  self->self->change->row.id);
+  g_autofree char *due = kring_language_day (agreement->due_on);
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  if (rows == NULL)
-    return;
-  kring_change_section (self, _ ("Changes in it"));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_CHANGE,
-                                              KRING_COMPONENT (g_ptr_array_index (rows, i))->part);
-      g_autoptr (GString) line = g_string_new (NULL);
-
-      append (line, row ? kring_row_name (row) : "");
-      append (line, row ? kring_term_label (&kring_stages, KRING_CHANGE (row)->stage) : "");
-      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
-    }
+  append (line, agreement->what);
+  append (line, kring_people_owner_in (self->self->organisation, &agreement->row));
+  append (line, due);
+  append (line, agreement->done ? C_ ("agreement", "done") : "");
+  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
 }
 
 static void
-write_agreements (KringChangeWriter *self)
+write_parts (KringPaperWriter *self, GPtrArray *parts)
 {
-  g_autoptr (GPtrArray) rows = kring_changes_agreements (self->self->organisation, self->self->change->row.id);
+  double end = kring_paper_beside (self, _ ("Single loops in it"));
 
-  if (rows->len == 0)
+  for (guint i = 0; i < parts->len; i++)
+    write_part (self, KRING_COMPONENT (g_ptr_array_index (parts, i))->part);
+  kring_paper_beside_end (self, end);
+}
+
+static void
+write_agreements (KringPaperWriter *self, GPtrArray *agreements)
+{
+  double end = kring_paper_beside (self, _ ("What we agreed on"));
+
+  for (guint i = 0; i < agreements->len; i++)
+    write_agreement (self, KRING_AGREEMENT (g_ptr_array_index (agreements, i)));
+  kring_paper_beside_end (self, end);
+}
+
+static void
+write_company (KringPaperWriter *self)
+{
+  const KringOrganisation *organisation = self->self->organisation;
+  const char *id = self->self->change->row.id;
+  GPtrArray *parts = kring_organisation_referring (organisation, KRING_TABLE_COMPONENT, "whole", id);
+  GPtrArray *plans = kring_organisation_referring (organisation, KRING_TABLE_PLAN, "change", id);
+  g_autoptr (GPtrArray) agreements = kring_changes_agreements (organisation, id);
+
+  if (parts == NULL && plans == NULL && agreements->len == 0)
     return;
-  kring_change_section (self, _ ("What we agreed on"));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const KringAgreement *agreement = KRING_AGREEMENT (g_ptr_array_index (rows, i));
-      g_autofree char *due = kring_language_day (agreement->due_on);
-      g_autoptr (GString) line = g_string_new (NULL);
-
-      append (line, agreement->what);
-      append (line, kring_changes_owner (self->self->organisation, agreement->owner, agreement->owner_name));
-      append (line, due);
-      append (line, agreement->done ? C_ ("agreement", "done") : "");
-      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
-    }
+  /* Translators: a heading over the parts of a change, what was agreed on in it and what it plans on the map. */
+  kring_paper_section (self, _ ("What goes with it"));
+  if (parts != NULL)
+    write_parts (self, parts);
+  if (agreements->len > 0)
+    write_agreements (self, agreements);
+  if (plans != NULL)
+    kring_paper_write_plans (self, plans);
 }
 
 void
-kring_change_write_page (KringChangeWriter *self)
+kring_paper_write_page (KringPaperWriter *self)
 {
+  self->pairs = self->width >= KRING_PAPER_PAIRS * self->pen.unit;
   write_head (self);
   write_frame (self);
   write_matter (self);
   write_steps (self);
-  kring_change_write_tests (self);
+  kring_paper_write_tests (self);
   write_outcome (self);
-  write_parts (self);
-  write_agreements (self);
-  kring_change_write_plans (self);
+  write_company (self);
+  kring_paper_end_row (self);
 }

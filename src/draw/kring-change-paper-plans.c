@@ -3,12 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kring-change-private.h"
+#include "kring-change-paper-private.h"
 
 /* What a change plans on the map, in words. */
 
 static const char *
-name_of (const KringChangeWriter *self, KringTableIndex table, const char *id)
+name_of (const KringPaperWriter *self, KringTableIndex table, const char *id)
 {
   KringRow *row = kring_organisation_get (self->self->organisation, table, id);
 
@@ -16,7 +16,7 @@ name_of (const KringChangeWriter *self, KringTableIndex table, const char *id)
 }
 
 static char *
-tie_sentence (const KringChangeWriter *self, const KringPlan *plan)
+tie_sentence (const KringPaperWriter *self, const KringPlan *plan)
 {
   KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_TIE, plan->tie);
   const char *one = name_of (self, KRING_TABLE_ACTOR, row ? KRING_TIE (row)->one : plan->one);
@@ -37,7 +37,7 @@ tie_sentence (const KringChangeWriter *self, const KringPlan *plan)
 }
 
 static char *
-contribution_sentence (const KringChangeWriter *self, const KringPlan *plan)
+contribution_sentence (const KringPaperWriter *self, const KringPlan *plan)
 {
   KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_CONTRIBUTION, plan->contribution);
   const char *actor = name_of (self, KRING_TABLE_ACTOR, row ? KRING_CONTRIBUTION (row)->actor : plan->one);
@@ -58,20 +58,17 @@ contribution_sentence (const KringChangeWriter *self, const KringPlan *plan)
 }
 
 void
-kring_change_write_plans (KringChangeWriter *self)
+kring_paper_write_plans (KringPaperWriter *self, GPtrArray *plans)
 {
-  GPtrArray *rows
-      = kring_organisation_referring (self->self->organisation, KRING_TABLE_PLAN, "change", self->self->change->row.id);
+  double end = kring_paper_beside (self, _ ("Planned on the map"));
 
-  if (rows == NULL)
-    return;
-  kring_change_section (self, _ ("Planned on the map"));
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < plans->len; i++)
     {
-      const KringPlan *plan = KRING_PLAN (g_ptr_array_index (rows, i));
-      g_autofree char *sentence
-          = plan->tie != NULL || plan->other != NULL ? tie_sentence (self, plan) : contribution_sentence (self, plan);
+      const KringPlan *plan = KRING_PLAN (g_ptr_array_index (plans, i));
+      gboolean of_tie = plan->tie != NULL || plan->other != NULL;
+      g_autofree char *sentence = of_tie ? tie_sentence (self, plan) : contribution_sentence (self, plan);
 
-      kring_change_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, sentence);
+      kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, sentence);
     }
+  kring_paper_beside_end (self, end);
 }
