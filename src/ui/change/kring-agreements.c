@@ -7,13 +7,12 @@
 #include <string.h>
 
 #include "kring-accessible.h"
-#include "kring-control.h"
+#include "kring-entry-row.h"
 #include "kring-language.h"
 #include "kring-operations.h"
 #include "kring-owner-row.h"
 #include "kring-people.h"
 #include "kring-record-group.h"
-#include "kring-text.h"
 
 struct _KringAgreements
 {
@@ -223,16 +222,14 @@ kring_agreements_load (KringAgreements *self, GPtrArray *rows)
 /* A new one */
 
 static void
-typed_cb (KringAgreements *self)
+applied_cb (KringAgreements *self, const char *what)
 {
-  g_autofree char *what = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   g_autofree char *id = NULL;
   GError *error = NULL;
   gboolean ok;
 
-  if (what[0] == '\0' || self->origin_id == NULL)
+  if (self->origin_id == NULL)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   ok = kring_operation_add_agreement (kring_editor_get_document (self->editor), self->origin, self->origin_id, what,
                                       &id, &error);
   if (kring_editor_done (self->editor, ok, &error))
@@ -270,12 +267,9 @@ kring_agreements_class_init (KringAgreementsClass *klass)
 static void
 kring_agreements_init (KringAgreements *self)
 {
-  self->entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Add an agreement: what, in one line"));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->entry), TRUE);
-  kring_accessible_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                         _ ("Add an agreement: what, in one line"));
-  g_signal_connect_object (self->entry, "apply", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  self->entry = kring_entry_row_new (_ ("Add an agreement: what, in one line"));
+  kring_entry_row_set_applies (KRING_ENTRY_ROW (self->entry));
+  g_signal_connect_object (self->entry, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->entry, FALSE);
 }
 

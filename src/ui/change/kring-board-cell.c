@@ -139,7 +139,12 @@ drop_cb (KringBoardCell *self, const GValue *value, double x, double y)
 
   ok = kring_operation_move_change (kring_editor_get_document (self->editor), id, self->loop, self->stage,
                                     card_after (self, y), &error);
-  return kring_editor_done (self->editor, ok, &error);
+  if (!kring_editor_done (self->editor, ok, &error))
+    return FALSE;
+  card = kring_board_cell_find (self, id);
+  if (card != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+  return TRUE;
 }
 
 static void

@@ -368,6 +368,18 @@ show_untyped (KringChangeBoard *self)
     gtk_widget_set_visible (GTK_WIDGET (self->cells[KRING_LOOP_NONE][s]), used);
 }
 
+/* A field that is given up has had the focus. */
+static void
+ended_cb (KringChangeBoard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  show_untyped (self);
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    kring_change_board_focus (self, NULL);
+}
+
 static void
 add_abandoned (KringChangeBoard *self)
 {
@@ -401,8 +413,8 @@ kring_change_board_new (KringEditor *editor)
     add_lane (self, grid, l, 1 + 2 * (int)l);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (grid));
   add_abandoned (self);
-  g_signal_connect_object (self->cells[KRING_LOOP_NONE][KRING_STAGE_IDEA], "ended", G_CALLBACK (show_untyped), self,
-                           G_CONNECT_SWAPPED);
+  for (guint l = 0; l < KRING_N_LOOPS; l++)
+    g_signal_connect_object (self->cells[l][KRING_STAGE_IDEA], "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

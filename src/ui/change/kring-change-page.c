@@ -175,7 +175,7 @@ load (KringChangePage *self)
   if (open == NULL && was != NULL)
     kring_change_view_load (self->view, NULL);
   if (open != NULL && was == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else if (open == NULL && was != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -9,11 +9,11 @@
 
 #include "kring-accessible.h"
 #include "kring-agreements.h"
+#include "kring-entry-row.h"
 #include "kring-language.h"
 #include "kring-operations.h"
 #include "kring-people-group.h"
 #include "kring-record-field.h"
-#include "kring-text.h"
 
 struct _KringMeetings
 {
@@ -169,15 +169,11 @@ load_list (KringMeetings *self)
 }
 
 static void
-typed_cb (KringMeetings *self)
+applied_cb (KringMeetings *self, const char *name)
 {
-  g_autofree char *name = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   g_autofree char *id = NULL;
   GError *error = NULL;
 
-  if (name[0] == '\0')
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (kring_editor_done (self->editor,
                          kring_operation_add_meeting (kring_editor_get_document (self->editor), name, &id, &error),
                          &error))
@@ -314,12 +310,9 @@ make_list (KringMeetings *self)
   self->all = add_agreements (self, column);
   self->meetings = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->meetings, _ ("Meetings"));
-  self->entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Add a meeting: what it is about"));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->entry), TRUE);
-  kring_accessible_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                         _ ("Add a meeting: what it is about"));
-  g_signal_connect_object (self->entry, "apply", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  self->entry = kring_entry_row_new (_ ("Add a meeting: what it is about"));
+  kring_entry_row_set_applies (KRING_ENTRY_ROW (self->entry));
+  g_signal_connect_object (self->entry, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->meetings, self->entry);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->meetings));
 }

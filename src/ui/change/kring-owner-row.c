@@ -12,20 +12,21 @@
 
 struct _KringOwnerRow
 {
-  AdwEntryRow parent_instance;
+  KringEntryRow parent_instance;
 
   /* Owned */
   KringEditor *editor;
   char *id; /* (nullable) */
 
-  /* Borrowed: a child */
+  /* Borrowed: children */
+  GtkEntry *entry;
   GtkMenuButton *choose;
 
   KringTableIndex table;
   gboolean loading;
 };
 
-G_DEFINE_FINAL_TYPE (KringOwnerRow, kring_owner_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (KringOwnerRow, kring_owner_row, KRING_TYPE_ENTRY_ROW)
 
 static KringRow *
 row_of (KringOwnerRow *self)
@@ -37,7 +38,7 @@ static void
 changed_cb (KringOwnerRow *self)
 {
   KringRow *row = row_of (self);
-  g_autofree char *who = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self)), FALSE);
+  g_autofree char *who = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   GError *error = NULL;
   gboolean ok;
 
@@ -61,7 +62,7 @@ chosen_cb (GSimpleAction *action, GVariant *value, gpointer data)
   KringOwnerRow *self = data;
 
   kring_document_seal (kring_editor_get_document (self->editor));
-  gtk_editable_set_text (GTK_EDITABLE (self), g_variant_get_string (value, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_variant_get_string (value, NULL));
   kring_document_seal (kring_editor_get_document (self->editor));
 }
 
@@ -105,30 +106,26 @@ kring_owner_row_init (KringOwnerRow *self)
 {
   static const GActionEntry entries[] = { { "choose", chosen_cb, "s" } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Who sees to it"));
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
-  kring_accessible_name (text, _ ("Who sees to it"));
+  self->entry = kring_entry_row_get_entry (KRING_ENTRY_ROW (self));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "owner", G_ACTION_GROUP (actions));
   self->choose = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->choose), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->choose), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->choose), _ ("Choose Somebody Who Takes Part"));
   kring_accessible_name (GTK_WIDGET (self->choose), _ ("Choose Somebody Who Takes Part"));
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->choose));
+  kring_entry_row_add_suffix (KRING_ENTRY_ROW (self), GTK_WIDGET (self->choose));
   gtk_menu_button_set_create_popup_func (self->choose, fill_menu_cb, self, NULL);
-  g_signal_connect_object (self, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (text, focus);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }
 
 GtkWidget *
 kring_owner_row_new (KringEditor *editor, KringTableIndex table)
 {
-  KringOwnerRow *self = g_object_new (KRING_TYPE_OWNER_ROW, NULL);
+  KringOwnerRow *self = g_object_new (KRING_TYPE_OWNER_ROW, "title", _ ("Who sees to it"), NULL);
 
   self->editor = g_object_ref (editor);
   self->table = table;
@@ -139,14 +136,14 @@ void
 kring_owner_row_load (KringOwnerRow *self, KringRow *row)
 {
   KringModel *model = kring_editor_get_model (self->editor);
-  g_autofree char *shown = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self)), FALSE);
+  g_autofree char *shown = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   const char *wanted = row ? kring_people_owner (model, row) : "";
 
   kring_set (&self->id, row ? row->id : NULL);
   self->loading = TRUE;
   if (g_strcmp0 (shown, wanted) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), wanted);
-  gtk_editable_set_editable (GTK_EDITABLE (self), row != NULL && !kring_editor_get_read_only (self->editor));
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), wanted);
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), row != NULL && !kring_editor_get_read_only (self->editor));
   gtk_widget_set_visible (GTK_WIDGET (self->choose), kring_model_count (model, KRING_TABLE_PARTICIPANT) > 0
                                                          && !kring_editor_get_read_only (self->editor));
   self->loading = FALSE;

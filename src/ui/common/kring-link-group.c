@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-accessible.h"
+#include "kring-entry-row.h"
 #include "kring-text.h"
 
 struct _KringLinkGroup
@@ -58,13 +59,9 @@ activated_cb (KringLinkGroup *self, GtkWidget *line)
 }
 
 static void
-apply_cb (KringLinkGroup *self)
+applied_cb (KringLinkGroup *self, const char *text)
 {
-  g_autofree char *text = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  if (text[0] != '\0')
-    g_signal_emit (self, signals[TYPED], 0, text);
+  g_signal_emit (self, signals[TYPED], 0, text);
 }
 
 static void
@@ -108,11 +105,9 @@ kring_link_group_new (KringEditor *editor, const KringLinkKind *kind)
 void
 kring_link_group_add_entry (KringLinkGroup *self, const char *title)
 {
-  self->entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->entry), TRUE);
-  kring_accessible_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))), title);
-  g_signal_connect_object (self->entry, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  self->entry = kring_entry_row_new (title);
+  kring_entry_row_set_applies (KRING_ENTRY_ROW (self->entry));
+  g_signal_connect_object (self->entry, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
 }
 
@@ -206,7 +201,7 @@ refill (KringLinkGroup *self, GPtrArray *rows)
   if (entry != NULL)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), entry);
   if (focus)
-    gtk_widget_grab_focus (entry);
+    gtk_widget_grab_focus (GTK_WIDGET (kring_entry_row_get_entry (KRING_ENTRY_ROW (entry))));
 }
 
 static int
