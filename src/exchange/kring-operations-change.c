@@ -11,6 +11,8 @@
 
 /* Ranks on the board are sparse, so that one can be put between two. */
 #define RANK_STEP 1.0
+/* As much of a sentence as a card shows. */
+#define MOST_OF_A_NAME 70
 
 static double
 last_rank (KringModel *model)
@@ -23,6 +25,19 @@ last_rank (KringModel *model)
   return last;
 }
 
+static KringRow *
+new_change (KringModel *model, const char *need, const char *name, KringLoop loop, KringStage stage)
+{
+  KringRow *row = kring_row_new (KRING_CHANGE_TABLE);
+
+  kring_set (&KRING_CHANGE (row)->need, need);
+  kring_set (&KRING_CHANGE (row)->name, name);
+  KRING_CHANGE (row)->loop = (int)loop;
+  KRING_CHANGE (row)->stage = (int)stage;
+  KRING_CHANGE (row)->rank = last_rank (model) + RANK_STEP;
+  return row;
+}
+
 gboolean
 kring_operation_add_change (KringDocument *document,
                             const char *need,
@@ -32,15 +47,37 @@ kring_operation_add_change (KringDocument *document,
                             char **id,
                             GError **error)
 {
-  g_autoptr (KringRow) row = kring_row_new (KRING_CHANGE_TABLE);
-  KringEdit *edit = kring_document_edit (document, C_ ("edit", "Add a Change"), NULL);
+  g_autoptr (KringRow) row = new_change (kring_document_get_model (document), need, name, loop, stage);
 
-  kring_set (&KRING_CHANGE (row)->need, need);
-  kring_set (&KRING_CHANGE (row)->name, name);
-  KRING_CHANGE (row)->loop = (int)loop;
-  KRING_CHANGE (row)->stage = (int)stage;
-  KRING_CHANGE (row)->rank = last_rank (kring_document_get_model (document)) + RANK_STEP;
+  return kring_operation_put_new (document, C_ ("edit", "Add a Change"), row, id, error);
+}
+
+static void
+add_touching (KringEdit *edit, const char *change, const char *actor)
+{
+  g_autoptr (KringRow) row = kring_row_new (KRING_TOUCHING_TABLE);
+
+  kring_set (&KRING_TOUCHING (row)->change, change);
+  kring_set (&KRING_TOUCHING (row)->actor, actor);
   kring_edit_put (edit, row);
+}
+
+gboolean
+kring_operation_make_change_of (
+    KringDocument *document, const char *need, const char *what, const char *const *actors, char **id, GError **error)
+{
+  g_autofree char *name = kring_text_elide (what, MOST_OF_A_NAME);
+  g_autoptr (KringRow) row
+      = new_change (kring_document_get_model (document), need, name, KRING_LOOP_NONE, KRING_STAGE_IDEA);
+  KringEdit *edit;
+
+  /* A sentence, not a name: it is kept whole. */
+  if (strcmp (name, what) != 0)
+    kring_set (&KRING_CHANGE (row)->pattern, what);
+  edit = kring_document_edit (document, C_ ("edit", "Add a Change"), NULL);
+  kring_edit_put (edit, row);
+  for (guint i = 0; actors != NULL && actors[i] != NULL; i++)
+    add_touching (edit, row->id, actors[i]);
   if (!kring_edit_commit (edit, error))
     return FALSE;
   if (id != NULL)

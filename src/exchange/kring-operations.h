@@ -109,6 +109,18 @@ gboolean kring_operation_rearrange_network (KringDocument *document, KringMeasur
  * id. */
 gboolean kring_operation_add_change (KringDocument *document, const char *need, const char *name, KringLoop loop,
                                      KringStage stage, char **id, GError **error);
+/**
+ * kring_operation_make_change_of:
+ * @need: the need it belongs to
+ * @what: what somebody saw on the map: a sentence, or the name of an actor or a tie
+ * @actors: (nullable): ids of whom it is about
+ * @id: (out) (optional): its id
+ *
+ * Makes a change of what the map shows, as one step: it is called after @what, keeps the whole sentence as what keeps
+ * happening, and touches @actors.
+ */
+gboolean kring_operation_make_change_of (KringDocument *document, const char *need, const char *what,
+                                         const char *const *actors, char **id, GError **error);
 /** kring_operation_set_stage: Says how far the change @change has come. Adopting it carries out what it plans on the map, in
  * the same step; what it planned stays to be read, but for plans of what it ended. */
 gboolean kring_operation_set_stage (KringDocument *document, const char *change, KringStage stage, GError **error);

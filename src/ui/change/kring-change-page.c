@@ -11,6 +11,7 @@
 #include "kring-diagram-view.h"
 #include "kring-loops-view.h"
 #include "kring-meetings.h"
+#include "kring-operations.h"
 #include "kring-timeline-view.h"
 
 /* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until
@@ -369,4 +370,20 @@ kring_change_page_begin (KringChangePage *self)
 {
   kring_change_viewing_set_face (self->viewing, KRING_CHANGE_FACE_BOARD);
   kring_change_board_begin (self->board, KRING_LOOP_NONE);
+}
+
+void
+kring_change_page_make_of (KringChangePage *self, const char *what, const char *const *actors)
+{
+  g_autofree char *id = NULL;
+  GError *error = NULL;
+  const char *need = kring_editor_get_need (self->editor);
+
+  if (need == NULL)
+    return;
+  if (kring_editor_done (
+          self->editor,
+          kring_operation_make_change_of (kring_editor_get_document (self->editor), need, what, actors, &id, &error),
+          &error))
+    kring_change_viewing_set_open (self->viewing, id);
 }

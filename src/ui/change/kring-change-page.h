@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (KringChangePage, kring_change_page, KRING, CHANGE_PAGE, Gt
 GtkWidget *kring_change_page_new (KringEditor *editor, KringChangeViewing *viewing);
 /** kring_change_page_begin: Asks for the name of a new change, on the board. */
 void kring_change_page_begin (KringChangePage *self);
+/** kring_change_page_make_of: Makes a change of @what the map shows, which is about @actors (nullable, ids), and opens it. */
+void kring_change_page_make_of (KringChangePage *self, const char *what, const char *const *actors);
 
 G_END_DECLS

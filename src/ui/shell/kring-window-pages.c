@@ -10,6 +10,29 @@ kring_window_shows_network (KringWindow *self)
   return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "network") == 0;
 }
 
+/* On the map around its need, with what it plans over today. */
+static void
+plan_cb (KringWindow *self, const char *id)
+{
+  KringRow *change = kring_model_get (kring_document_get_model (self->document), KRING_TABLE_CHANGE, id);
+  g_autofree char *need = change ? g_strdup (KRING_CHANGE (change)->need) : NULL;
+  KringViewing *viewing = kring_editor_get_viewing (self->editor);
+
+  if (need == NULL)
+    return;
+  kring_selection_set_need (self->selection, need);
+  kring_viewing_set_arrangement (viewing, KRING_ARRANGEMENT_AROUND);
+  kring_viewing_set_change (viewing, id);
+  adw_view_stack_set_visible_child_name (self->pages, "network");
+}
+
+static void
+change_wanted_cb (KringWindow *self, const char *what, const char *const *actors, const char *tie)
+{
+  kring_window_show_changes (self);
+  kring_change_page_make_of (self->changes, what, actors);
+}
+
 /* The window is there sooner without a page that is not looked at yet. */
 static void
 make_changes (KringWindow *self)
@@ -18,6 +41,7 @@ make_changes (KringWindow *self)
 
   self->change_viewing = kring_change_viewing_new (self->editor);
   self->changes = KRING_CHANGE_PAGE (kring_change_page_new (self->editor, self->change_viewing));
+  g_signal_connect_object (self->changes, "map-wanted", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->changes_bin, GTK_WIDGET (self->changes));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
@@ -61,5 +85,6 @@ kring_window_show_changes (KringWindow *self)
 void
 kring_window_set_up_pages (KringWindow *self)
 {
+  g_signal_connect_object (self->editor, "change-wanted", G_CALLBACK (change_wanted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
 }
