@@ -31,6 +31,7 @@ struct _KringChangeView
   GtkLabel *about;
   GtkLabel *questions;
   GtkListBox *steps;
+  GtkScrolledWindow *beside;
   GtkScrolledWindow *scrolled;
   AdwBin *bin;
   KringStepPage *page; /* (nullable) */
@@ -122,6 +123,17 @@ show_buttons (KringChangeView *self, const KringChange *change)
   label_button (self->next, on);
 }
 
+/* The list is longer than a low window. */
+static void
+show_step (KringChangeView *self, GtkListBoxRow *row)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->steps), &bounds) && bounds.size.height > 0)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->beside), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+}
+
 static void
 go_to (KringChangeView *self, int asks)
 {
@@ -135,6 +147,7 @@ go_to (KringChangeView *self, int asks)
   show_buttons (self, change);
   self->loading = TRUE;
   gtk_list_box_select_row (self->steps, gtk_list_box_get_row_at_index (self->steps, asks));
+  show_step (self, gtk_list_box_get_row_at_index (self->steps, asks));
   self->loading = FALSE;
 }
 
@@ -378,6 +391,7 @@ make_steps (KringChangeView *self)
   g_signal_connect_object (self->steps, "row-selected", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->steps));
+  self->beside = GTK_SCROLLED_WINDOW (scrolled);
   return scrolled;
 }
 
