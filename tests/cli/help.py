@@ -7,6 +7,7 @@ import html.parser
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,8 @@ PROGRAM = os.path.abspath(sys.argv[1])
 SOURCE = pathlib.Path(os.environ['KRING_SOURCE'])
 BUILD = pathlib.Path(os.environ['KRING_BUILD'])
 LANGUAGES = ('en', 'sv', 'nb', 'da')
+# A page a tool; src/ui/shell/kring-help-window.c shows them.
+PAGES = ('index', 'changes')
 # What the sanitizers are told, when the program was built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 # What a key is called on each keyboard.
@@ -22,12 +25,13 @@ SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu'}
 
 
 class Page(html.parser.HTMLParser):
-    """Counts what a page is made of, and keeps its commands and keys."""
+    """Counts what a page is made of, and keeps its commands, its keys and what it sets off, such as labels."""
 
-    def __init__(self, language):
+    def __init__(self, language, name):
         super().__init__()
         self.open, self.count, self.keys, self.commands, self.language = [], {}, [], '', None
-        text = (BUILD / f'data/help/{language}/index.html').read_text(encoding='utf-8')
+        self.set_off = []
+        text = (BUILD / f'data/help/{language}/{name}.html').read_text(encoding='utf-8')
         self.feed(text)
         self.text = text
 
@@ -35,6 +39,8 @@ class Page(html.parser.HTMLParser):
         self.count[tag] = self.count.get(tag, 0) + 1
         if tag == 'html':
             self.language = dict(attrs).get('lang')
+        if tag == 'em':
+            self.set_off.append('')
         self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -50,12 +56,14 @@ class Page(html.parser.HTMLParser):
             self.keys.append(SAME.get(data, data))
         if self.open and self.open[-1] == 'pre':
             self.commands += data
+        if 'em' in self.open:
+            self.set_off[-1] += data
 
 
 def run(commands):
     with tempfile.TemporaryDirectory(prefix='kring-help-') as folder:
         for line in commands.strip().split('\n'):
-            words = line.split()
+            words = shlex.split(line)
             assert words[0] == 'kring-cli', line
             subprocess.run([PROGRAM, *words[1:]], cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=60,
                            env={**SANITIZERS, 'HOME': folder, 'XDG_STATE_HOME': f'{folder}/state'})
@@ -74,15 +82,52 @@ def accelerators():
     return keys
 
 
-def main():
-    pages = {language: Page(language) for language in LANGUAGES}
-    english = pages['en']
-    for language, page in pages.items():
+def folded(text):
+    return ' '.join(text.split()).casefold()
+
+
+def labels(language):
+    """What each text of the window is in a language, as a set: one text may stand in several places."""
+    found, said = {}, {}
+    for line in (SOURCE / f'po/{language}.po').read_text(encoding='utf-8').split('\n') + ['']:
+        if match := re.match(r'(?:(msgid|msgstr) )?"(.*)"$', line):
+            part = match.group(1) or part
+            said[part] = said.get(part, '') + match.group(2)
+        elif not line:
+            if said.get('msgid') and said.get('msgstr'):
+                found.setdefault(folded(said['msgid']), set()).add(folded(said['msgstr']))
+            said = {}
+        else:
+            part = None
+    return found
+
+
+def misnamed(page, english, language):
+    """What a page calls otherwise than the window does, where the English page says it as the window does."""
+    known = labels(language)
+    assert len(known) > 500, language
+    for ours, theirs in zip(map(folded, page.set_off), map(folded, english.set_off)):
+        if ours not in known.get(theirs, {ours}):
+            yield f'“{ours}” for “{theirs}”, which the window calls {known[theirs]}'
+
+
+def compare(name):
+    """The English page, once those of the other languages have been found to be alike."""
+    english = Page('en', name)
+    for language in LANGUAGES:
+        page = Page(language, name)
         assert page.language == language and not page.open, language
-        assert page.count == english.count, f'{language} is made of other parts: {page.count}'
-        assert page.keys == english.keys, f'{language} tells other keys: {page.keys}'
+        assert page.count == english.count, f'{name} in {language} is made of other parts: {page.count}'
+        assert page.keys == english.keys, f'{name} in {language} tells other keys: {page.keys}'
         run(page.commands)
-    rows = re.findall(r'<th scope="row">(.*?)</th>', english.text, re.S)
+        wrong = list(misnamed(page, english, language)) if language != 'en' else []
+        assert not wrong, f'{name} in {language} says {wrong}'
+    return english
+
+
+def main():
+    text = '\n'.join(compare(name).text for name in PAGES)
+    rows = re.findall(r'<th scope="row">(.*?)</th>', text, re.S)
     told = [set(re.findall(r'<kbd>(.*?)</kbd>', part)) for row in rows for part in re.split(r',\s', row)]
     # What every program answers to needs no page of help.
     usual = [{'Ctrl', key} for key in 'NOQWS'] + [{'Ctrl', 'Shift', 'S'}, {'F1'}]

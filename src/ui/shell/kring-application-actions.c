@@ -75,12 +75,21 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (active), "win.shortcuts", NULL);
 }
 
+/* Which page of @window is looked at, when it has any. */
+static GVariant *
+page_of (GtkWindow *window)
+{
+  return G_IS_ACTION_GROUP (window) ? g_action_group_get_action_state (G_ACTION_GROUP (window), "page") : NULL;
+}
+
 /* Without a page of help the keys are the help there is. */
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *window = kring_help_window_new (gtk_application_get_active_window (data), &error);
+  GtkWindow *active = gtk_application_get_active_window (data);
+  g_autoptr (GVariant) page = page_of (active);
+  GtkWidget *window = kring_help_window_new (active, page ? g_variant_get_string (page, NULL) : NULL, &error);
 
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));

@@ -18,7 +18,7 @@ typedef struct
   GtkBox *page;
   GtkGrid *table; /* (nullable): the table that is open */
   int row, column;
-  GString *markup; /* (nullable): of the block that is open */
+  GString *markup;   /* (nullable): of the block that is open */
   gboolean as_it_is; /* white space stays */
   gboolean ordered;
   int item;
@@ -40,7 +40,8 @@ static const struct
 {
   const char *element, *style;
 } blocks[] = {
-  { "h1", "title-1" }, { "h2", "title-3" }, { "p", NULL }, { "li", NULL }, { "pre", "monospace" }, { "th", NULL }, { "td", NULL },
+  { "h1", "title-1" },    { "h2", "title-3" }, { "p", NULL },  { "li", NULL },
+  { "pre", "monospace" }, { "th", NULL },      { "td", NULL },
 };
 
 static int
@@ -48,7 +49,7 @@ block_of (const char *element)
 {
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
     if (strcmp (blocks[i].element, element) == 0)
-      return (int) i;
+      return (int)i;
   return -1;
 }
 
@@ -61,8 +62,12 @@ drop_markup (Reader *reader)
 }
 
 static void
-start_element (GMarkupParseContext *context, const char *element, const char **names, const char **values,
-               gpointer data, GError **error)
+start_element (GMarkupParseContext *context,
+               const char *element,
+               const char **names,
+               const char **values,
+               gpointer data,
+               GError **error)
 {
   Reader *reader = data;
 
@@ -161,7 +166,7 @@ text (GMarkupParseContext *context, const char *read, gsize length, gpointer dat
 
   if (reader->markup == NULL)
     return;
-  escaped = g_markup_escape_text (read, (gssize) length);
+  escaped = g_markup_escape_text (read, (gssize)length);
   for (const char *p = escaped; *p != '\0'; p++)
     {
       gboolean space = g_ascii_isspace (*p) && !reader->as_it_is;
@@ -184,16 +189,16 @@ read_page (GtkBox *page, const char *html, gsize length, GError **error)
 
   if (begin == NULL)
     begin = html;
-  read = g_markup_parse_context_parse (context, begin, (gssize) (length - (gsize) (begin - html)), error)
+  read = g_markup_parse_context_parse (context, begin, (gssize)(length - (gsize)(begin - html)), error)
          && g_markup_parse_context_end_parse (context, error);
   drop_markup (&reader);
   return read;
 }
 
 static gboolean
-load_page (GtkBox *page, GError **error)
+load_page (GtkBox *page, const char *file, GError **error)
 {
-  g_autofree char *own = g_strdup_printf ("help/%s/index.html", kring_language_get ());
+  g_autofree char *own = g_strdup_printf ("help/%s/%s.html", kring_language_get (), file);
   g_autofree char *path = kring_data_file (own);
   g_autofree char *html = NULL;
   gsize length;
@@ -201,16 +206,21 @@ load_page (GtkBox *page, GError **error)
   return g_file_get_contents (path, &html, &length, error) && read_page (page, html, length, error);
 }
 
-GtkWidget *
-kring_help_window_new (GtkWindow *parent, GError **error)
+/* A page a tool, called as the page of the window that it is about. */
+static const struct
+{
+  const char *name, *file, *title, *icon;
+} pages[] = {
+  { "network", "index", N_ ("Network"), "kring-network-symbolic" },
+  { "changes", "changes", N_ ("Changes"), "kring-loop-double-symbolic" },
+};
+
+static gboolean
+add_page (AdwViewStack *stack, guint index, GError **error)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", C_ ("window", "Help"), "transient-for", parent,
-                                    "default-width", 720, "default-height", 640, "content", content, NULL);
 
   gtk_widget_set_margin_top (page, 12);
   gtk_widget_set_margin_bottom (page, 36);
@@ -219,18 +229,72 @@ kring_help_window_new (GtkWindow *parent, GError **error)
   adw_clamp_set_child (ADW_CLAMP (clamp), page);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (scrolled, TRUE);
   /* The focus is on the page as a whole, so that the arrow keys turn it. */
   gtk_widget_set_focusable (scrolled, TRUE);
-  kring_accessible_name (scrolled, C_ ("window", "Help"));
-  gtk_box_append (GTK_BOX (content), header);
-  gtk_box_append (GTK_BOX (content), scrolled);
-  if (!load_page (GTK_BOX (page), error))
-    {
-      gtk_window_destroy (GTK_WINDOW (window));
-      return NULL;
-    }
+  kring_accessible_name (scrolled, _ (pages[index].title));
+  adw_view_stack_add_titled (stack, scrolled, pages[index].name, _ (pages[index].title));
+  adw_view_stack_page_set_icon_name (adw_view_stack_get_page (stack, scrolled), pages[index].icon);
+  return load_page (GTK_BOX (page), pages[index].file, error);
+}
+
+/* Whoever turns the page by a key goes on reading with the arrow keys. */
+static void
+focus_page (GtkWindow *window, GParamSpec *pspec, AdwViewStack *stack)
+{
+  gtk_window_set_focus (window, adw_view_stack_get_visible_child (stack));
+}
+
+/* The keys that lead to the pages of the other window lead to those of this one here. */
+static void
+add_keys (GtkWidget *window, AdwViewStack *stack)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) page = g_property_action_new ("page", stack, "visible-child-name");
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (page));
+  gtk_widget_insert_action_group (window, "help", G_ACTION_GROUP (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                                         gtk_named_action_new ("help.page"), "s", pages[i].name));
+  gtk_widget_add_controller (window, keys);
+}
+
+static GtkWidget *
+make_header (AdwViewStack *stack)
+{
+  GtkWidget *header = adw_header_bar_new (), *switcher = adw_view_switcher_new ();
+
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), stack);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
+  return header;
+}
+
+GtkWidget *
+kring_help_window_new (GtkWindow *parent, const char *page, GError **error)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", C_ ("window", "Help"), "transient-for", parent,
+                                    "default-width", 720, "default-height", 640, "content", content, NULL);
+
+  gtk_widget_set_vexpand (GTK_WIDGET (stack), TRUE);
+  gtk_box_append (GTK_BOX (content), make_header (stack));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (stack));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (!add_page (stack, i, error))
+      {
+        gtk_window_destroy (GTK_WINDOW (window));
+        return NULL;
+      }
+  if (page != NULL && adw_view_stack_get_child_by_name (stack, page) != NULL)
+    adw_view_stack_set_visible_child_name (stack, page);
+  add_keys (window, stack);
   kring_window_close_with_escape (window);
-  gtk_window_set_focus (GTK_WINDOW (window), scrolled);
+  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (focus_page), window, G_CONNECT_SWAPPED);
+  focus_page (GTK_WINDOW (window), NULL, stack);
   return window;
 }
