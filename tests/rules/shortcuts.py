@@ -33,6 +33,8 @@ def main():
         broken += too_high(page)
         for action in re.findall(r'name="action-name">([^<]+)<', rules.read(page)):
             looked += 1
+            # What stands after :: is the action's target.
+            action = action.partition('::')[0]
             short = action.partition('.')[2]
             # An entry of a table of actions, or installed by its whole name.
             if not re.search(rf'\{{\s*(?:\.name = )?"{re.escape(short)}"|install_(?:property_)?action \([^;]*"{re.escape(action)}"|'

@@ -127,9 +127,10 @@ kring_window_show_shortcuts (KringWindow *self)
       GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
 
       gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
-      /* Asked for before its sections are there, as in a template, the first section is forgotten over the last. */
-      g_object_set (shortcuts, "section-name", "map", NULL);
     }
+  /* Asked for before its sections are there, as in a template, the first section is forgotten over the last. */
+  g_object_set (gtk_application_window_get_help_overlay (window), "section-name",
+                kring_window_shows_network (self) ? "map" : "changes", NULL);
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
