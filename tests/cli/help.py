@@ -62,7 +62,7 @@ class Page(html.parser.HTMLParser):
 
 def run(commands):
     with tempfile.TemporaryDirectory(prefix='kring-help-') as folder:
-        for line in commands.strip().split('\n'):
+        for line in commands.strip().replace('\\\n', '').split('\n'):
             words = shlex.split(line)
             assert words[0] == 'kring-cli', line
             subprocess.run([PROGRAM, *words[1:]], cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=60,
