@@ -35,13 +35,8 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--after', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-<<<<<<< HEAD
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline', '--need NAME|ID', '--table actors|changes|agreements',
-               '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
-=======
     'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
-               '--include-private', '--page A4|A3|A2|A1|A0|fit', '--landscape',
->>>>>>> 0a1df10 (draw, cli: one change on a page, and values as a run chart)
+               '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
 # ISO 216 in points.
