@@ -146,12 +146,21 @@ draw_loops (const KringCall *call, KringModel *model, const char *need, KringMea
   return draw_on_page (call, &loops->diagram, measure, kind, options, error);
 }
 
+/* Of the room for what is written from the top of a page down. */
+static double
+aspect_of (const KringExportOptions *options)
+{
+  if (options->page == KRING_PAGE_FIT)
+    return 0;
+  return options->orientation == KRING_ORIENTATION_PORTRAIT ? KRING_PAGE_UPRIGHT : KRING_PAGE_LYING;
+}
+
 static GBytes *
 draw_board (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
             KringExportOptions *options, GError **error)
 {
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, need, measure);
+  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, need, aspect_of (options), measure);
 
   return draw_on_page (call, &board->diagram, measure, kind, options, error);
 }
@@ -162,7 +171,7 @@ draw_timeline (const KringCall *call, KringModel *model, const char *need, Kring
 {
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
   g_autofree char *today = g_date_time_format (options->date, "%Y-%m-%d");
-  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, need, today, measure);
+  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, need, today, aspect_of (options), measure);
 
   return draw_on_page (call, &timeline->diagram, measure, kind, options, error);
 }

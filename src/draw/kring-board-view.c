@@ -14,7 +14,7 @@
 #include "kring-pen.h"
 
 /* Lengths in points, to be multiplied by the text's scale. Four columns are as wide as A4 lies. */
-#define COLUMN 184.9
+#define CARD 172.9
 #define COLUMN_GAP 10.0
 #define LANE_GAP 14.0
 #define LANE_RADIUS 8.0
@@ -27,6 +27,7 @@
 #define SIGN_ROOM 18.0 /* what it takes of the card's width */
 #define LINE_GAP 1.5
 #define N_COLUMNS KRING_STAGE_ABANDONED
+#define MOST_BESIDE 12 /* cards of one stage beside one another */
 
 static const KringLoop lanes[] = { KRING_LOOP_NONE, KRING_LOOP_SINGLE, KRING_LOOP_DOUBLE };
 
@@ -34,6 +35,7 @@ typedef struct
 {
   const KringBoardView *self;
   KringPen pen;
+  guint beside[N_COLUMNS]; /* how many cards of a stage stand beside one another */
 } Builder;
 
 /* Which changes */
@@ -134,7 +136,7 @@ join_lines (const char *first, const char *second, const char *third)
 static double
 text_width (const Builder *self)
 {
-  return (COLUMN - 2 * PAD - 2 * CARD_PAD - SIGN_ROOM) * self->pen.unit;
+  return (CARD - 2 * CARD_PAD - SIGN_ROOM) * self->pen.unit;
 }
 
 static double
@@ -178,7 +180,7 @@ add_card (Builder *self, const KringChange *change, KringPoint at)
   KringStyle name = { KRING_STYLE_CARD_NAME, .ring = (KringRing) change->loop };
   KringStyle words = { KRING_STYLE_CARD_WORDS, .ring = (KringRing) change->loop };
 
-  add_frame (self, change, (KringRect){ at.x, at.y, (COLUMN - 2 * PAD) * unit, height }, details, last);
+  add_frame (self, change, (KringRect){ at.x, at.y, CARD * unit, height }, details, last);
   kring_pen_loop (pen, (KringLoop) change->loop,
                   (KringPoint){ at.x + (CARD_PAD + SIGN * KRING_LOOP_SIGN_WIDTH / 2) * unit,
                                 y + kring_measure_line (pen->measure, KRING_STYLE_CARD_NAME) / 2 },
@@ -193,19 +195,42 @@ add_card (Builder *self, const KringChange *change, KringPoint at)
 /* Lanes */
 
 static double
+column_width (const Builder *self, int column)
+{
+  return self->beside[column] * (CARD + PAD) + PAD;
+}
+
+/* Where it begins; that of the last one and one is where the board ends. */
+static double
 column_x (const Builder *self, int column)
 {
-  return column * (COLUMN + COLUMN_GAP) * self->pen.unit;
+  double x = 0;
+
+  for (int i = 0; i < column; i++)
+    x += column_width (self, i) + COLUMN_GAP;
+  return x * self->pen.unit;
 }
 
 static double
-column_height (const Builder *self, GPtrArray *changes)
+board_width (const Builder *self)
 {
-  double height = PAD;
+  return column_x (self, N_COLUMNS) - COLUMN_GAP * self->pen.unit;
+}
+
+/* Cards beside one another are read before those below them. */
+static double
+column_height (const Builder *self, int stage, GPtrArray *changes)
+{
+  double heights[MOST_BESIDE] = { 0 }, height = LEAST_LANE * self->pen.unit, pad = PAD * self->pen.unit;
 
   for (guint i = 0; i < changes->len; i++)
-    height += card_height (self, g_ptr_array_index (changes, i)) / self->pen.unit + PAD;
-  return MAX (height, LEAST_LANE) * self->pen.unit;
+    {
+      double *filled = &heights[i % self->beside[stage]];
+
+      *filled += card_height (self, g_ptr_array_index (changes, i)) + pad;
+      height = MAX (height, *filled + pad);
+    }
+  return height;
 }
 
 static double
@@ -216,24 +241,89 @@ lane_height (const Builder *self, KringLoop loop)
   for (int stage = 0; stage < N_COLUMNS; stage++)
     {
       g_autoptr (GPtrArray) changes = changes_in (self->self, loop, stage);
+      double column = column_height (self, stage, changes);
 
-      height = MAX (height, column_height (self, changes));
+      height = MAX (height, column);
     }
   return height;
 }
 
+static double
+lanes_height (const Builder *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    if (has_lane (self->self, lanes[i]))
+      height += lane_height (self, lanes[i]);
+  return height;
+}
+
+/* Lower is better, and then, where two columns are as high as their lane, that one of them is lower. */
+static double
+badness (const Builder *self)
+{
+  double columns = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    for (int stage = 0; stage < N_COLUMNS; stage++)
+      {
+        g_autoptr (GPtrArray) changes = changes_in (self->self, lanes[i], stage);
+
+        columns += column_height (self, stage, changes);
+      }
+  return lanes_height (self) + columns / 100;
+}
+
+/* Sets one more beside one another of the cards of that stage where it does most. Returns whether it does anything. */
+static gboolean
+widen (Builder *self)
+{
+  double least = badness (self);
+  int best = -1;
+
+  for (int stage = 0; stage < N_COLUMNS; stage++)
+    {
+      double now = G_MAXDOUBLE;
+
+      if (self->beside[stage] < MOST_BESIDE)
+        {
+          self->beside[stage]++;
+          now = badness (self);
+          self->beside[stage]--;
+        }
+      if (now < least - 0.01)
+        best = stage;
+      least = MIN (least, now);
+    }
+  if (best >= 0)
+    self->beside[best]++;
+  return best >= 0;
+}
+
 static void
-add_column (Builder *self, KringLoop loop, int stage, double y, double height)
+set_columns (Builder *self, double aspect)
+{
+  for (int stage = 0; stage < N_COLUMNS; stage++)
+    self->beside[stage] = 1;
+  while (aspect > 0 && lanes_height (self) > aspect * board_width (self) && widen (self))
+    ;
+}
+
+static void
+add_column (Builder *self, KringLoop loop, int stage, double top, double height)
 {
   g_autoptr (GPtrArray) changes = changes_in (self->self, loop, stage);
-  double x = column_x (self, stage), unit = self->pen.unit;
+  double x = column_x (self, stage), unit = self->pen.unit, filled[MOST_BESIDE] = { 0 };
 
-  kring_pen_box (&self->pen, (KringStyle){ KRING_STYLE_LANE }, (KringRect){ x, y, COLUMN * unit, height },
-                 LANE_RADIUS * unit);
+  kring_pen_box (&self->pen, (KringStyle){ KRING_STYLE_LANE },
+                 (KringRect){ x, top, column_width (self, stage) * unit, height }, LANE_RADIUS * unit);
   for (guint i = 0; i < changes->len; i++)
     {
-      y += PAD * unit;
-      y += add_card (self, g_ptr_array_index (changes, i), (KringPoint){ x + PAD * unit, y });
+      guint column = i % self->beside[stage];
+      KringPoint at = { x + (PAD + column * (CARD + PAD)) * unit, top + filled[column] + PAD * unit };
+
+      filled[column] += PAD * unit + add_card (self, g_ptr_array_index (changes, i), at);
     }
 }
 
@@ -262,9 +352,8 @@ add_stages (Builder *self)
   for (int stage = 0; stage < N_COLUMNS; stage++)
     {
       KringPoint at = { column_x (self, stage) + PAD * unit, 0 };
-      double written
-          = kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_STAGE_NAME }, at, (COLUMN - 2 * PAD) * unit,
-                             KRING_ALIGN_START, kring_term_label (&kring_stages, stage));
+      double written = kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_STAGE_NAME }, at, CARD * unit,
+                                        KRING_ALIGN_START, kring_term_label (&kring_stages, stage));
 
       height = MAX (height, written);
     }
@@ -294,7 +383,7 @@ draw (Builder *self)
     if (has_lane (self->self, lanes[i]))
       y = add_lane (self, lanes[i], y + LANE_GAP * unit);
   kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_CARD_WORDS }, (KringPoint){ 0, y + LANE_GAP * unit },
-                   column_x (self, N_COLUMNS) - COLUMN_GAP * unit, KRING_ALIGN_START, abandoned);
+                   board_width (self), KRING_ALIGN_START, abandoned);
 }
 
 /* Words */
@@ -379,10 +468,10 @@ name_of (const KringBoardView *self)
 }
 
 KringBoardView *
-kring_board_view_new (KringOrganisation *organisation, const char *need, KringMeasure *measure)
+kring_board_view_new (KringOrganisation *organisation, const char *need, double aspect, KringMeasure *measure)
 {
   KringBoardView *self = g_new0 (KringBoardView, 1);
-  Builder builder = { self, kring_pen_new (kring_scene_new (), measure) };
+  Builder builder = { .self = self, .pen = kring_pen_new (kring_scene_new (), measure) };
   g_autofree char *instead = NULL;
 
   g_atomic_ref_count_init (&self->refs);
@@ -391,6 +480,7 @@ kring_board_view_new (KringOrganisation *organisation, const char *need, KringMe
   self->name = name_of (self);
   self->said = kring_change_balance (organisation, need);
   instead = alternative (self);
+  set_columns (&builder, aspect);
   kring_pen_figure (&builder.pen, instead);
   draw (&builder);
   self->scene = builder.pen.scene;

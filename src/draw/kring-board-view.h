@@ -29,13 +29,16 @@ typedef struct
  * kring_board_view_new:
  * @organisation: the values
  * @need: (nullable): the id of the need whose changes are shown; %NULL for all
+ * @aspect: how many times as high as wide it may be; 0 for any height
  * @measure: how large texts are
  *
  * The lane of what is not yet typed is there if something is in it. What is abandoned is named below the board.
+ * Where there are many changes, those of a stage stand beside one another, so that the board fills its page.
  *
  * Returns: (transfer full): the board, drawn
  */
-KringBoardView *kring_board_view_new (KringOrganisation *organisation, const char *need, KringMeasure *measure);
+KringBoardView *kring_board_view_new (KringOrganisation *organisation, const char *need, double aspect,
+                                      KringMeasure *measure);
 KringBoardView *kring_board_view_ref (KringBoardView *self);
 void kring_board_view_unref (KringBoardView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringBoardView, kring_board_view_unref)

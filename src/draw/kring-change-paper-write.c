@@ -253,6 +253,53 @@ write_frame (KringPaperWriter *self)
   kring_paper_field (self, _ ("Who takes part"), who);
 }
 
+/* What it threatens */
+
+/* A label and its text in a line of their own. */
+static void
+write_labelled (KringPaperWriter *self, const char *label, const char *text)
+{
+  /* Translators: a label and its text, in a line: "For whom: the teachers". */
+  g_autofree char *line = g_strdup_printf (C_ ("label and text", "%1$s: %2$s"), label, text);
+
+  if (text[0] != '\0')
+    kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line);
+}
+
+static void
+write_threat (KringPaperWriter *self, const KringThreat *threat)
+{
+  kring_paper_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_PARAGRAPH, kring_term_label (&kring_threats, threat->kind));
+  write_labelled (self, _ ("For whom"), threat->whom);
+  write_labelled (self, _ ("What they would lose"), threat->loss);
+  write_labelled (self, _ ("Which support they get"), threat->support);
+}
+
+static GPtrArray *
+threats_of (const KringPaperWriter *self)
+{
+  const char *change = self->self->change->row.id;
+
+  return self->self->with_private
+             ? kring_organisation_referring (self->self->organisation, KRING_TABLE_THREAT, "change", change)
+             : NULL;
+}
+
+/* Nothing of it, not even that there is something, unless somebody chose so. */
+static void
+write_threats (KringPaperWriter *self)
+{
+  GPtrArray *rows = threats_of (self);
+  double end;
+
+  if (rows == NULL)
+    return;
+  end = kring_paper_beside (self, _ ("What it threatens"));
+  for (guint i = 0; i < rows->len; i++)
+    write_threat (self, KRING_THREAT (g_ptr_array_index (rows, i)));
+  kring_paper_beside_end (self, end);
+}
+
 /* What it is about */
 
 static char *
@@ -272,27 +319,34 @@ whom_it_touches (const KringPaperWriter *self)
   return g_string_free (names, FALSE);
 }
 
+/* Steps are those of a double loop; what is not yet typed may hold some. */
+static gboolean
+tells_steps (const KringPaperWriter *self)
+{
+  return self->self->change->loop != KRING_LOOP_SINGLE;
+}
+
 static void
 write_matter (KringPaperWriter *self)
 {
   const KringChange *change = self->self->change;
   g_autofree char *touched = whom_it_touches (self);
-  gboolean is_double = change->loop == KRING_LOOP_DOUBLE;
+  const char *practice = change->loop == KRING_LOOP_DOUBLE ? "" : change->practice;
+  const char *kept = tells_steps (self) ? "" : change->assumption;
 
   if (change->problem[0] == '\0' && change->story[0] == '\0' && change->activity[0] == '\0' && change->effect[0] == '\0'
-      && touched[0] == '\0' && (is_double || (change->practice[0] == '\0' && change->assumption[0] == '\0')))
+      && touched[0] == '\0' && practice[0] == '\0' && kept[0] == '\0')
     return;
   kring_paper_section (self, _ ("What it is about"));
   kring_paper_field (self, _ ("The problem as the citizen sees it"), change->problem);
   kring_paper_field (self, _ ("From the story"), change->story);
-  if (!is_double)
-    {
-      kring_paper_field (self, _ ("How it is done today"), change->practice);
-      kring_paper_field (self, _ ("What we take for granted, and keep"), change->assumption);
-    }
+  kring_paper_field (self, _ ("How it is done today"), practice);
+  kring_paper_field (self, _ ("What we take for granted, and keep"), kept);
   kring_paper_field (self, _ ("What we do"), change->activity);
   kring_paper_field (self, _ ("What becomes better for the citizen"), change->effect);
   kring_paper_field (self, _ ("Whom it touches"), touched);
+  if (!tells_steps (self))
+    write_threats (self);
 }
 
 /* The steps of a double loop */
@@ -332,7 +386,7 @@ has_voice (const KringPaperWriter *self, KringStep step)
   return FALSE;
 }
 
-/* A line through each line of a text that no longer holds. */
+/* A line through each line of a text that is to hold no longer. */
 static void
 write_struck (KringPaperWriter *self, const char *text)
 {
@@ -379,17 +433,6 @@ text_of_step (const KringChange *change, KringStep step)
     }
 }
 
-/* A label and its text in a line of their own. */
-static void
-write_labelled (KringPaperWriter *self, const char *label, const char *text)
-{
-  /* Translators: a label and its text, in a line: "For whom: the teachers". */
-  g_autofree char *line = g_strdup_printf (C_ ("label and text", "%1$s: %2$s"), label, text);
-
-  if (text[0] != '\0')
-    kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line);
-}
-
 static gboolean
 has_step (const KringPaperWriter *self, KringStep step)
 {
@@ -413,7 +456,7 @@ write_step (KringPaperWriter *self, KringStep step)
       write_labelled (self, _ ("What we say guides us"), self->self->change->says);
       write_labelled (self, _ ("What our actions show"), self->self->change->shows);
     }
-  else if (step == KRING_STEP_ASSUMPTION && text[0] != '\0')
+  else if (step == KRING_STEP_ASSUMPTION && text[0] != '\0' && has_step (self, KRING_STEP_NEW_ASSUMPTION))
     write_struck (self, text);
   else
     kring_paper_text (self, step == KRING_STEP_NEW_ASSUMPTION ? KRING_STYLE_INSTEAD : KRING_STYLE_BODY,
@@ -422,44 +465,19 @@ write_step (KringPaperWriter *self, KringStep step)
   kring_paper_beside_end (self, end);
 }
 
-static void
-write_threat (KringPaperWriter *self, const KringThreat *threat)
-{
-  kring_paper_text (self, KRING_STYLE_CARD_NAME, KRING_ROLE_PARAGRAPH, kring_term_label (&kring_threats, threat->kind));
-  write_labelled (self, _ ("For whom"), threat->whom);
-  write_labelled (self, _ ("What they would lose"), threat->loss);
-  write_labelled (self, _ ("Which support they get"), threat->support);
-}
-
-/* Nothing of it, not even that there is something, unless somebody chose so. */
-static void
-write_threats (KringPaperWriter *self)
-{
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_THREAT, "change",
-                                                  self->self->change->row.id);
-  double end;
-
-  if (!self->self->with_private || rows == NULL || rows->len == 0)
-    return;
-  end = kring_paper_beside (self, _ ("What it threatens"));
-  for (guint i = 0; i < rows->len; i++)
-    write_threat (self, KRING_THREAT (g_ptr_array_index (rows, i)));
-  kring_paper_beside_end (self, end);
-}
-
 static gboolean
 has_steps (const KringPaperWriter *self)
 {
   for (int step = 0; step < KRING_N_STEPS; step++)
-    if (has_step (self, (KringStep) step))
+    if (step != KRING_STEP_LEARNT && has_step (self, (KringStep) step))
       return TRUE;
-  return FALSE;
+  return threats_of (self) != NULL;
 }
 
 static void
 write_steps (KringPaperWriter *self)
 {
-  if (self->self->change->loop != KRING_LOOP_DOUBLE || !has_steps (self))
+  if (!tells_steps (self) || !has_steps (self))
     return;
   kring_paper_section (self, _ ("From the old to the new"));
   for (int step = 0; step < KRING_N_STEPS; step++)

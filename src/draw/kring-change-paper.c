@@ -8,10 +8,14 @@
 #include "kring-change-paper-private.h"
 #include "kring-outline.h"
 
-/* In points at text scale 1: as wide as A4 stands, and wider than anything is that a page of readable type holds. */
+/* In points at text scale 1: as wide as A4 stands. */
 #define NARROWEST 523.0
-#define WIDEST 6000.0
-#define HALVINGS 11
+
+typedef struct
+{
+  const KringChangePaper *self;
+  KringMeasure *measure;
+} Trying;
 
 /* Returns how high it is; the scene is handed out if that is asked for. */
 static double
@@ -33,24 +37,12 @@ write_at (const KringChangePaper *self, KringMeasure *measure, double width, Kri
   return writer.y / writer.pen.unit;
 }
 
-/* The narrowest that is not higher than the page lets it be. */
 static double
-find_width (const KringChangePaper *self, KringMeasure *measure, double aspect)
+height_at (double width, gpointer data)
 {
-  double narrow = NARROWEST, wide = WIDEST;
+  const Trying *trying = data;
 
-  if (aspect <= 0 || write_at (self, measure, narrow, NULL) <= aspect * narrow)
-    return narrow;
-  for (int i = 0; i < HALVINGS; i++)
-    {
-      double middle = (narrow + wide) / 2;
-
-      if (write_at (self, measure, middle, NULL) <= aspect * middle)
-        wide = middle;
-      else
-        narrow = middle;
-    }
-  return wide;
+  return write_at (trying->self, trying->measure, width, NULL);
 }
 
 /* The text itself is the outline: whoever hears it hears what stands there. */
@@ -91,7 +83,8 @@ kring_change_paper_new (
   self->organisation = kring_organisation_ref (organisation);
   self->change = KRING_CHANGE (row);
   self->with_private = with_private;
-  write_at (self, measure, find_width (self, measure, aspect), &self->scene);
+  write_at (self, measure, kring_pen_find_width (height_at, &(Trying){ self, measure }, NARROWEST, aspect),
+            &self->scene);
   self->diagram = (KringDiagram){
     .scene = self->scene,
     .name = self->change->name,

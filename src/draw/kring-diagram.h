@@ -76,6 +76,10 @@ typedef struct
   gconstpointer view;
 } KringDiagram;
 
+/* How many times as high as wide the room below the heading is on a page of the series A that lies, and on one that stands. */
+#define KRING_PAGE_LYING 0.57
+#define KRING_PAGE_UPRIGHT 1.33
+
 /** kring_diagram_alternative: Returns: (transfer none): the diagram in a few sentences, instead of the picture. */
 static inline const char *
 kring_diagram_alternative (const KringDiagram *self)

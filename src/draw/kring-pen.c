@@ -5,6 +5,11 @@
 
 #include <math.h>
 
+/* Of the search for a width: it is as wide as so many times the least one at most, and found to a thousandth of that.
+ */
+#define WIDEST 16.0
+#define HALVINGS 13
+
 KringPen
 kring_pen_new (KringScene *scene, KringMeasure *measure)
 {
@@ -80,6 +85,25 @@ kring_pen_line (KringPen *self, KringStyle style, KringPoint from, KringPoint to
 
   line->curve = (KringCurve){ { from, from, to, to } };
   return as_part (self, line);
+}
+
+double
+kring_pen_find_width (KringPenHeight height, gpointer data, double narrowest, double aspect)
+{
+  double narrow = narrowest, wide = WIDEST * narrowest;
+
+  if (aspect <= 0 || height (narrow, data) <= aspect * narrow)
+    return narrow;
+  for (int i = 0; i < HALVINGS; i++)
+    {
+      double middle = (narrow + wide) / 2;
+
+      if (height (middle, data) <= aspect * middle)
+        wide = middle;
+      else
+        narrow = middle;
+    }
+  return wide;
 }
 
 void

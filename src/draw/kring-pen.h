@@ -49,6 +49,20 @@ KringDrawable *kring_pen_box (KringPen *self, KringStyle style, KringRect bounds
 /** kring_pen_line: Returns: (transfer none): a new straight line, as kring_scene_add() does. */
 KringDrawable *kring_pen_line (KringPen *self, KringStyle style, KringPoint from, KringPoint to);
 
+/** KringPenHeight: Returns how high something is if it is @width wide. */
+typedef double (*KringPenHeight) (double width, gpointer data);
+
+/**
+ * kring_pen_find_width:
+ * @height: says how high it comes out; not higher where it is wider
+ * @data: for @height
+ * @narrowest: as wide as it is at least
+ * @aspect: how many times as high as wide it may be; 0 for any height
+ *
+ * Returns: the least width that keeps to @aspect
+ */
+double kring_pen_find_width (KringPenHeight height, gpointer data, double narrowest, double aspect);
+
 /* How wide the sign of a loop is, in heights. */
 #define KRING_LOOP_SIGN_WIDTH 1.6
 

@@ -371,8 +371,9 @@ card_look (const Palette *palette, const KringStyle *style)
 
   if (style->name == KRING_STYLE_CARD)
     look.fill = kring_colour_hex ((int) style->ring == KRING_LOOP_DOUBLE ? palette->ring[KRING_RING_BESIDE] : palette->ground);
+  /* A ring is too small for dashes. */
   if ((int) style->ring == KRING_LOOP_NONE)
-    look.pattern = KRING_STROKE_DASHED;
+    look.pattern = style->name == KRING_STYLE_LOOP_SIGN ? KRING_STROKE_DOTTED : KRING_STROKE_DASHED;
   return look;
 }
 

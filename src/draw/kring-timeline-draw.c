@@ -8,10 +8,9 @@
 #include "kring-time-axis.h"
 #include "kring-timeline-private.h"
 
-/* Lengths in points, to be multiplied by the text's scale. All of it is as wide as A4 lies. */
-#define NAMES 196.0 /* the column of names */
+/* Lengths in points, to be multiplied by the text's scale. */
+#define NAMES 0.255 /* part of the width that the column of names takes */
 #define GAP 10.0    /* between that and the days */
-#define WIDTH 769.6
 #define SIGN 8.0
 #define SIGN_ROOM 18.0
 #define TRIAL_INDENT 18.0
@@ -36,6 +35,12 @@ typedef struct
   int today;
   double y;
 } Builder;
+
+static double
+names_width (const Builder *self)
+{
+  return kring_round (NAMES * self->self->width * self->pen.unit);
+}
 
 /* Which days */
 
@@ -86,7 +91,7 @@ axis_of (const Builder *self)
   for (guint i = 0; i < changes->len; i++)
     include_change (self->self, &days, g_ptr_array_index (changes, i));
   include_agreements (self->self, &days, NULL);
-  return kring_time_axis_new (days.first, days.end + AHEAD, (NAMES + GAP) * unit, WIDTH * unit);
+  return kring_time_axis_new (days.first, days.end + AHEAD, names_width (self) + GAP * unit, self->self->width * unit);
 }
 
 /* Bars */
@@ -199,14 +204,14 @@ add_trial (Builder *self, const KringTrial *trial)
   kring_pen_loop (&self->pen, KRING_LOOP_SINGLE, (KringPoint){ (SIGN_ROOM + TRIAL_INDENT / 2) * unit, y },
                   SIGN * 0.75 * unit);
   self->y += kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_CARD_WORDS }, (KringPoint){ indent, self->y },
-                              NAMES * unit - indent, KRING_ALIGN_START, words)
+                              names_width (self) - indent, KRING_ALIGN_START, words)
              + ROW_GAP * unit;
 }
 
 static double
 name_height (const Builder *self, const KringChange *change)
 {
-  double width = (NAMES - SIGN_ROOM) * self->pen.unit;
+  double width = names_width (self) - SIGN_ROOM * self->pen.unit;
   g_autofree char *words = kring_timeline_change_words (self->self, change);
 
   return kring_pen_height (&self->pen, KRING_STYLE_CARD_NAME, width, change->name)
@@ -217,7 +222,7 @@ static void
 add_rule (Builder *self)
 {
   kring_pen_line (&self->pen, (KringStyle){ KRING_STYLE_TIME_RULE }, (KringPoint){ 0, self->y },
-                  (KringPoint){ WIDTH * self->pen.unit, self->y });
+                  (KringPoint){ self->self->width * self->pen.unit, self->y });
 }
 
 /* What is pointed at is the name of a change, on a ground of its own that nobody sees. */
@@ -226,7 +231,7 @@ add_target (Builder *self, const KringChange *change, double x)
 {
   g_autofree char *days = kring_language_span (change->begins_on, change->due_on);
   g_autofree char *words = kring_timeline_change_words (self->self, change);
-  KringRect bounds = { x, self->y, NAMES * self->pen.unit, name_height (self, change) };
+  KringRect bounds = { x, self->y, names_width (self), name_height (self, change) };
   KringDrawable *row = kring_pen_box (&self->pen, (KringStyle){ KRING_STYLE_GROUND }, bounds, 0);
 
   row->id = g_strdup (change->row.id);
@@ -242,7 +247,7 @@ static double
 add_name (Builder *self, const KringChange *change, double left)
 {
   KringPen *pen = &self->pen;
-  double unit = pen->unit, width = (NAMES - SIGN_ROOM) * unit, x = left + SIGN_ROOM * unit, y = self->y;
+  double unit = pen->unit, width = names_width (self) - SIGN_ROOM * unit, x = left + SIGN_ROOM * unit, y = self->y;
   g_autofree char *words = kring_timeline_change_words (self->self, change);
 
   add_target (self, change, left);
@@ -287,7 +292,7 @@ add_meetings (Builder *self)
   self->y += BLOCK_GAP * unit;
   top = self->y
         + kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_CARD_NAME }, (KringPoint){ SIGN_ROOM * unit, self->y },
-                           (NAMES - SIGN_ROOM) * unit, KRING_ALIGN_START,
+                           names_width (self) - SIGN_ROOM * unit, KRING_ALIGN_START,
                            /* Translators: a heading over what was agreed on in meetings. */
                            _ ("Agreed in meetings"));
   add_agreements (self, NULL);
@@ -340,7 +345,8 @@ add_undated (Builder *self)
 
       for (guint i = first; i < MIN (first + UNDATED, changes->len); i++)
         {
-          double end = add_name (self, g_ptr_array_index (changes, i), (i - first) * WIDTH / UNDATED * unit);
+          double end
+              = add_name (self, g_ptr_array_index (changes, i), (i - first) * self->self->width / UNDATED * unit);
 
           bottom = MAX (bottom, end);
         }
@@ -370,7 +376,7 @@ add_dated (Builder *self)
   self->y = inner.y;
 }
 
-void
+double
 kring_timeline_draw (const KringTimelineView *self, KringPen *pen)
 {
   Builder builder = { .self = self, .pen = *pen, .today = kring_date_number (self->today) };
@@ -379,4 +385,5 @@ kring_timeline_draw (const KringTimelineView *self, KringPen *pen)
   add_dated (&builder);
   add_undated (&builder);
   *pen = builder.pen;
+  return builder.y / builder.pen.unit;
 }

@@ -22,7 +22,7 @@ char *kring_timeline_trial_words (const KringTrial *trial);
 /** kring_timeline_agreement_words: Returns: (transfer full): what was agreed on, by whom, and whether it is done. */
 char *kring_timeline_agreement_words (const KringTimelineView *self, const KringAgreement *agreement);
 
-/** kring_timeline_draw: Draws it with @pen, whose figure has begun. */
-void kring_timeline_draw (const KringTimelineView *self, KringPen *pen);
+/** kring_timeline_draw: Draws it with @pen, whose figure has begun. Returns: how high it comes out, in points at text scale 1. */
+double kring_timeline_draw (const KringTimelineView *self, KringPen *pen);
 
 G_END_DECLS

@@ -10,6 +10,9 @@
 #include "kring-people.h"
 #include "kring-timeline-private.h"
 
+/* In points at text scale 1: as wide as A4 lies. */
+#define NARROWEST 769.6
+
 /* Which */
 
 GPtrArray *
@@ -230,8 +233,26 @@ name_of (const KringTimelineView *self)
   return g_strdup_printf (_ ("Changes in time · %s"), kring_row_name (need));
 }
 
+typedef struct
+{
+  KringTimelineView *self;
+  KringMeasure *measure;
+} Trying;
+
+static double
+height_at (double width, gpointer data)
+{
+  const Trying *trying = data;
+  g_autoptr (KringScene) scene = kring_scene_new ();
+  KringPen pen = kring_pen_new (scene, trying->measure);
+
+  trying->self->width = width;
+  return kring_timeline_draw (trying->self, &pen);
+}
+
 KringTimelineView *
-kring_timeline_view_new (KringOrganisation *organisation, const char *need, const char *today, KringMeasure *measure)
+kring_timeline_view_new (
+    KringOrganisation *organisation, const char *need, const char *today, double aspect, KringMeasure *measure)
 {
   KringTimelineView *self = g_new0 (KringTimelineView, 1);
   KringPen pen = kring_pen_new (kring_scene_new (), measure);
@@ -244,6 +265,7 @@ kring_timeline_view_new (KringOrganisation *organisation, const char *need, cons
   self->name = name_of (self);
   instead = alternative (self);
   kring_pen_figure (&pen, instead);
+  self->width = kring_pen_find_width (height_at, &(Trying){ self, measure }, NARROWEST, aspect);
   kring_timeline_draw (self, &pen);
   self->scene = pen.scene;
   self->diagram = (KringDiagram){

@@ -15,7 +15,7 @@ view_of (const char *need)
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
   g_autoptr (KringOrganisation) organisation = kring_changes_sample ();
 
-  return kring_board_view_new (organisation, need, measure);
+  return kring_board_view_new (organisation, need, 0, measure);
 }
 
 static void
@@ -78,6 +78,43 @@ test_room (void)
     }
 }
 
+/* Or a board with many changes would be a narrow strip on a page that lies. */
+static void
+test_many (void)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringModel) model = kring_changes_sample_model ();
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autoptr (KringBoardView) view = NULL;
+  KringRect all;
+  guint cards = 0;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      KringChange *change = KRING_CHANGE (kring_row_new (KRING_CHANGE_TABLE));
+
+      kring_set (&change->need, KRING_CHANGES_NEED);
+      kring_set (&change->name,
+                 i % 3 == 0 ? "A change whose name is somewhat longer than the others have it" : "A change");
+      change->loop = (int) (i % KRING_N_LOOPS);
+      change->stage = (int) (i % 7 % KRING_STAGE_ABANDONED);
+      kring_changes_put (model, change);
+    }
+  organisation = kring_organisation_new (model);
+  view = kring_board_view_new (organisation, NULL, KRING_PAGE_LYING, measure);
+  all = kring_scene_extents (view->scene);
+  g_assert_cmpfloat (all.h / all.w, <, 0.75);
+  g_assert_cmpfloat (all.h / all.w, >, 0.3);
+  for (guint i = 0; i < kring_scene_length (view->scene); i++)
+    for (guint j = 0; j < i && kring_scene_get (view->scene, i)->target; j++)
+      g_assert_true (
+          !kring_scene_get (view->scene, j)->target
+          || !kring_rect_overlap (kring_scene_get (view->scene, i)->bounds, kring_scene_get (view->scene, j)->bounds));
+  for (guint i = 0; i < kring_scene_length (view->scene); i++)
+    cards += kring_scene_get (view->scene, i)->target;
+  g_assert_cmpuint (cards, ==, 46);
+}
+
 static void
 test_in_words (void)
 {
@@ -115,7 +152,7 @@ test_nothing_yet (void)
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
   g_autoptr (KringModel) model = kring_model_new ();
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autoptr (KringBoardView) view = kring_board_view_new (organisation, NULL, measure);
+  g_autoptr (KringBoardView) view = kring_board_view_new (organisation, NULL, 0, measure);
   g_autoptr (GArray) outline = view->diagram.outline (view->diagram.view);
 
   g_assert_cmpuint (outline->len, ==, 1);
@@ -131,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/as drawn", test_golden);
   g_test_add_func ("/board/each change stands in its place", test_places);
   g_test_add_func ("/board/there is room for every text", test_room);
+  g_test_add_func ("/board/many fill the page", test_many);
   g_test_add_func ("/board/in words", test_in_words);
   g_test_add_func ("/board/what is threatened is not told", test_nothing_private);
   g_test_add_func ("/board/nothing yet", test_nothing_yet);

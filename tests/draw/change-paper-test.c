@@ -50,6 +50,16 @@ words_of (const KringChangePaper *paper)
   return g_string_free (text, FALSE);
 }
 
+static guint
+count (const KringChangePaper *paper, KringStyleName name)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kring_scene_length (paper->scene); i++)
+    n += kring_scene_get (paper->scene, i)->style.name == name;
+  return n;
+}
+
 static void
 test_all_of_it (void)
 {
@@ -116,6 +126,34 @@ test_private (void)
   g_assert_nonnull (strstr (all, "For whom: The teachers"));
 }
 
+/* A single loop may threaten something, too; and what nobody has thought of replacing is not struck. */
+static void
+test_other_loops (void)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringModel) model = kring_changes_sample_model ();
+  g_autofree char *id = kring_changes_id (3);
+
+  for (int loop = 0; loop < KRING_N_LOOPS; loop++)
+    for (int replaced = 0; replaced < 2; replaced++)
+      {
+        KringChange *change = KRING_CHANGE (kring_row_copy (kring_model_get (model, KRING_TABLE_CHANGE, id)));
+        g_autoptr (KringOrganisation) organisation = NULL;
+        g_autoptr (KringChangePaper) paper = NULL;
+        g_autofree char *words = NULL;
+
+        change->loop = loop;
+        kring_set (&change->new_assumption, replaced ? "School is where she is" : "");
+        kring_changes_put (model, change);
+        organisation = kring_organisation_new (model);
+        paper = kring_change_paper_new (organisation, id, TRUE, 0, measure);
+        words = words_of (paper);
+        g_assert_nonnull (strstr (words, KRING_CHANGES_SECRET));
+        g_assert_nonnull (strstr (words, "Pupils learn in the school building"));
+        g_assert_cmpuint (count (paper, KRING_STYLE_STRIKE), ==, loop != KRING_LOOP_SINGLE && replaced);
+      }
+}
+
 /* A page with empty headings would look as if something had been lost. */
 static void
 test_nothing_but_what_there_is (void)
@@ -160,16 +198,6 @@ test_room (void)
     }
 }
 
-static guint
-count (const KringChangePaper *paper, KringStyleName name)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < kring_scene_length (paper->scene); i++)
-    n += kring_scene_get (paper->scene, i)->style.name == name;
-  return n;
-}
-
 /* A few values are a list; a line through them would tell of something that is not there. */
 static void
 test_values (void)
@@ -192,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change on paper/as drawn", test_golden);
   g_test_add_func ("/change on paper/all of it in order", test_all_of_it);
   g_test_add_func ("/change on paper/what it threatens stays", test_private);
+  g_test_add_func ("/change on paper/whatever the loop", test_other_loops);
   g_test_add_func ("/change on paper/nothing empty", test_nothing_but_what_there_is);
   g_test_add_func ("/change on paper/single loop", test_single_loop);
   g_test_add_func ("/change on paper/there is room for every text", test_room);

@@ -60,8 +60,8 @@ write_changes (const char *folder)
 {
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
   g_autoptr (KringOrganisation) organisation = kring_changes_sample ();
-  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, NULL, measure);
-  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, NULL, "2026-10-20", measure);
+  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, NULL, KRING_PAGE_LYING, measure);
+  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, NULL, "2026-10-20", KRING_PAGE_LYING, measure);
 
   write_diagram (&board->diagram, measure, folder, "board", KRING_PAGE_A4, KRING_ORIENTATION_LANDSCAPE);
   write_diagram (&timeline->diagram, measure, folder, "timeline", KRING_PAGE_A4, KRING_ORIENTATION_LANDSCAPE);

@@ -15,7 +15,7 @@ view_of (const char *need, const char *today)
   g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
   g_autoptr (KringOrganisation) organisation = kring_changes_sample ();
 
-  return kring_timeline_view_new (organisation, need, today, measure);
+  return kring_timeline_view_new (organisation, need, today, 0, measure);
 }
 
 static void
@@ -79,6 +79,32 @@ test_room (void)
     }
 }
 
+/* Or many changes would be a narrow strip on a page that lies. */
+static void
+test_many (void)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringModel) model = kring_changes_sample_model ();
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autoptr (KringTimelineView) view = NULL;
+  KringRect all;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      KringChange *change = KRING_CHANGE (kring_row_new (KRING_CHANGE_TABLE));
+
+      kring_set (&change->need, KRING_CHANGES_NEED);
+      kring_set (&change->name, "A change");
+      kring_set (&change->begins_on, "2026-09-03");
+      kring_changes_put (model, change);
+    }
+  organisation = kring_organisation_new (model);
+  view = kring_timeline_view_new (organisation, NULL, "2026-10-20", KRING_PAGE_LYING, measure);
+  all = kring_scene_extents (view->scene);
+  g_assert_cmpfloat (all.h / all.w, <=, KRING_PAGE_LYING + 0.001);
+  g_assert_cmpfloat (all.h / all.w, >, KRING_PAGE_LYING - 0.05);
+}
+
 static void
 test_axis (void)
 {
@@ -128,6 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/as drawn", test_golden);
   g_test_add_func ("/timeline/what has no end has none", test_open_ends);
   g_test_add_func ("/timeline/there is room at any time", test_room);
+  g_test_add_func ("/timeline/many fill the page", test_many);
   g_test_add_func ("/timeline/whole months", test_axis);
   g_test_add_func ("/timeline/in words", test_in_words);
   return g_test_run ();

@@ -92,7 +92,7 @@ draw_timeline (KringMeasure *measure, gpointer data)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (KringTimelineView) view
-      = kring_timeline_view_new (organisation, kring_change_viewing_get_need (self->viewing), today, measure);
+      = kring_timeline_view_new (organisation, kring_change_viewing_get_need (self->viewing), today, 0, measure);
 
   return kring_scene_ref (view->scene);
 }
