@@ -4,15 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kring-board-view.h"
 #include "kring-call.h"
-#include "kring-change-paper.h"
+#include "kring-change-picture.h"
 #include "kring-data-export.h"
 #include "kring-export.h"
 #include "kring-language.h"
-#include "kring-loops-view.h"
 #include "kring-plans.h"
-#include "kring-timeline-view.h"
 #include "kring-view.h"
 
 /* In the order of the arrangements; what comes after those is no map. */
@@ -20,10 +17,8 @@ static const char *const diagrams[] = { "around", "hierarchy", "network", "loops
 enum
 {
   DIAGRAM_LOOPS = KRING_N_ARRANGEMENTS,
-  DIAGRAM_BOARD,
-  DIAGRAM_TIMELINE,
-  DIAGRAM_CHANGE,
-  N_DIAGRAMS
+  DIAGRAM_CHANGE = DIAGRAM_LOOPS + KRING_PICTURE_CHANGE,
+  N_DIAGRAMS = DIAGRAM_LOOPS + KRING_N_PICTURES
 };
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
 static const char *const times[] = { "today", "planned", "after", NULL };
@@ -137,60 +132,23 @@ make_view (const KringCall *call,
 }
 
 static GBytes *
-draw_loops (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
-            KringExportOptions *options, GError **error)
+draw_changes (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+              KringExportOptions *options, GError **error)
 {
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autoptr (KringLoopsView) loops = kring_loops_view_new (organisation, need, measure);
+  KringPictureWanted wanted = { .kind = (KringPictureKind) (diagram_of (call) - DIAGRAM_LOOPS),
+                                .need = need,
+                                .with_private = kring_call_option (call, "include-private") != NULL };
+  g_autoptr (KringChangePicture) picture = NULL;
 
-  return draw_on_page (call, &loops->diagram, measure, kind, options, error);
-}
-
-/* Of the room for what is written from the top of a page down. */
-static double
-aspect_of (const KringExportOptions *options)
-{
-  if (options->page == KRING_PAGE_FIT)
-    return 0;
-  return options->orientation == KRING_ORIENTATION_PORTRAIT ? KRING_PAGE_UPRIGHT : KRING_PAGE_LYING;
-}
-
-static GBytes *
-draw_board (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
-            KringExportOptions *options, GError **error)
-{
-  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autoptr (KringBoardView) board = kring_board_view_new (organisation, need, aspect_of (options), measure);
-
-  return draw_on_page (call, &board->diagram, measure, kind, options, error);
-}
-
-static GBytes *
-draw_timeline (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
-               KringExportOptions *options, GError **error)
-{
-  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  g_autofree char *today = g_date_time_format (options->date, "%Y-%m-%d");
-  g_autoptr (KringTimelineView) timeline = kring_timeline_view_new (organisation, need, today, aspect_of (options), measure);
-
-  return draw_on_page (call, &timeline->diagram, measure, kind, options, error);
-}
-
-static GBytes *
-draw_change (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
-             KringExportOptions *options, GError **error)
-{
-  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
-  const char *change = kring_call_change (call, organisation, need, error);
-  gboolean upright = options->orientation == KRING_ORIENTATION_PORTRAIT;
-  double aspect = upright ? KRING_CHANGE_PAPER_UPRIGHT : KRING_CHANGE_PAPER_LYING;
-  gboolean with_private = kring_call_option (call, "include-private") != NULL;
-  g_autoptr (KringChangePaper) paper = NULL;
-
-  if (change == NULL)
-    return NULL;
-  paper = kring_change_paper_new (organisation, change, with_private, options->page == KRING_PAGE_FIT ? 0 : aspect, measure);
-  return draw_on_page (call, &paper->diagram, measure, kind, options, error);
+  if (wanted.kind == KRING_PICTURE_CHANGE)
+    {
+      wanted.change = kring_call_change (call, organisation, need, error);
+      if (wanted.change == NULL)
+        return NULL;
+    }
+  picture = kring_change_picture_new (organisation, &wanted, options, measure);
+  return draw_on_page (call, picture->diagram, measure, kind, options, error);
 }
 
 static GBytes *
@@ -200,27 +158,6 @@ draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasu
   g_autoptr (KringView) view = make_view (call, model, need, measure, options);
 
   return draw_on_page (call, view->diagram, measure, kind, options, error);
-}
-
-typedef GBytes *(*Drawing) (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure,
-                            KringFileKind kind, KringExportOptions *options, GError **error);
-
-static Drawing
-drawing_of (const KringCall *call)
-{
-  switch (diagram_of (call))
-    {
-    case DIAGRAM_LOOPS:
-      return draw_loops;
-    case DIAGRAM_BOARD:
-      return draw_board;
-    case DIAGRAM_TIMELINE:
-      return draw_timeline;
-    case DIAGRAM_CHANGE:
-      return draw_change;
-    default:
-      return draw_map;
-    }
 }
 
 /* A page to be read stands, a picture lies. */
@@ -249,11 +186,12 @@ draw (const KringCall *call, KringDocument *document, const char *need, KringFil
     .date = today,
   };
   KringModel *model = kring_document_get_model (document);
+  gboolean changes = diagram_of (call) >= DIAGRAM_LOOPS;
   GBytes *bytes;
 
   kring_language_set (language);
   options.language = kring_language_get ();
-  bytes = drawing_of (call) (call, model, need, measure, kind, &options, error);
+  bytes = (changes ? draw_changes : draw_map) (call, model, need, measure, kind, &options, error);
   kring_language_set (NULL);
   return bytes;
 }

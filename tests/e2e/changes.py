@@ -207,4 +207,4 @@ with Kring(FILE, size='1280x800') as app:
     assert stored['assumption'] == 'Skolan är ett hus' and stored['new_assumption'] == 'Skolan är människor', stored
     assert SECRET not in cli('export', FILE, FILE.with_suffix('.json')) + FILE.with_suffix('.json').read_text()
     taken_back(app, at_the_start)
-    app.close()
+    assert app.close() == 0

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-accessible.h"
 #include "kring-choices.h"
 #include "kring-export-job.h"
 #include "kring-files.h"
@@ -16,6 +17,9 @@ struct _KringExportDialog
   AdwWindow parent_instance;
 
   /* Template */
+  AdwComboRow *picture;
+  GtkWidget *private_row;
+  GtkSwitch *with_private;
   AdwComboRow *kind;
   AdwComboRow *page;
   AdwComboRow *orientation;
@@ -32,7 +36,11 @@ struct _KringExportDialog
   KringViewing *viewing;
   GCancellable *cancellable;
   char *need;
+  char *change; /* (nullable) */
   char *path;
+
+  KringPictureWanted wanted;
+  gboolean changes; /* pictures of changes are exported, not a map */
 };
 
 enum
@@ -75,8 +83,8 @@ fill_languages (KringExportDialog *self)
 static void
 fill_choices (KringExportDialog *self)
 {
-  const char *kinds[] = { _ ("PDF, for print and screen readers"), _ ("SVG, to go on drawing"), _ ("PNG, for a slide"),
-                          NULL };
+  const char *kinds[]
+      = { _ ("PDF, for print and screen readers"), _ ("SVG, to go on drawing"), _ ("PNG, for a slide"), NULL };
   const char *pages[] = { "A4", "A3", "A2", "A1", "A0", _ ("As large as the map"), NULL };
   const char *orientations[] = { _ ("Landscape"), _ ("Portrait"), NULL };
   const char *themes[] = { _ ("Colours"), _ ("High contrast"), _ ("Greys"), NULL };
@@ -86,6 +94,24 @@ fill_choices (KringExportDialog *self)
   fill (self->orientation, orientations, KRING_ORIENTATION_LANDSCAPE);
   fill (self->theme, themes, 0);
   fill_languages (self);
+}
+
+static const char *
+picture_label (KringPictureKind kind)
+{
+  switch (kind)
+    {
+    case KRING_PICTURE_BOARD:
+      return C_ ("changes", "Board");
+    case KRING_PICTURE_TIMELINE:
+      return C_ ("changes", "Timeline");
+    case KRING_PICTURE_CHANGE:
+      return _ ("This change, on a page");
+    case KRING_PICTURE_LOOPS:
+    case KRING_N_PICTURES:
+    default:
+      return _ ("The two loops");
+    }
 }
 
 static void
@@ -125,12 +151,45 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_visible (self->problem_box, TRUE);
 }
 
+static KringPictureKind
+picture_of (KringExportDialog *self)
+{
+  return (KringPictureKind)adw_combo_row_get_selected (self->picture);
+}
+
+/* A page to be read stands, a picture lies; what is private stands on a page of one change alone. */
+static void
+picture_changed_cb (KringExportDialog *self)
+{
+  gboolean one = picture_of (self) == KRING_PICTURE_CHANGE;
+
+  if (!self->changes)
+    return;
+  adw_combo_row_set_selected (self->orientation, one ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE);
+  adw_combo_row_set_selected (self->page, KRING_PAGE_A4);
+  gtk_widget_set_visible (self->private_row, one);
+  gtk_switch_set_active (self->with_private, FALSE);
+}
+
+static const KringPictureWanted *
+read_picture (KringExportDialog *self)
+{
+  if (!self->changes)
+    return NULL;
+  self->wanted = (KringPictureWanted){ .kind = picture_of (self),
+                                       .need = self->need,
+                                       .change = picture_of (self) == KRING_PICTURE_CHANGE ? self->change : NULL,
+                                       .with_private = gtk_switch_get_active (self->with_private) };
+  return &self->wanted;
+}
+
 static KringExportChoice
 read_choice (KringExportDialog *self)
 {
   static const KringTheme themes[] = { KRING_THEME_LIGHT, KRING_THEME_CONTRAST, KRING_THEME_GREY };
 
-  return (KringExportChoice){ .arrangement = kring_viewing_get_arrangement (self->viewing),
+  return (KringExportChoice){ .picture = read_picture (self),
+                              .arrangement = kring_viewing_get_arrangement (self->viewing),
                               .need = self->need,
                               .time = kring_viewing_get_time (self->viewing),
                               .change = kring_viewing_get_change (self->viewing),
@@ -163,18 +222,37 @@ place_cb (const char *path, gboolean replace, gpointer data)
   kring_export_job_start (self->document, &choice, path, self->cancellable, exported_cb, g_object_ref (self));
 }
 
+static const char *
+name_of_change (KringExportDialog *self)
+{
+  KringRow *change = self->change && picture_of (self) == KRING_PICTURE_CHANGE
+                         ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_CHANGE, self->change)
+                         : NULL;
+
+  return change ? kring_row_name (change) : picture_label (picture_of (self));
+}
+
+/* What the file is called unless somebody says otherwise. */
+static const char *
+file_name (KringExportDialog *self)
+{
+  int arrangement = (int)kring_viewing_get_arrangement (self->viewing);
+  KringRow *need
+      = self->need ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need) : NULL;
+
+  if (self->changes)
+    return name_of_change (self);
+  return arrangement == KRING_ARRANGEMENT_AROUND && need ? kring_row_name (need)
+                                                         : kring_term_label (&kring_arrangements, arrangement);
+}
+
 static void
 go_cb (KringExportDialog *self)
 {
-  int arrangement = (int) kring_viewing_get_arrangement (self->viewing);
-  gboolean around = arrangement == KRING_ARRANGEMENT_AROUND;
-  KringRow *need
-      = self->need ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need) : NULL;
   const char *place = kring_document_get_path (self->document);
   g_autofree char *folder = place ? g_path_get_dirname (place) : NULL;
 
-  kring_files_ask_place_as (GTK_WINDOW (self), _ ("Export the Map"), folder,
-                            around && need ? kring_row_name (need) : kring_term_label (&kring_arrangements, arrangement),
+  kring_files_ask_place_as (GTK_WINDOW (self), gtk_window_get_title (GTK_WINDOW (self)), folder, file_name (self),
                             suffixes[adw_combo_row_get_selected (self->kind)], place_cb, g_object_ref (self),
                             g_object_unref);
 }
@@ -198,6 +276,7 @@ kring_export_dialog_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->need, g_free);
+  g_clear_pointer (&self->change, g_free);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (kring_export_dialog_parent_class)->finalize (object);
 }
@@ -212,6 +291,9 @@ kring_export_dialog_class_init (KringExportDialogClass *klass)
   signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/shell/kring-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, picture);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, private_row);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, with_private);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, page);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, orientation);
@@ -224,6 +306,7 @@ kring_export_dialog_class_init (KringExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -233,6 +316,7 @@ kring_export_dialog_init (KringExportDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   kring_titles_keep_words (GTK_WIDGET (self));
+  kring_accessible_name (GTK_WIDGET (self->with_private), _ ("Include What Is Private"));
   gtk_window_set_focus (GTK_WINDOW (self), self->go_button);
 }
 
@@ -246,4 +330,25 @@ kring_export_dialog_new (KringEditor *editor)
   self->need = g_strdup (kring_editor_get_need (editor));
   fill_choices (self);
   return GTK_WIDGET (self);
+}
+
+void
+kring_export_dialog_offer_changes (KringExportDialog *self,
+                                   KringPictureKind picture,
+                                   const char *need,
+                                   const char *change)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  kring_set (&self->need, need);
+  kring_set (&self->change, change);
+  self->changes = TRUE;
+  for (guint i = 0; i < KRING_N_PICTURES; i++)
+    if (i != KRING_PICTURE_CHANGE || change != NULL)
+      gtk_string_list_append (labels, picture_label ((KringPictureKind)i));
+  kring_choices_set (GTK_WIDGET (self->picture), labels);
+  adw_combo_row_set_selected (self->picture, picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Export the Changes"));
+  picture_changed_cb (self);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "kring-change-picture.h"
 #include "kring-editor.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,12 @@ G_DECLARE_FINAL_TYPE (KringExportDialog, kring_export_dialog, KRING, EXPORT_DIAL
 
 /** kring_export_dialog_new: A dialog that exports what @editor looks at. */
 GtkWidget *kring_export_dialog_new (KringEditor *editor);
+/** kring_export_dialog_offer_changes: Has it export pictures of changes instead: at first @picture, of the changes
+ * around
+ * @need (nullable: all); of one change only if @change (nullable, an id) is named. */
+void kring_export_dialog_offer_changes (KringExportDialog *self,
+                                        KringPictureKind picture,
+                                        const char *need,
+                                        const char *change);
 
 G_END_DECLS

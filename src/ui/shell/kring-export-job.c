@@ -12,9 +12,11 @@
 
 typedef struct
 {
-  KringMap *map;                   /* one of these two is written */
+  KringMap *map; /* one of these two is written */
   KringOrganisation *organisation;
   char *need;
+  KringPictureWanted picture;
+  char *change;
   KringExportChoice choice;
   KringExportOptions options;
   char *title;
@@ -34,6 +36,7 @@ export_job_free (gpointer data)
   g_clear_pointer (&job->map, kring_map_unref);
   g_clear_pointer (&job->organisation, kring_organisation_unref);
   g_free (job->need);
+  g_free (job->change);
   g_clear_pointer (&job->options.date, g_date_time_unref);
   g_free (job->title);
   g_free (job->path);
@@ -42,17 +45,32 @@ export_job_free (gpointer data)
 }
 
 static GBytes *
-make_bytes (ExportJob *job, GCancellable *cancellable, GError **error)
+make_picture (ExportJob *job, KringMeasure *measure, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+  g_autoptr (KringChangePicture) picture
+      = kring_change_picture_new (job->organisation, &job->picture, &job->options, measure);
+
+  return kring_export (picture->diagram, measure, job->choice.kind, &job->options, cancellable, error);
+}
+
+static GBytes *
+make_map (ExportJob *job, KringMeasure *measure, GCancellable *cancellable, GError **error)
+{
   KringPoint page = kring_page_size (job->choice.page, job->choice.orientation);
   KringViewOptions options = { .need = job->need, .aspect = page.y > 0 ? page.x / page.y : 0 };
   g_autoptr (KringView) view
-      = job->map != NULL
-            ? kring_view_new_around (job->map, measure, NULL)
-            : kring_view_new_whole (job->organisation, job->choice.arrangement, measure, &options);
+      = job->map != NULL ? kring_view_new_around (job->map, measure, NULL)
+                         : kring_view_new_whole (job->organisation, job->choice.arrangement, measure, &options);
 
   return kring_export (view->diagram, measure, job->choice.kind, &job->options, cancellable, error);
+}
+
+static GBytes *
+make_bytes (ExportJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
+
+  return (job->choice.picture ? make_picture : make_map) (job, measure, cancellable, error);
 }
 
 static void
@@ -103,7 +121,6 @@ start_next (void)
   g_task_run_in_thread (task, export_thread);
 }
 
-/* Values that no edit can change under the thread. */
 /* In the network nobody moves because of a plan. */
 static KringOrganisation *
 dup_organisation (KringModel *model, const KringExportChoice *choice, const char *const *changes)
@@ -120,7 +137,17 @@ dup_organisation (KringModel *model, const KringExportChoice *choice, const char
 }
 
 static gboolean
-take_values (ExportJob *job, KringModel *model, const KringExportChoice *choice)
+take_picture (ExportJob *job, KringModel *model, const KringPictureWanted *wanted)
+{
+  job->need = g_strdup (wanted->need);
+  job->change = g_strdup (wanted->change);
+  job->picture = (KringPictureWanted){ wanted->kind, job->need, job->change, wanted->with_private };
+  job->organisation = kring_organisation_new (model);
+  return job->change == NULL || kring_model_get (model, KRING_TABLE_CHANGE, job->change) != NULL;
+}
+
+static gboolean
+take_map (ExportJob *job, KringModel *model, const KringExportChoice *choice)
 {
   const char *const one[] = { choice->change, NULL }, *const *changes = choice->change != NULL ? one : NULL;
   g_autoptr (KringFilter) filter = choice->filter ? kring_filter_copy (choice->filter) : kring_filter_new ();
@@ -141,9 +168,20 @@ take_values (ExportJob *job, KringModel *model, const KringExportChoice *choice)
   return job->map != NULL || job->organisation != NULL;
 }
 
+/* Values that no edit can change under the thread. */
+static gboolean
+take_values (ExportJob *job, KringModel *model, const KringExportChoice *choice)
+{
+  return choice->picture != NULL ? take_picture (job, model, choice->picture) : take_map (job, model, choice);
+}
+
 void
-kring_export_job_start (KringDocument *document, const KringExportChoice *choice, const char *path,
-                        GCancellable *cancellable, GAsyncReadyCallback done, gpointer data)
+kring_export_job_start (KringDocument *document,
+                        const KringExportChoice *choice,
+                        const char *path,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback done,
+                        gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (document, cancellable, done, data);
   ExportJob *job = g_new0 (ExportJob, 1);
@@ -152,7 +190,8 @@ kring_export_job_start (KringDocument *document, const KringExportChoice *choice
   if (!take_values (job, kring_document_get_model (document), choice))
     {
       g_task_return_new_error (task, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE, "%s",
-                               _ ("The need is no longer in the document."));
+                               choice->picture != NULL ? _ ("The change is no longer in the document.")
+                                                       : _ ("The need is no longer in the document."));
       return;
     }
   job->choice = *choice;

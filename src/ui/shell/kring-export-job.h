@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kring-change-picture.h"
 #include "kring-document.h"
 #include "kring-export.h"
 #include "kring-filter.h"
@@ -12,11 +13,13 @@ G_BEGIN_DECLS
 /**
  * KringExportChoice:
  *
- * What is written, and how: @need around which, or which stands out in the @arrangement of the whole document, at @time with
- * the plans of @change (nullable: of all that are pending); of it, what @filter (nullable) shows.
+ * What is written, and how: a @picture of changes, or a map: @need around which, or which stands out in the
+ * @arrangement of the whole document, at @time with the plans of @change (nullable: of all that are pending); of it,
+ * what @filter (nullable) shows.
  */
 typedef struct
 {
+  const KringPictureWanted *picture; /* (nullable): instead of a map */
   KringArrangement arrangement;
   const char *need;
   KringTime time;
@@ -42,8 +45,12 @@ typedef struct
  * than the program's, which is the whole process's, at once, and only writes the file in the thread. One export follows
  * the other.
  */
-void kring_export_job_start (KringDocument *document, const KringExportChoice *choice, const char *path,
-                             GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+void kring_export_job_start (KringDocument *document,
+                             const KringExportChoice *choice,
+                             const char *path,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback done,
+                             gpointer data);
 
 /** kring_export_job_finish: Returns whether the file was written; @error: a sentence. */
 gboolean kring_export_job_finish (GAsyncResult *result, GError **error);

@@ -67,7 +67,7 @@ exported_cb (KringWindow *self, const char *path)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   /* Translators: %s is the name of a file. */
-  g_autofree char *sentence = g_strdup_printf (_ ("The map is in %s"), name);
+  g_autofree char *sentence = g_strdup_printf (_ ("The picture is in %s"), name);
 
   kring_window_offer (self, sentence, _ ("Open"), "win.open-exported", g_variant_new_string (uri));
 }
@@ -78,6 +78,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringWindow *self = data;
   GtkWidget *dialog = kring_export_dialog_new (self->editor);
 
+  if (!kring_window_shows_network (self))
+    kring_window_offer_changes (self, KRING_EXPORT_DIALOG (dialog));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -77,6 +77,19 @@ page_cb (KringWindow *self)
 }
 
 void
+kring_window_offer_changes (KringWindow *self, KringExportDialog *dialog)
+{
+  const char *open = kring_change_viewing_get_open (self->change_viewing);
+  KringPictureKind picture = KRING_PICTURE_BOARD;
+
+  if (open != NULL)
+    picture = KRING_PICTURE_CHANGE;
+  else if (kring_change_viewing_get_face (self->change_viewing) == KRING_CHANGE_FACE_TIMELINE)
+    picture = KRING_PICTURE_TIMELINE;
+  kring_export_dialog_offer_changes (dialog, picture, kring_change_viewing_get_need (self->change_viewing), open);
+}
+
+void
 kring_window_show_changes (KringWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->pages, "changes");

@@ -6,6 +6,7 @@
 #include "kring-change-page.h"
 #include "kring-chips.h"
 #include "kring-editor.h"
+#include "kring-export-dialog.h"
 #include "kring-filter-popover.h"
 #include "kring-inspector.h"
 #include "kring-map-page.h"
@@ -105,6 +106,8 @@ void kring_window_toggle_search (KringWindow *self);
 void kring_window_set_up_pages (KringWindow *self);
 /** kring_window_shows_network: Returns whether the page of the map is in view. */
 gboolean kring_window_shows_network (KringWindow *self);
+/** kring_window_offer_changes: Has @dialog export what the page of changes shows. */
+void kring_window_offer_changes (KringWindow *self, KringExportDialog *dialog);
 /** kring_window_show_changes: Goes to the page of changes, which is made the first time. */
 void kring_window_show_changes (KringWindow *self);
 
