@@ -9,7 +9,7 @@ import pathlib
 import re
 import subprocess
 
-from kringtest import Kring, Missing, cli, do, example, has_state, key, listing, role_of, text_of, type_text, walk
+from kringtest import Kring, Missing, cli, do, example, has_state, key, listing, text_of, type_text, walk, xdotool
 
 FILE = example(pathlib.Path(os.environ['KRING_TEST_HOME'], 'skola.kring'))
 PAGE = FILE.with_name('blad.pdf')
@@ -22,13 +22,12 @@ def page(app):
 
 
 def step(app, name):
-    """Goes on to a step of the change that is open."""
+    """Goes to a step of the change that is open: on, or else back."""
     row = app.get(re.compile('^' + re.escape(name) + '(, filled in)?$'), 'list item', page(app))
-    for _ in range(30):
+    for turn in ['Page_Down'] * 18 + ['Page_Up'] * 18:
         if has_state(row, 'selected'):
             break
-        key('alt+Page_Down')
-        app.wait(lambda: True, 'a moment')
+        key('alt+' + turn)
     else:
         raise Missing(f'no step called {name}')
     app.get(name, 'label', page(app))
@@ -39,26 +38,34 @@ def field(app, title):
     return app.wait(lambda: app.find_all(title, 'text', page(app))[-1:], f'a field called {title}')[0]
 
 
+def into_view(app, thing):
+    """Turns the wheel over the page, which is longer than the window, until a thing in it can be pointed at."""
+    middle = app.point(page(app), u=0.6)
+    geometry = app.geometry()
+
+    def in_view():
+        y = app.point(thing)[1]
+        if geometry['Y'] + 170 < y < geometry['Y'] + geometry['HEIGHT'] - 90:
+            return True
+        xdotool('mousemove', *middle, 'click', 5 if y > middle[1] else 4)
+        return False
+    app.wait(in_view, f'{thing.get_name()} to be scrolled into view')
+
+
 def write(app, title, text):
     there = field(app, title)
-    # A page is longer than the window: what has the focus is scrolled into view.
-    app.wait(lambda: reach(app, there), f'{title} to have the focus')
+    into_view(app, there)
+    app.click(there)
+    app.wait(lambda: has_state(there, 'focused'), f'{title} to have the focus')
     key('ctrl+a')
     type_text(text)
     app.wait(lambda: text_of(there) == text, f'{title} to hold {text}')
 
 
-def reach(app, thing):
-    for _ in range(40):
-        if has_state(thing, 'focused'):
-            return True
-        key('Tab')
-    return False
-
-
 def choose(app, title, value):
     """Of a row of choices, by keyboard."""
     row = app.get(title, 'combo box', page(app))
+    into_view(app, row)
     app.click(row)
     for _ in range(8):
         here = app.focused()

@@ -176,9 +176,9 @@ load (KringChangePage *self)
   if (open == NULL && was != NULL)
     kring_change_view_load (self->view, NULL);
   if (open != NULL && was == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    kring_change_view_focus (self->view);
   else if (open == NULL && was != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    kring_change_page_focus (self);
 }
 
 /* Folding */
@@ -258,16 +258,6 @@ kring_change_page_dispose (GObject *object)
   G_OBJECT_CLASS (kring_change_page_parent_class)->dispose (object);
 }
 
-static gboolean
-kring_change_page_grab_focus (GtkWidget *widget)
-{
-  KringChangePage *self = KRING_CHANGE_PAGE (widget);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->board)) && kring_change_board_focus (self->board, self->last))
-    return TRUE;
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 kring_change_page_class_init (KringChangePageClass *klass)
 {
@@ -276,7 +266,6 @@ kring_change_page_class_init (KringChangePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kring_change_page_dispose;
   widget_class->measure = kring_change_page_measure;
   widget_class->size_allocate = kring_change_page_size_allocate;
-  widget_class->grab_focus = kring_change_page_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_signal_new ("map-wanted", KRING_TYPE_CHANGE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
@@ -363,6 +352,15 @@ kring_change_page_new (KringEditor *editor, KringChangeViewing *viewing)
   g_signal_connect_object (viewing, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
   return GTK_WIDGET (self);
+}
+
+void
+kring_change_page_focus (KringChangePage *self)
+{
+  if (kring_change_viewing_get_open (self->viewing) != NULL)
+    kring_change_view_focus (self->view);
+  else if (!gtk_widget_get_mapped (GTK_WIDGET (self->board)) || !kring_change_board_focus (self->board, self->last))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

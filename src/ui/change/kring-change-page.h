@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KringChangePage, kring_change_page, KRING, CHANGE_PAGE, GtkWidget)
 
 GtkWidget *kring_change_page_new (KringEditor *editor, KringChangeViewing *viewing);
+/** kring_change_page_focus: Moves the keyboard focus to what the page is about: a card, or the step in view. */
+void kring_change_page_focus (KringChangePage *self);
 /** kring_change_page_begin: Asks for the name of a new change, on the board. */
 void kring_change_page_begin (KringChangePage *self);
 /** kring_change_page_make_of: Makes a change of @what the map shows, which is about @actors (nullable, ids), and opens it. */

@@ -285,20 +285,9 @@ kring_change_view_dispose (GObject *object)
   G_OBJECT_CLASS (kring_change_view_parent_class)->dispose (object);
 }
 
-/* On the step that is in view: arrows lead to the others, Tab into it. */
-static gboolean
-kring_change_view_grab_focus (GtkWidget *widget)
-{
-  KringChangeView *self = KRING_CHANGE_VIEW (widget);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->steps, (int)self->asks);
-
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
 static void
 kring_change_view_class_init (KringChangeViewClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = kring_change_view_grab_focus;
   G_OBJECT_CLASS (klass)->dispose = kring_change_view_dispose;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   g_signal_new ("map-wanted", KRING_TYPE_CHANGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -456,4 +445,10 @@ kring_change_view_new (KringEditor *editor, KringChangeViewing *viewing)
   gtk_box_append (GTK_BOX (self), body);
   self->name_control = kring_control_new (self->name, editor, KRING_TABLE_CHANGE, "name");
   return GTK_WIDGET (self);
+}
+
+void
+kring_change_view_focus (KringChangeView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, (int) self->asks)));
 }

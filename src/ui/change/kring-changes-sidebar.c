@@ -227,6 +227,8 @@ add_faces (KringChangesSidebar *self)
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_list_box_append (self->faces, label);
+      kring_accessible_name (GTK_WIDGET (gtk_list_box_get_row_at_index (self->faces, (int) i)),
+                             gtk_label_get_label (GTK_LABEL (label)));
     }
   g_signal_connect_object (self->faces, "row-selected", G_CALLBACK (face_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->faces, "row-activated", G_CALLBACK (face_activated_cb), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-accessible.h"
 #include "kring-change-look.h"
 #include "kring-choices.h"
 #include "kring-operations.h"
@@ -113,6 +114,7 @@ load_adoption (KringStepPage *self, GtkWidget *part, const KringChange *change)
 
   g_object_set_data (G_OBJECT (row), "loading", self);
   adw_combo_row_set_selected (row, (guint)change->stage);
+  kring_accessible_describe (GTK_WIDGET (row), kring_term_label (&kring_stages, change->stage));
   g_object_set_data (G_OBJECT (row), "loading", NULL);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (part), does);
   gtk_widget_set_sensitive (GTK_WIDGET (row), !kring_editor_get_read_only (self->editor));
@@ -128,6 +130,7 @@ kring_step_page_add_adoption (KringStepPage *self)
     gtk_string_list_append (labels, kring_term_label (&kring_stages, (int)i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("How far it has come"));
   kring_choices_set (row, labels);
+  kring_accessible_name_lists (row, _ ("How far it has come"));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (stage_changed_cb), self, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_object_set_data (G_OBJECT (group), "row", row);

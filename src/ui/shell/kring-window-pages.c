@@ -73,7 +73,10 @@ page_cb (KringWindow *self)
   gtk_widget_set_visible (self->search_button, network);
   gtk_widget_set_visible (self->side_button, network);
   kring_window_update_actions (self);
-  gtk_widget_grab_focus (network ? GTK_WIDGET (self->page) : GTK_WIDGET (self->changes));
+  if (network)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  else
+    kring_change_page_focus (self->changes);
 }
 
 void
