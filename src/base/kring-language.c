@@ -221,6 +221,21 @@ kring_language_month (int month)
 }
 
 char *
+kring_language_day_short (const char *text, int year)
+{
+  g_autofree char *month = kring_date_valid (text) ? g_utf8_substring (kring_language_month (atoi (text + 5)), 0, 3) : NULL;
+
+  if (month == NULL)
+    return g_strdup ("");
+  if (atoi (text) == year)
+    /* Translators: a day of this year, short: day and the first letters of the month. Danish and Norwegian put a full stop
+     * after each. */
+    return g_strdup_printf (C_ ("short date", "%1$d %2$s"), atoi (text + 8), month);
+  /* Translators: a day of another year, short: day, the first letters of the month, year. */
+  return g_strdup_printf (C_ ("short date", "%1$d %2$s %3$d"), atoi (text + 8), month, atoi (text));
+}
+
+char *
 kring_language_date (GDateTime *date)
 {
   const char *month = kring_language_month (g_date_time_get_month (date));

@@ -60,6 +60,9 @@ const char *kring_language_month (int month);
 
 /** kring_date_valid: Returns whether @text is a day of the calendar as files write it, such as "2026-11-22". */
 gboolean kring_date_valid (const char *text);
+/** kring_language_day_short: Returns: (transfer full): the day @text, valid, where there is little room: "12 Oct", with its
+ * year if that is not @year; "" for "". */
+char *kring_language_day_short (const char *text, int year);
 /** kring_language_day: Returns: (transfer full): the day @text, valid, as kring_language_date() writes it; "" for "". */
 char *kring_language_day (const char *text);
 /** kring_language_span: Returns: (transfer full): the days from @first to @last, each "" where it is not known: "1 June 2026

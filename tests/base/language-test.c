@@ -132,11 +132,25 @@ test_days (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* A card has little room; without the year nobody could tell last year's day from this year's. */
+static void
+test_short_days (void)
+{
+  g_autofree char *now = kring_language_day_short ("2026-10-12", 2026);
+  g_autofree char *then = kring_language_day_short ("2025-05-01", 2026);
+  g_autofree char *none = kring_language_day_short ("", 2026);
+
+  g_assert_cmpstr (now, ==, "12 Oct");
+  g_assert_cmpstr (then, ==, "1 May 2025");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   kring_language_init ();
+  g_test_add_func ("/language/a day where there is little room", test_short_days);
   g_test_add_func ("/language/days", test_days);
   g_test_add_func ("/language/codes", test_codes);
   g_test_add_func ("/language/back-to-the-desktops", test_back_to_the_desktops);

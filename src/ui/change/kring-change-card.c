@@ -373,7 +373,9 @@ static char *
 dup_detail (KringChangeCard *self, const KringChange *change)
 {
   const char *owner = kring_people_owner (kring_editor_get_model (self->editor), &change->row);
-  g_autofree char *day = kring_language_day (change->due_on[0] != '\0' ? change->due_on : change->begins_on);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = kring_language_day_short (change->due_on[0] != '\0' ? change->due_on : change->begins_on,
+                                                   g_date_time_get_year (now));
 
   if (owner[0] != '\0' && day[0] != '\0')
     return g_strdup_printf ("%s · %s", owner, day);
