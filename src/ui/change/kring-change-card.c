@@ -10,6 +10,9 @@
 #include "kring-language.h"
 #include "kring-people.h"
 
+/* A line of loops, one a test, is no longer than this. */
+#define MOST_LOOPS 5
+
 struct _KringChangeCard
 {
   GtkBox parent_instance;
@@ -26,6 +29,7 @@ struct _KringChangeCard
   GtkLabel *name;
   GtkWidget *field;
   GtkLabel *detail;
+  GtkWidget *tests; /* a loop each */
   GtkWidget *threat_button;
   GtkLabel *threats;
 };
@@ -329,6 +333,8 @@ make_head (KringChangeCard *self)
 static void
 kring_change_card_init (KringChangeCard *self)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
@@ -338,7 +344,10 @@ kring_change_card_init (KringChangeCard *self)
   self->detail = make_label ("dim-label");
   gtk_label_set_lines (self->detail, 1);
   gtk_label_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->detail));
+  self->tests = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->detail));
+  gtk_box_append (GTK_BOX (line), self->tests);
+  gtk_box_append (GTK_BOX (self), line);
   self->threat_button = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->threat_button, "flat");
   gtk_widget_set_halign (self->threat_button, GTK_ALIGN_START);
@@ -382,6 +391,24 @@ dup_detail (KringChangeCard *self, const KringChange *change)
   return g_strdup (owner[0] != '\0' ? owner : day);
 }
 
+/* Of many the number tells more than the line. */
+static guint
+show_tests (KringChangeCard *self)
+{
+  GPtrArray *trials = kring_model_referring (kring_editor_get_model (self->editor), KRING_TABLE_TRIAL, "change", self->id);
+  guint n = trials ? trials->len : 0, shown = 0;
+  g_autofree char *said = g_strdup_printf (ngettext ("%u small test", "%u small tests", n), n);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->tests)) != NULL)
+    gtk_box_remove (GTK_BOX (self->tests), child);
+  for (; shown < MIN (n, MOST_LOOPS); shown++)
+    gtk_box_append (GTK_BOX (self->tests), gtk_image_new_from_icon_name ("kring-loop-single-symbolic"));
+  gtk_widget_set_visible (self->tests, n > 0);
+  gtk_widget_set_tooltip_text (self->tests, said);
+  return n;
+}
+
 void
 kring_change_card_reload (KringChangeCard *self)
 {
@@ -389,6 +416,8 @@ kring_change_card_reload (KringChangeCard *self)
   GPtrArray *threats;
   g_autofree char *detail = NULL;
   g_autofree char *spoken = NULL;
+  g_autofree char *tested = NULL;
+  guint tests;
 
   if (change == NULL)
     return;
@@ -398,14 +427,16 @@ kring_change_card_reload (KringChangeCard *self)
   gtk_label_set_label (self->name, change->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), change->name);
   gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail[0] != '\0');
+  tests = show_tests (self);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->tests), detail[0] != '\0' || tests > 0);
   gtk_widget_set_visible (self->threat_button, threats != NULL && threats->len > 0);
   if (change->loop == KRING_LOOP_DOUBLE)
     gtk_widget_add_css_class (GTK_WIDGET (self), "kring-double");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "kring-double");
-  spoken = g_strdup_printf ("%s. %s. %s. %s", change->name, kring_term_label (&kring_loops, change->loop),
-                            kring_term_label (&kring_stages, change->stage), detail);
+  tested = tests > 0 ? g_strdup (gtk_widget_get_tooltip_text (self->tests)) : g_strdup ("");
+  spoken = g_strdup_printf ("%s. %s. %s. %s %s", change->name, kring_term_label (&kring_loops, change->loop),
+                            kring_term_label (&kring_stages, change->stage), detail, tested);
   kring_accessible_name (GTK_WIDGET (self), spoken);
   if (!is_renaming (self))
     kring_control_load (self->control, KRING_ROW (change));
