@@ -174,7 +174,7 @@ line_added_cb (KringAgreements *self, KringRecordRow *line)
   kring_accessible_name (tick, C_ ("agreement", "Done"));
   g_signal_connect_object (tick, "toggled", G_CALLBACK (ticked_cb), self, 0);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (line), tick);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (line), owner);
+  kring_record_row_add_row (line, owner);
   g_object_set_data (G_OBJECT (line), "tick", tick);
   g_object_set_data (G_OBJECT (line), "owner", owner);
   add_origin_button (self, line);
@@ -241,7 +241,9 @@ kring_agreements_set_origin (KringAgreements *self, KringTableIndex origin, cons
 {
   self->origin = origin;
   kring_set (&self->origin_id, id);
-  gtk_widget_set_visible (self->entry, id != NULL);
+  /* A list that holds nothing that can be seen would be a grey line. */
+  if (gtk_widget_get_parent (self->entry) == NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
 }
 
 /* Object */
@@ -251,6 +253,7 @@ kring_agreements_dispose (GObject *object)
 {
   KringAgreements *self = KRING_AGREEMENTS (object);
 
+  g_clear_object (&self->entry);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->origin_id, g_free);
   G_OBJECT_CLASS (kring_agreements_parent_class)->dispose (object);
@@ -270,7 +273,7 @@ kring_agreements_init (KringAgreements *self)
   self->entry = kring_entry_row_new (_ ("Add an agreement: what, in one line"));
   kring_entry_row_set_applies (KRING_ENTRY_ROW (self->entry));
   g_signal_connect_object (self->entry, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (self->entry, FALSE);
+  g_object_ref_sink (self->entry);
 }
 
 static KringRecordGroup *
@@ -294,7 +297,6 @@ kring_agreements_new (KringEditor *editor)
   self->open = make_group (self, _ ("What we agreed on"), _ ("Nothing is open"));
   /* Translators: over agreements that are done. */
   self->done = make_group (self, C_ ("agreements", "Done"), "");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
   return GTK_WIDGET (self);
 }
 

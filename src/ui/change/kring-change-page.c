@@ -317,7 +317,7 @@ make_board (KringChangePage *self)
   gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->loops));
   gtk_widget_set_vexpand (GTK_WIDGET (self->revealer), FALSE);
   self->board = KRING_CHANGE_BOARD (kring_change_board_new (self->editor));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->board));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), make_strip (self));

@@ -146,6 +146,21 @@ any_voice (KringModel *model, const KringChange *change, int step)
   return FALSE;
 }
 
+static gboolean
+any_threat (KringModel *model, const KringChange *change)
+{
+  GPtrArray *threats = kring_model_referring (model, KRING_TABLE_THREAT, "change", change->row.id);
+
+  for (guint i = 0; threats != NULL && i < threats->len; i++)
+    {
+      const KringThreat *threat = g_ptr_array_index (threats, i);
+
+      if (threat->whom[0] != '\0' || threat->loss[0] != '\0' || threat->support[0] != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 kring_asked_answered (KringModel *model, const KringChange *change, KringAsks asks)
 {
@@ -156,7 +171,7 @@ kring_asked_answered (KringModel *model, const KringChange *change, KringAsks as
     case KRING_ASKS_LOOP:
       return change->loop != KRING_LOOP_NONE;
     case KRING_ASKS_THREAT:
-      return any (model, KRING_TABLE_THREAT, "change", change);
+      return any_threat (model, change);
     case KRING_ASKS_TESTS:
       return any (model, KRING_TABLE_TRIAL, "change", change);
     case KRING_ASKS_PARTS:

@@ -22,7 +22,8 @@ struct _KringChangeView
   KringEditor *editor;
   KringChangeViewing *viewing;
   KringControl *name_control;
-  char *id; /* (nullable) */
+  char *id;   /* (nullable) */
+  char *last; /* (nullable): the one that was open last */
 
   /* Borrowed: children */
   GtkWidget *back;
@@ -117,7 +118,9 @@ show_buttons (KringChangeView *self, const KringChange *change)
   /* Translators: a button that leads back; %s is the heading of the step before. */
   g_autofree char *back = before >= 0 ? g_strdup_printf (_ ("← %s"), kring_asked_title ((KringAsks)before)) : NULL;
   /* Translators: a button that leads on; %s is the heading of the next step. */
-  g_autofree char *on = after >= 0 ? g_strdup_printf (_ ("%s →"), kring_asked_title ((KringAsks)after)) : NULL;
+  g_autofree char *on = after >= 0 ? g_strdup_printf (_ ("%s →"), kring_asked_title ((KringAsks) after))
+                                   /* Translators: a button after the last step of a change: closes it. */
+                                   : g_strdup (_ ("To the Board"));
 
   label_button (self->previous, back);
   label_button (self->next, on);
@@ -166,6 +169,11 @@ next_cb (KringChangeView *self)
 
   if (change == NULL)
     return;
+  if (beside (self, change, 1) < 0)
+    {
+      kring_change_viewing_set_open (self->viewing, NULL);
+      return;
+    }
   go_to (self, beside (self, change, 1));
   gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
 }
@@ -179,6 +187,24 @@ previous_cb (KringChangeView *self)
     return;
   go_to (self, beside (self, change, -1));
   gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+}
+
+/* A click or Enter on a step leads into it; arrows leave the focus in the list. */
+static void
+step_activated_cb (KringChangeView *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+}
+
+/* To the toolkit each row is a stop of its own, and each step would be shown on the way. */
+static gboolean
+steps_key_cb (KringChangeView *self, guint keyval)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
+    return gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    return gtk_widget_grab_focus (self->name);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -230,8 +256,8 @@ show_questions (KringChangeView *self)
 
   for (guint i = 0; i < MIN (questions->len, MOST_QUESTIONS); i++)
     g_string_append_printf (said, "%s%s", said->len > 0 ? "\n" : "", (const char *)g_ptr_array_index (questions, i));
-  gtk_label_set_label (self->questions, said->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->questions), said->len > 0);
+  /* The line stays while one types, or all below it would jump. */
+  gtk_label_set_label (self->questions, said->len > 0 ? said->str : " ");
   g_string_free (said, TRUE);
 }
 
@@ -251,10 +277,12 @@ show_head (KringChangeView *self, const KringChange *change)
 void
 kring_change_view_load (KringChangeView *self, const char *id)
 {
-  gboolean other = g_strcmp0 (id, self->id) != 0;
+  gboolean other = id != NULL && g_strcmp0 (id, self->last) != 0;
   const KringChange *change;
 
   kring_set (&self->id, id);
+  if (id != NULL)
+    kring_set (&self->last, id);
   change = change_of (self);
   if (change == NULL)
     {
@@ -264,8 +292,11 @@ kring_change_view_load (KringChangeView *self, const char *id)
   show_head (self, change);
   show_questions (self);
   show_steps (self, change);
-  if (other || self->page == NULL || !kring_asked_of (self->asks, (KringLoop)change->loop))
+  /* Who comes back to the change that was open goes on where it was left. */
+  if (other || !kring_asked_of (self->asks, (KringLoop) change->loop))
     go_to (self, KRING_ASKS_FRAME);
+  else if (self->page == NULL)
+    go_to (self, (int) self->asks);
   else
     kring_step_page_reload (self->page);
   show_buttons (self, change);
@@ -282,6 +313,7 @@ kring_change_view_dispose (GObject *object)
   g_clear_object (&self->viewing);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->last, g_free);
   G_OBJECT_CLASS (kring_change_view_parent_class)->dispose (object);
 }
 
@@ -367,6 +399,7 @@ static GtkWidget *
 make_steps (KringChangeView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
 
   self->steps = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->steps, GTK_SELECTION_BROWSE);
@@ -378,6 +411,10 @@ make_steps (KringChangeView *self)
     gtk_list_box_append (self->steps, make_step_row ((KringAsks)i));
   self->loading = FALSE;
   g_signal_connect_object (self->steps, "row-selected", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->steps, "row-activated", G_CALLBACK (step_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (steps_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->steps), key);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->steps));
   self->beside = GTK_SCROLLED_WINDOW (scrolled);
@@ -450,5 +487,6 @@ kring_change_view_new (KringEditor *editor, KringChangeViewing *viewing)
 void
 kring_change_view_focus (KringChangeView *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, (int) self->asks)));
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, (int) self->asks)));
 }

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KringChangeView, kring_change_view, KRING, CHANGE_VIEW, Gt
 GtkWidget *kring_change_view_new (KringEditor *editor, KringChangeViewing *viewing);
 /** kring_change_view_load: Shows the change @id (%NULL: none), from its frame on if another was shown. */
 void kring_change_view_load (KringChangeView *self, const char *id);
-/** kring_change_view_focus: Moves the keyboard focus to the step that is in view: arrows lead to the others, Tab into it. */
+/** kring_change_view_focus: Moves the keyboard focus into the step that is in view. */
 void kring_change_view_focus (KringChangeView *self);
 
 G_END_DECLS

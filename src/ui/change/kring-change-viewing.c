@@ -16,6 +16,7 @@ struct _KringChangeViewing
   KringEditor *editor;
   char *owner; /* (nullable) */
   char *open;  /* (nullable) */
+  char *meeting; /* (nullable) */
 
   KringChangeFace face;
   int stage;
@@ -50,6 +51,7 @@ kring_change_viewing_finalize (GObject *object)
   g_clear_object (&self->editor);
   g_free (self->owner);
   g_free (self->open);
+  g_free (self->meeting);
   G_OBJECT_CLASS (kring_change_viewing_parent_class)->finalize (object);
 }
 
@@ -89,10 +91,11 @@ kring_change_viewing_get_face (KringChangeViewing *self)
 void
 kring_change_viewing_set_face (KringChangeViewing *self, KringChangeFace face)
 {
-  if (self->face == face && self->open == NULL)
+  if (self->face == face && self->open == NULL && self->meeting == NULL)
     return;
   self->face = face;
   g_clear_pointer (&self->open, g_free);
+  g_clear_pointer (&self->meeting, g_free);
   changed (self);
 }
 
@@ -158,6 +161,22 @@ kring_change_viewing_set_open (KringChangeViewing *self, const char *id)
     return;
   g_free (self->open);
   self->open = g_strdup (id);
+  changed (self);
+}
+
+const char *
+kring_change_viewing_get_meeting (KringChangeViewing *self)
+{
+  return self->meeting;
+}
+
+void
+kring_change_viewing_set_meeting (KringChangeViewing *self, const char *id)
+{
+  if (g_strcmp0 (id, self->meeting) == 0)
+    return;
+  g_free (self->meeting);
+  self->meeting = g_strdup (id);
   changed (self);
 }
 

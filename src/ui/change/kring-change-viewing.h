@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (KringChangeViewing, kring_change_viewing, KRING, CHANGE_VI
 KringChangeViewing *kring_change_viewing_new (KringEditor *editor);
 
 KringChangeFace kring_change_viewing_get_face (KringChangeViewing *self);
-/** kring_change_viewing_set_face: Shows the changes as @face; an open one is closed. */
+/** kring_change_viewing_set_face: Shows the changes as @face; a change or a meeting that is open is closed. */
 void kring_change_viewing_set_face (KringChangeViewing *self, KringChangeFace face);
 
 /** kring_change_viewing_get_need: Returns: (nullable): the id of the need whose changes are shown; %NULL for those of
@@ -44,6 +44,10 @@ void kring_change_viewing_set_stage (KringChangeViewing *self, int stage);
 const char *kring_change_viewing_get_open (KringChangeViewing *self);
 /** kring_change_viewing_set_open: Opens the change @id; %NULL closes it. */
 void kring_change_viewing_set_open (KringChangeViewing *self, const char *id);
+
+/** kring_change_viewing_get_meeting: Returns: (nullable): the id of the meeting that is shown, among the agreements. */
+const char *kring_change_viewing_get_meeting (KringChangeViewing *self);
+void kring_change_viewing_set_meeting (KringChangeViewing *self, const char *id);
 
 /** kring_change_viewing_dup_changes: Returns: (transfer container) (element-type KringChange): what is shown, in the
  * order of the board. */

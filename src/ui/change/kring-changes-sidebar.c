@@ -54,6 +54,17 @@ face_activated_cb (KringChangesSidebar *self, GtkListBoxRow *row)
   face_cb (self, row);
 }
 
+/* To the toolkit each row is a stop of its own, and each would be shown on the way. */
+static gboolean
+faces_key_cb (KringChangesSidebar *self, guint keyval)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
+    return gtk_widget_child_focus (GTK_WIDGET (self->need), GTK_DIR_TAB_FORWARD);
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-region", NULL);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static const char *
 chosen (GtkDropDown *choice, GPtrArray *values)
 {
@@ -216,6 +227,8 @@ add_choice (KringChangesSidebar *self, const char *title, GCallback callback)
 static void
 add_faces (KringChangesSidebar *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+
   self->faces = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->faces, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->faces), "navigation-sidebar");
@@ -230,6 +243,9 @@ add_faces (KringChangesSidebar *self)
       kring_accessible_name (GTK_WIDGET (gtk_list_box_get_row_at_index (self->faces, (int) i)),
                              gtk_label_get_label (GTK_LABEL (label)));
     }
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (faces_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->faces), key);
   g_signal_connect_object (self->faces, "row-selected", G_CALLBACK (face_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->faces, "row-activated", G_CALLBACK (face_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->faces));

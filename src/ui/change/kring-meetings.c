@@ -23,7 +23,6 @@ struct _KringMeetings
   KringEditor *editor;
   KringChangeViewing *viewing;
   GPtrArray *rows; /* of AdwActionRow, borrowed from the group below */
-  char *open;      /* (nullable): the id of the meeting that is shown */
 
   /* Borrowed: children */
   GtkStack *stack;
@@ -60,7 +59,9 @@ model_of (KringMeetings *self)
 static KringMeeting *
 open_meeting (KringMeetings *self)
 {
-  return self->open ? KRING_MEETING (kring_model_get (model_of (self), KRING_TABLE_MEETING, self->open)) : NULL;
+  const char *open = kring_change_viewing_get_meeting (self->viewing);
+
+  return open ? KRING_MEETING (kring_model_get (model_of (self), KRING_TABLE_MEETING, open)) : NULL;
 }
 
 /* The list of meetings */
@@ -78,8 +79,7 @@ static void
 show_meeting (KringMeetings *self, const char *id)
 {
   kring_document_seal (kring_editor_get_document (self->editor));
-  kring_set (&self->open, id);
-  kring_meetings_load (self);
+  kring_change_viewing_set_meeting (self->viewing, id);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -192,7 +192,7 @@ dup_earlier (KringMeetings *self)
     {
       const KringAgreement *agreement = g_ptr_array_index (all, i - 1);
 
-      if (agreement->done || g_strcmp0 (agreement->meeting, self->open) == 0)
+      if (agreement->done || g_strcmp0 (agreement->meeting, kring_change_viewing_get_meeting (self->viewing)) == 0)
         g_ptr_array_remove_index (all, i - 1);
     }
   return all;
@@ -241,8 +241,6 @@ kring_meetings_load (KringMeetings *self)
 {
   KringMeeting *meeting = open_meeting (self);
 
-  if (meeting == NULL)
-    g_clear_pointer (&self->open, g_free);
   if (meeting != NULL)
     load_meeting (self, meeting);
   else
@@ -258,7 +256,6 @@ kring_meetings_dispose (GObject *object)
   KringMeetings *self = KRING_MEETINGS (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->open, g_free);
   g_clear_object (&self->viewing);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (kring_meetings_parent_class)->dispose (object);

@@ -98,12 +98,18 @@ static char *
 what_adopting_does (KringStepPage *self, const KringChange *change)
 {
   guint planned = count_pending (self);
+  const char *decided = change->decision == KRING_DECISION_ADOPT
+                            ? _ ("You decide to adopt it. Say so here when it is the way you work.")
+                            : "";
+  g_autofree char *does = NULL;
 
-  if (change->stage == KRING_STAGE_ADOPTED || planned == 0)
+  if (change->stage == KRING_STAGE_ADOPTED)
     return NULL;
-  return g_strdup_printf (
-      ngettext ("Adopting it carries out %u plan on the map.", "Adopting it carries out %u plans on the map.", planned),
-      planned);
+  if (planned == 0)
+    return g_strdup (decided);
+  does = g_strdup_printf (
+      ngettext ("Adopting it carries out %u plan on the map.", "Adopting it carries out %u plans on the map.", planned), planned);
+  return decided[0] != '\0' ? g_strdup_printf ("%s %s", decided, does) : g_steal_pointer (&does);
 }
 
 static void

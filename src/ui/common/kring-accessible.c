@@ -192,3 +192,18 @@ kring_accessible_name_menu (GtkWidget *menu)
 {
   g_signal_connect (menu, "map", G_CALLBACK (name_items), NULL);
 }
+
+static void
+pressed_cb (GtkWidget *field)
+{
+  gtk_widget_grab_focus (field);
+}
+
+void
+kring_accessible_focus_by_click (GtkWidget *row, GtkWidget *field)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), field, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+}

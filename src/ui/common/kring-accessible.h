@@ -22,5 +22,7 @@ void kring_accessible_name_lists (GtkWidget *root, const char *name);
 /** kring_accessible_name_menu: Names the items of a menu made from a model, a #GtkPopoverMenu, after what is written on
  * them, each time it is shown: GTK 4.18 leaves them without a name. */
 void kring_accessible_name_menu (GtkWidget *menu);
+/** kring_accessible_focus_by_click: Has a click anywhere on @row, such as on its title, give the focus to @field in it. */
+void kring_accessible_focus_by_click (GtkWidget *row, GtkWidget *field);
 
 G_END_DECLS

@@ -406,3 +406,11 @@ kring_control_load (KringControl *self, KringRow *row)
   set_editable (self, row != NULL && !kring_editor_get_read_only (self->editor));
   self->loading = FALSE;
 }
+
+void
+kring_control_focus (KringControl *self)
+{
+  if (self->widget != NULL)
+    gtk_widget_grab_focus (KRING_IS_TEXT_ROW (self->widget) ? GTK_WIDGET (kring_text_row_get_view (KRING_TEXT_ROW (self->widget)))
+                                                            : self->widget);
+}

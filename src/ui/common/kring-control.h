@@ -34,6 +34,8 @@ void kring_control_set_text_writer (KringControl *self, KringControlTextWriter w
 /** kring_control_set_labels: Gives a combo row other words for the field's terms, in their order. */
 void kring_control_set_labels (KringControl *self, GtkStringList *labels);
 
+/** kring_control_focus: Gives the focus to where the field is edited. */
+void kring_control_focus (KringControl *self);
 /** kring_control_load: Shows the field of @row (%NULL: of nothing), without moving the caret where nothing changed. */
 void kring_control_load (KringControl *self, KringRow *row);
 

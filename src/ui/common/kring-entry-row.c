@@ -78,6 +78,7 @@ kring_entry_row_init (KringEntryRow *self)
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (PRIVATE (self)->entry));
   gtk_box_append (GTK_BOX (PRIVATE (self)->box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), PRIVATE (self)->box);
+  kring_accessible_focus_by_click (GTK_WIDGET (self), GTK_WIDGET (PRIVATE (self)->entry));
   g_signal_connect_object (self, "notify::title", G_CALLBACK (title_cb), self, 0);
 }
 

@@ -177,7 +177,7 @@ empty (KringLinkGroup *self)
   g_ptr_array_set_size (self->lines, 0);
 }
 
-/* What something is added by stays last. */
+/* What something is added by stays first, where it was when there was nothing else. */
 static void
 refill (KringLinkGroup *self, GPtrArray *rows)
 {
@@ -189,6 +189,8 @@ refill (KringLinkGroup *self, GPtrArray *rows)
     gtk_root_set_focus (gtk_widget_get_root (entry), NULL);
   if (entry != NULL)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), entry);
+  if (entry != NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), entry);
   for (guint i = 0; i < rows->len; i++)
     {
       KringRow *row = g_ptr_array_index (rows, i);
@@ -198,8 +200,6 @@ refill (KringLinkGroup *self, GPtrArray *rows)
       g_ptr_array_add (self->lines, line);
       g_signal_emit (self, signals[MADE], 0, line, row->id);
     }
-  if (entry != NULL)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), entry);
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (kring_entry_row_get_entry (KRING_ENTRY_ROW (entry))));
 }

@@ -166,7 +166,6 @@ kring_record_group_unfold (KringRecordGroup *self, const char *id)
 
       if (strcmp (kring_record_row_get_id (row), id) != 0)
         continue;
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+      kring_record_row_unfold (row);
     }
 }

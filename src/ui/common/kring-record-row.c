@@ -8,6 +8,9 @@
 
 #include "kring-accessible.h"
 
+/* Until then a row that unfolds has its fields on the screen, to be scrolled to. */
+#define UNFOLDING_MILLISECONDS 250
+
 struct _KringRecordRow
 {
   AdwExpanderRow parent_instance;
@@ -20,6 +23,7 @@ struct _KringRecordRow
   const KringRecordKind *kind;
 
   /* Borrowed: children */
+  GtkWidget *last; /* the row of the buttons */
   GtkWidget *buttons;
   GtkWidget *remove_button;
 };
@@ -94,7 +98,48 @@ add_buttons (KringRecordRow *self)
   g_signal_connect_object (self->remove_button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), self->remove_button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->buttons);
+  self->last = row;
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+void
+kring_record_row_add_row (KringRecordRow *self, GtkWidget *row)
+{
+  g_autoptr (GtkWidget) last = g_object_ref (self->last);
+
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), last);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), last);
+}
+
+/* A text is what somebody goes on to write; where there is none, whatever comes first. */
+static guint
+first_to_fill (KringRecordRow *self)
+{
+  const KringTable *table = &kring_tables[self->kind->table];
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (kring_table_field (table, self->kind->fields[i].field)->type == KRING_FIELD_TEXT)
+      return i;
+  return 0;
+}
+
+/* What is folded cannot take the focus yet. */
+static gboolean
+focus_cb (gpointer data)
+{
+  KringRecordRow *self = data;
+
+  if (self->controls != NULL && self->controls->len > 0)
+    kring_control_focus (g_ptr_array_index (self->controls, first_to_fill (self)));
+  return G_SOURCE_REMOVE;
+}
+
+void
+kring_record_row_unfold (KringRecordRow *self)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, UNFOLDING_MILLISECONDS, focus_cb, g_object_ref (self), g_object_unref);
 }
 
 GtkWidget *

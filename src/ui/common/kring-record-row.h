@@ -32,6 +32,10 @@ KringRow *kring_record_row_get_row (KringRecordRow *self);
 KringControl *kring_record_row_get_control (KringRecordRow *self, const char *field);
 /** kring_record_row_add_button: Adds a button beside the one that removes the record. */
 void kring_record_row_add_button (KringRecordRow *self, GtkWidget *button);
+/** kring_record_row_add_row: Adds @row below the fields, above the buttons. */
+void kring_record_row_add_row (KringRecordRow *self, GtkWidget *row);
+/** kring_record_row_unfold: Unfolds it and gives the focus to its first text, or else to its first field. */
+void kring_record_row_unfold (KringRecordRow *self);
 /** kring_record_row_reload: Shows the record as it is now. */
 void kring_record_row_reload (KringRecordRow *self);
 

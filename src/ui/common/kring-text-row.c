@@ -56,6 +56,7 @@ static void
 kring_text_row_init (KringTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_accessible_focus_by_click (GTK_WIDGET (self), GTK_WIDGET (self->view));
   g_signal_connect_object (kring_text_row_get_buffer (self), "changed", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

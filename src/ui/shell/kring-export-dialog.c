@@ -349,6 +349,6 @@ kring_export_dialog_offer_changes (KringExportDialog *self,
   kring_choices_set (GTK_WIDGET (self->picture), labels);
   adw_combo_row_set_selected (self->picture, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Export the Changes"));
+  gtk_window_set_title (GTK_WINDOW (self), C_ ("window", "Export"));
   picture_changed_cb (self);
 }

@@ -21,6 +21,7 @@ plan_cb (KringWindow *self, const char *id)
   if (need == NULL)
     return;
   kring_selection_set_need (self->selection, need);
+  kring_viewing_show_all (viewing);
   kring_viewing_set_arrangement (viewing, KRING_ARRANGEMENT_AROUND);
   kring_viewing_set_change (viewing, id);
   adw_view_stack_set_visible_child_name (self->pages, "network");

@@ -11,7 +11,7 @@
 #include "kring-settings.h"
 
 /* In pixels. */
-#define MOST_OF_TITLE 240
+#define MOST_OF_TITLE 170
 
 G_DEFINE_FINAL_TYPE (KringWindow, kring_window, ADW_TYPE_APPLICATION_WINDOW)
 
