@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <math.h>
 #include <string.h>
 
 #include "kring-operations-private.h"
@@ -11,6 +12,7 @@
 
 /* Ranks on the board are sparse, so that one can be put between two. */
 #define RANK_STEP 1.0
+#define LEAST_RANK_GAP 1e-6
 /* As much of a sentence as a card shows. */
 #define MOST_OF_A_NAME 70
 
@@ -139,7 +141,40 @@ rank_before (KringModel *model, const char *change, const char *before)
       if (other->rank < high && strcmp (other->row.id, change) != 0)
         low = MAX (low, other->rank);
     }
-  return low == -G_MAXDOUBLE ? high - RANK_STEP : (low + high) / 2;
+  if (low == -G_MAXDOUBLE)
+    return high - RANK_STEP;
+  return high - low > LEAST_RANK_GAP ? (low + high) / 2 : NAN;
+}
+
+static int
+by_rank (gconstpointer a, gconstpointer b)
+{
+  const KringChange *one = *(KringChange *const *) a, *other = *(KringChange *const *) b;
+
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  return strcmp (one->row.id, other->row.id);
+}
+
+/* Between two there is room for some twenty; then all stand apart again, in the same edit, and @moved before @before. */
+static void
+spread (KringEdit *edit, KringModel *model, KringChange *moved, const char *before)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (model, KRING_TABLE_CHANGE);
+  double rank = 0;
+
+  g_ptr_array_sort (all, by_rank);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (KringRow) apart = kring_row_copy (g_ptr_array_index (all, i));
+
+      if (strcmp (apart->id, moved->row.id) == 0)
+        continue;
+      if (g_strcmp0 (apart->id, before) == 0)
+        moved->rank = rank += RANK_STEP;
+      KRING_CHANGE (apart)->rank = rank += RANK_STEP;
+      kring_edit_put (edit, apart);
+    }
 }
 
 static char *
@@ -157,7 +192,8 @@ move_label (const KringChange *there, KringLoop loop, KringStage stage)
 
 static gboolean
 put_moved (
-    KringDocument *document, const KringChange *there, KringLoop loop, KringStage stage, double rank, GError **error)
+    KringDocument *document, const KringChange *there, KringLoop loop, KringStage stage, double rank,
+           const char *before, GError **error)
 {
   g_autofree char *label = move_label (there, loop, stage);
   g_autoptr (KringRow) row = kring_row_copy (&there->row);
@@ -168,6 +204,8 @@ put_moved (
   KRING_CHANGE (row)->loop = (int)loop;
   KRING_CHANGE (row)->stage = (int)stage;
   KRING_CHANGE (row)->rank = rank;
+  if (isnan (rank))
+    spread (edit, kring_document_get_model (document), KRING_CHANGE (row), before);
   kring_edit_put (edit, row);
   return kring_edit_commit (edit, error);
 }
@@ -181,7 +219,7 @@ kring_operation_set_stage (KringDocument *document, const char *change, KringSta
 
   if (there->stage == (int)stage)
     return TRUE;
-  return put_moved (document, there, (KringLoop)there->loop, stage, there->rank, error);
+  return put_moved (document, there, (KringLoop)there->loop, stage, there->rank, NULL, error);
 }
 
 gboolean
@@ -195,5 +233,5 @@ kring_operation_move_change (
 
   if (g_strcmp0 (before, change) == 0)
     before = NULL;
-  return put_moved (document, there, loop, stage, rank_before (model, change, before), error);
+  return put_moved (document, there, loop, stage, rank_before (model, change, before), before, error);
 }

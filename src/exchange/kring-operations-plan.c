@@ -192,6 +192,9 @@ kring_operation_plan_tie_as (KringDocument *document,
 
   g_return_val_if_fail (today != NULL || planned != NULL, FALSE);
 
+  /* A tie that came of a plan bears its id: what is there today goes first. */
+  if (today != NULL)
+    planned = NULL;
   if (!may_plan (model, planned != NULL ? planned->change : change, error))
     return FALSE;
   if (planned != NULL)
@@ -215,7 +218,7 @@ kring_operation_plan_tie_end (KringDocument *document, const char *change, const
 
   g_return_val_if_fail (today != NULL || planned != NULL, FALSE);
 
-  if (planned != NULL)
+  if (today == NULL)
     return kring_operation_remove (document, planned, error);
   if (!may_plan (model, change, error))
     return FALSE;

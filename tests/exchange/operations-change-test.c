@@ -139,6 +139,29 @@ test_moved (void)
   tear_down ();
 }
 
+/* Two cards that take turns before a third still change places after any number of turns. */
+static void
+test_moved_often (void)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  set_up ();
+  first = add_change ("Ett", KRING_LOOP_SINGLE);
+  second = add_change ("Två", KRING_LOOP_SINGLE);
+  third = add_change ("Tre", KRING_LOOP_SINGLE);
+  for (int i = 0; i < 80; i++)
+    {
+      const char *moved = i % 2 == 0 ? first : second, *other = i % 2 == 0 ? second : first;
+
+      g_assert_true (kring_operation_move_change (document, moved, KRING_LOOP_SINGLE, KRING_STAGE_IDEA, third, NULL));
+      g_assert_cmpfloat (change (other)->rank, <, change (moved)->rank);
+      g_assert_cmpfloat (change (moved)->rank, <, change (third)->rank);
+    }
+  tear_down ();
+}
+
 /* The last letters of a name make it somebody who is known. */
 static void
 test_owner (void)
@@ -237,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/operations/adopting carries the plans out, in one step", test_adopted);
   g_test_add_func ("/operations/abandoning leaves the map", test_abandoned);
   g_test_add_func ("/operations/a card stands where it was put", test_moved);
+  g_test_add_func ("/operations/cards take turns any number of times", test_moved_often);
   g_test_add_func ("/operations/whoever sees to it is known by name", test_owner);
   g_test_add_func ("/operations/what belongs to a change comes in steps", test_records);
   g_test_add_func ("/operations/the citizen's verdict outlives the test", test_verdict_stays);

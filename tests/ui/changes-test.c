@@ -176,6 +176,7 @@ static void
 do_on (GtkWidget *widget, Fixture *f, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (widget, action, "s", f->change));
+  catch_up ();
 }
 
 static gboolean
@@ -199,6 +200,7 @@ test_board (Fixture *f, gconstpointer data)
   g_assert_cmpstr (kring_change_viewing_get_open (viewing), ==, f->change);
   g_assert_null (find (page, says_secret));
   g_assert_true (kring_operation_remove (f->document, KRING_ROW (change (f)), NULL));
+  catch_up ();
   g_assert_null (kring_change_viewing_get_open (viewing));
   for (int face = 0; face < KRING_N_CHANGE_FACES; face++)
     kring_change_viewing_set_face (viewing, (KringChangeFace) face);

@@ -21,6 +21,7 @@ struct _KringAgreements
   /* Owned */
   KringEditor *editor;
   char *origin_id; /* (nullable) */
+  char *wanted;    /* (nullable): which one is unfolded when it is there */
 
   /* Borrowed: children */
   KringRecordGroup *open;
@@ -214,6 +215,9 @@ kring_agreements_load (KringAgreements *self, GPtrArray *rows)
   kring_record_group_load (self->open, open);
   kring_record_group_load (self->done, done);
   gtk_widget_set_visible (GTK_WIDGET (self->done), done->len > 0);
+  if (self->wanted != NULL)
+    kring_record_group_unfold (self->open, self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
   complete_all (self, self->open);
   complete_all (self, self->done);
   gtk_widget_set_sensitive (self->entry, !kring_editor_get_read_only (self->editor));
@@ -221,7 +225,7 @@ kring_agreements_load (KringAgreements *self, GPtrArray *rows)
 
 /* A new one */
 
-static void
+static gboolean
 applied_cb (KringAgreements *self, const char *what)
 {
   g_autofree char *id = NULL;
@@ -229,11 +233,13 @@ applied_cb (KringAgreements *self, const char *what)
   gboolean ok;
 
   if (self->origin_id == NULL)
-    return;
-  ok = kring_operation_add_agreement (kring_editor_get_document (self->editor), self->origin, self->origin_id, what,
-                                      &id, &error);
-  if (kring_editor_done (self->editor, ok, &error))
-    kring_record_group_unfold (self->open, id);
+    return FALSE;
+  ok = kring_operation_add_agreement (kring_editor_get_document (self->editor), self->origin, self->origin_id, what, &id,
+                                      &error);
+  if (!kring_editor_done (self->editor, ok, &error))
+    return FALSE;
+  kring_set (&self->wanted, id);
+  return TRUE;
 }
 
 void
@@ -256,6 +262,7 @@ kring_agreements_dispose (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->origin_id, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (kring_agreements_parent_class)->dispose (object);
 }
 

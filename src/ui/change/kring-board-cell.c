@@ -52,29 +52,29 @@ end_beginning (KringBoardCell *self)
   g_signal_emit (self, ended_signal, 0);
 }
 
+/* The field is empty before anything else: it is left on the way, and what is left is kept. */
 static void
 name_given_cb (KringBoardCell *self)
 {
   g_autofree char *name = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   g_autofree char *id = NULL;
-  KringChangeCard *card;
   GError *error = NULL;
   gboolean ok;
 
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (name[0] == '\0')
     {
       end_beginning (self);
       return;
     }
-  ok = kring_operation_add_change (kring_editor_get_document (self->editor), self->need, name, self->loop, self->stage,
-                                   &id, &error);
+  ok = kring_operation_add_change (kring_editor_get_document (self->editor), self->need, name, self->loop, self->stage, &id,
+                                   &error);
   if (!kring_editor_done (self->editor, ok, &error))
-    return;
-  /* The field is empty before it goes, or what it says would be a change once more when the focus leaves it. */
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  card = kring_board_cell_find (self, id);
-  if (card != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (card));
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "change.made", "s", id);
   end_beginning (self);
 }
 
@@ -114,9 +114,9 @@ kring_board_cell_begin (KringBoardCell *self)
 
 /* Dropping */
 
-/* The card that what is dropped at @y comes before; %NULL: it comes last. */
+/* The card that what is dropped at @y comes before, other than @dropped itself; %NULL: it comes last. */
 static const char *
-card_after (KringBoardCell *self, double y)
+card_after (KringBoardCell *self, double y, const char *dropped)
 {
   for (guint i = 0; i < self->cards->len; i++)
     {
@@ -129,22 +129,20 @@ card_after (KringBoardCell *self, double y)
   return NULL;
 }
 
+/* Where it stands already nothing is to be done. A card of another document's window is nothing here. */
 static gboolean
 drop_cb (KringBoardCell *self, const GValue *value, double x, double y)
 {
-  KringChangeCard *card = g_value_get_object (value);
-  g_autofree char *id = g_strdup (kring_change_card_get_id (card));
-  GError *error = NULL;
-  gboolean ok;
+  g_autofree char *id = g_strdup (kring_change_card_get_id (g_value_get_object (value)));
+  const char *before = card_after (self, y, id);
+  int there = kring_board_cell_index (self, id);
 
-  ok = kring_operation_move_change (kring_editor_get_document (self->editor), id, self->loop, self->stage,
-                                    card_after (self, y), &error);
-  if (!kring_editor_done (self->editor, ok, &error))
+  if (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE, id) == NULL)
     return FALSE;
-  card = kring_board_cell_find (self, id);
-  if (card != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (card));
-  return TRUE;
+  if (there >= 0 && g_strcmp0 (before, kring_board_cell_beside (self, id, 1)) == 0)
+    return TRUE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "change.put", "(siis)", id, (int) self->loop, (int) self->stage,
+                                     before ? before : "");
 }
 
 static void
@@ -262,19 +260,48 @@ take_away (KringBoardCell *self, GtkWidget *card)
   gtk_box_remove (GTK_BOX (self), card);
 }
 
+static gboolean
+is_among (GPtrArray *here, const char *id)
+{
+  for (guint i = 0; i < here->len; i++)
+    if (strcmp (KRING_ROW (g_ptr_array_index (here, i))->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Cards that stay are the same widgets, in whatever order. */
 static void
 refill (KringBoardCell *self, GPtrArray *here)
 {
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->cards);
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
   GtkWidget *last = NULL;
 
-  for (guint i = 0; i < self->cards->len; i++)
-    take_away (self, g_ptr_array_index (self->cards, i));
-  g_ptr_array_set_size (self->cards, 0);
+  self->cards = g_ptr_array_new ();
+  for (guint i = 0; i < before->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (before, i);
+
+      if (is_among (here, kring_change_card_get_id (KRING_CHANGE_CARD (card))))
+        g_hash_table_insert (kept, (gpointer) kring_change_card_get_id (KRING_CHANGE_CARD (card)), card);
+      else
+        take_away (self, card);
+    }
   for (guint i = 0; i < here->len; i++)
     {
-      GtkWidget *card = kring_change_card_new (self->editor, KRING_ROW (g_ptr_array_index (here, i))->id);
+      const char *id = KRING_ROW (g_ptr_array_index (here, i))->id;
+      GtkWidget *card = g_hash_table_lookup (kept, id);
 
-      gtk_box_insert_child_after (GTK_BOX (self), card, last);
+      if (card != NULL)
+        {
+          gtk_box_reorder_child_after (GTK_BOX (self), card, last);
+          kring_change_card_reload (KRING_CHANGE_CARD (card));
+        }
+      else
+        {
+          card = kring_change_card_new (self->editor, id);
+          gtk_box_insert_child_after (GTK_BOX (self), card, last);
+        }
       g_ptr_array_add (self->cards, card);
       last = card;
     }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-adopting.h"
 #include "kring-operations.h"
 #include "kring-text.h"
 
@@ -26,6 +27,7 @@ struct _KringChangeBoard
   GtkWidget *menu; /* stays once it is made: see the map's menus */
 
   char *menu_id; /* (nullable): whose menu it is */
+  char *wanted;  /* (nullable): whose card gets the focus when it is there */
   guint n_untyped;
 };
 
@@ -51,11 +53,15 @@ move (KringChangeBoard *self, const char *id, KringLoop loop, KringStage stage, 
 {
   GError *error = NULL;
   g_autofree char *moved = g_strdup (id);
+  guint planned = kring_adopting_count (self->editor, id);
   gboolean ok
       = kring_operation_move_change (kring_editor_get_document (self->editor), moved, loop, stage, before, &error);
 
-  if (kring_editor_done (self->editor, ok, &error))
-    kring_change_board_focus (self, moved);
+  if (!kring_editor_done (self->editor, ok, &error))
+    return;
+  kring_set (&self->wanted, moved);
+  if (stage == KRING_STAGE_ADOPTED)
+    kring_adopting_say (self->editor, planned);
 }
 
 static void
@@ -64,7 +70,8 @@ move_stage (KringChangeBoard *self, const char *id, int step)
   KringBoardCell *cell = cell_of (self, id);
   int stage = cell ? (int)kring_board_cell_get_stage (cell) + step : -1;
 
-  if (stage >= 0 && stage < KRING_N_STAGES)
+  /* To abandon is no next step: the menu asks for it. */
+  if (stage >= 0 && stage < N_COLUMNS)
     move (self, id, kring_board_cell_get_loop (cell), (KringStage)stage, NULL);
 }
 
@@ -131,6 +138,27 @@ remove_cb (GSimpleAction *action, GVariant *value, gpointer data)
     return;
   kring_editor_remove (self->editor, row);
   kring_change_board_focus (self, NULL);
+}
+
+static void
+put_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  const char *id, *before;
+  int loop, stage;
+
+  g_variant_get (value, "(&sii&s)", &id, &loop, &stage, &before);
+  move (data, id, (KringLoop) loop, (KringStage) stage, before[0] != '\0' ? before : NULL);
+}
+
+/* Its card may be made only when the window has caught up with the edit. */
+static void
+focus_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  KringChangeBoard *self = data;
+
+  kring_set (&self->wanted, g_variant_get_string (value, NULL));
+  if (cell_of (self, self->wanted) != NULL)
+    kring_change_board_focus (self, self->wanted);
 }
 
 /* The menu */
@@ -227,7 +255,7 @@ menu_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
 static const GActionEntry change_entries[] = {
   { "earlier", earlier_cb, "s" }, { "later", later_cb, "s" },   { "up", up_cb, "s" },     { "down", down_cb, "s" },
-  { "rename", rename_cb, "s" },   { "remove", remove_cb, "s" }, { "menu", menu_cb, "s" },
+  { "rename", rename_cb, "s" },   { "focus", focus_cb, "s" },   { "put", put_cb, "(siis)" },     { "remove", remove_cb, "s" }, { "menu", menu_cb, "s" },
 };
 
 static const GActionEntry board_entries[] = {
@@ -306,6 +334,7 @@ kring_change_board_dispose (GObject *object)
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->menu_id, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (kring_change_board_parent_class)->dispose (object);
 }
@@ -368,16 +397,24 @@ show_untyped (KringChangeBoard *self)
     gtk_widget_set_visible (GTK_WIDGET (self->cells[KRING_LOOP_NONE][s]), used);
 }
 
-/* A field that is given up has had the focus. */
-static void
-ended_cb (KringChangeBoard *self)
+/* A field that is given up has had the focus; whatever takes it at this moment keeps it. */
+static gboolean
+keep_focus_cb (gpointer data)
 {
+  KringChangeBoard *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  show_untyped (self);
-  if (focus == NULL || !gtk_widget_get_mapped (focus))
+  if (self->editor != NULL && self->wanted == NULL && root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
     kring_change_board_focus (self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ended_cb (KringChangeBoard *self)
+{
+  show_untyped (self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, keep_focus_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -451,7 +488,12 @@ kring_change_board_load (KringChangeBoard *self, GPtrArray *changes, const char 
       }
   show_untyped (self);
   show_abandoned (self, gone);
-  if (focused != NULL && cell_of (self, focused) != NULL)
+  if (self->wanted != NULL && cell_of (self, self->wanted) != NULL)
+    {
+      kring_change_board_focus (self, self->wanted);
+      g_clear_pointer (&self->wanted, g_free);
+    }
+  else if (focused != NULL && cell_of (self, focused) != NULL)
     kring_change_board_focus (self, focused);
 }
 

@@ -42,6 +42,7 @@ struct _KringChangePage
   gboolean unfolded; /* as somebody chose */
   gboolean chosen;   /* and somebody did */
   gboolean roomy;
+  gboolean dirty; /* what it shows is not what there is */
 };
 
 G_DEFINE_FINAL_TYPE (KringChangePage, kring_change_page, GTK_TYPE_WIDGET)
@@ -62,6 +63,17 @@ static void
 open_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   kring_change_viewing_set_open (KRING_CHANGE_PAGE (data)->viewing, g_variant_get_string (value, NULL));
+}
+
+/* What was just made is to be seen, whatever is filtered. */
+static void
+made_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  KringChangePage *self = data;
+
+  kring_change_viewing_set_owner (self->viewing, NULL);
+  kring_change_viewing_set_stage (self->viewing, -1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "change.focus", "s", g_variant_get_string (value, NULL));
 }
 
 static void
@@ -167,7 +179,13 @@ static void
 load (KringChangePage *self)
 {
   const char *open = kring_change_viewing_get_open (self->viewing);
-  g_autofree char *was = g_steal_pointer (&self->was_open);
+  g_autofree char *was = NULL;
+
+  /* What nobody sees is loaded when somebody does. */
+  self->dirty = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->dirty)
+    return;
+  was = g_steal_pointer (&self->was_open);
 
   self->was_open = g_strdup (open);
   if (open != NULL)
@@ -241,6 +259,14 @@ kring_change_page_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
 }
 
+static void
+kring_change_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kring_change_page_parent_class)->map (widget);
+  if (KRING_CHANGE_PAGE (widget)->dirty)
+    load (KRING_CHANGE_PAGE (widget));
+}
+
 /* Object */
 
 static void
@@ -264,6 +290,7 @@ kring_change_page_class_init (KringChangePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kring_change_page_dispose;
+  widget_class->map = kring_change_page_map;
   widget_class->measure = kring_change_page_measure;
   widget_class->size_allocate = kring_change_page_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -329,7 +356,7 @@ make_board (KringChangePage *self)
 static void
 add_actions (KringChangePage *self)
 {
-  static const GActionEntry entries[] = { { "open", open_cb, "s" } };
+  static const GActionEntry entries[] = { { "open", open_cb, "s" }, { "made", made_cb, "s" } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);

@@ -140,8 +140,11 @@ show_step (KringChangeView *self, GtkListBoxRow *row)
 static void
 go_to (KringChangeView *self, int asks)
 {
-  const KringChange *change = change_of (self);
+  const KringChange *change;
 
+  /* What is typed is written when the field goes, and the change is another row then. */
+  drop_page (self);
+  change = change_of (self);
   if (change == NULL || asks < 0)
     return;
   kring_document_seal (kring_editor_get_document (self->editor));
@@ -299,7 +302,8 @@ kring_change_view_load (KringChangeView *self, const char *id)
     go_to (self, (int) self->asks);
   else
     kring_step_page_reload (self->page);
-  show_buttons (self, change);
+  if (change_of (self) != NULL)
+    show_buttons (self, change_of (self));
 }
 
 /* Object */

@@ -21,6 +21,7 @@ struct _KringChangeViewing
   KringChangeFace face;
   int stage;
   gboolean all_needs;
+  guint catching_up; /* the source that tells of what an edit did */
 };
 
 G_DEFINE_FINAL_TYPE (KringChangeViewing, kring_change_viewing, G_TYPE_OBJECT)
@@ -33,14 +34,45 @@ changed (KringChangeViewing *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* Somebody whom nothing is seen to by any more could not be taken off the filter. */
+static void
+forget_owner (KringChangeViewing *self)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE);
+
+  for (guint i = 0; self->owner != NULL && i < all->len; i++)
+    if (kring_text_same (kring_people_owner (kring_editor_get_model (self->editor), g_ptr_array_index (all, i)), self->owner))
+      return;
+  g_clear_pointer (&self->owner, g_free);
+}
+
 /* What is gone is not open any more. */
 static void
-model_changed_cb (KringChangeViewing *self)
+catch_up (KringChangeViewing *self)
 {
   if (self->open != NULL
       && kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE, self->open) == NULL)
     g_clear_pointer (&self->open, g_free);
+  forget_owner (self);
   changed (self);
+}
+
+static gboolean
+catch_up_cb (gpointer data)
+{
+  KringChangeViewing *self = data;
+
+  self->catching_up = 0;
+  catch_up (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many an edit is made because a field lost the focus: what takes it at that moment must not be gone when it does. */
+static void
+model_changed_cb (KringChangeViewing *self)
+{
+  if (self->catching_up == 0)
+    self->catching_up = g_idle_add_full (G_PRIORITY_HIGH_IDLE, catch_up_cb, self, NULL);
 }
 
 static void
@@ -48,6 +80,7 @@ kring_change_viewing_finalize (GObject *object)
 {
   KringChangeViewing *self = KRING_CHANGE_VIEWING (object);
 
+  g_clear_handle_id (&self->catching_up, g_source_remove);
   g_clear_object (&self->editor);
   g_free (self->owner);
   g_free (self->open);

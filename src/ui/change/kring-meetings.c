@@ -168,16 +168,17 @@ load_list (KringMeetings *self)
   gtk_widget_set_sensitive (self->entry, !kring_editor_get_read_only (self->editor));
 }
 
-static void
+static gboolean
 applied_cb (KringMeetings *self, const char *name)
 {
   g_autofree char *id = NULL;
   GError *error = NULL;
+  gboolean ok = kring_operation_add_meeting (kring_editor_get_document (self->editor), name, &id, &error);
 
-  if (kring_editor_done (self->editor,
-                         kring_operation_add_meeting (kring_editor_get_document (self->editor), name, &id, &error),
-                         &error))
-    show_meeting (self, id);
+  if (!kring_editor_done (self->editor, ok, &error))
+    return FALSE;
+  show_meeting (self, id);
+  return TRUE;
 }
 
 /* One meeting */

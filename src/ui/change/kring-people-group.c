@@ -50,16 +50,16 @@ kind_of (KringPeopleGroup *self)
   return self->where == KRING_TABLE_MEETING ? &meeting_kind : &change_kind;
 }
 
-static void
+static gboolean
 typed_cb (KringPeopleGroup *self, const char *who)
 {
   GError *error = NULL;
+  gboolean ok;
 
-  if (self->in != NULL)
-    kring_editor_done (
-        self->editor,
-        kring_operation_involve (kring_editor_get_document (self->editor), self->where, self->in, who, NULL, &error),
-        &error);
+  if (self->in == NULL)
+    return FALSE;
+  ok = kring_operation_involve (kring_editor_get_document (self->editor), self->where, self->in, who, NULL, &error);
+  return kring_editor_done (self->editor, ok, &error);
 }
 
 /* A mandate is the participant's, in whatever change. */

@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-adopting.h"
 #include "kring-change-look.h"
 #include "kring-choices.h"
 #include "kring-operations.h"
-#include "kring-plans.h"
 #include "kring-step-page-private.h"
 
 /* Which loop */
@@ -49,33 +49,15 @@ kring_step_page_add_loop (KringStepPage *self)
 
 /* How far it has come */
 
-static guint
-count_pending (KringStepPage *self)
-{
-  const char *const one[] = { self->change, NULL };
-  g_autoptr (GPtrArray) plans = kring_plans_pending (kring_step_page_model (self), one);
-
-  return plans->len;
-}
-
 static void
 set_stage (KringStepPage *self, KringStage stage)
 {
   GError *error = NULL;
-  guint planned = count_pending (self);
-  g_autofree char *said = NULL;
+  guint planned = kring_adopting_count (self->editor, self->change);
+  gboolean ok = kring_operation_set_stage (kring_step_page_document (self), self->change, stage, &error);
 
-  if (!kring_editor_done (self->editor,
-                          kring_operation_set_stage (kring_step_page_document (self), self->change, stage, &error),
-                          &error))
-    return;
-  if (stage == KRING_STAGE_ADOPTED && planned > 0)
-    {
-      said = g_strdup_printf (ngettext ("Adopted. %u plan is carried out on the map.",
-                                        "Adopted. %u plans are carried out on the map.", planned),
-                              planned);
-      kring_editor_say_removed (self->editor, said);
-    }
+  if (kring_editor_done (self->editor, ok, &error) && stage == KRING_STAGE_ADOPTED)
+    kring_adopting_say (self->editor, planned);
 }
 
 static void
@@ -97,7 +79,7 @@ stage_changed_cb (AdwComboRow *row, GParamSpec *pspec, KringStepPage *self)
 static char *
 what_adopting_does (KringStepPage *self, const KringChange *change)
 {
-  guint planned = count_pending (self);
+  guint planned = kring_adopting_count (self->editor, self->change);
   const char *decided = change->decision == KRING_DECISION_ADOPT
                             ? _ ("You decide to adopt it. Say so here when it is the way you work.")
                             : "";

@@ -150,6 +150,16 @@ show_threats_cb (KringStepPage *self, GtkWidget *button)
   gtk_widget_child_focus (threat_group (stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Whoever comes back asks again. */
+static void
+hide_threats (GtkWidget *stack, KringStepPage *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "hidden");
+  kring_record_group_load (KRING_RECORD_GROUP (threat_group (stack)), none);
+}
+
 static void
 add_threat_cb (KringStepPage *self, GtkWidget *button)
 {
@@ -178,6 +188,7 @@ kring_step_page_add_threats (KringStepPage *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (hidden), show);
   kring_step_page_add_button (self, ADW_PREFERENCES_GROUP (group), _ ("Add What Is Threatened"),
                               G_CALLBACK (add_threat_cb));
+  g_signal_connect_object (stack, "unmap", G_CALLBACK (hide_threats), self, 0);
   gtk_stack_add_named (GTK_STACK (stack), hidden, "hidden");
   gtk_stack_add_named (GTK_STACK (stack), group, "shown");
   kring_step_page_add (self, stack, load_threats);
@@ -303,6 +314,7 @@ kring_step_page_add_plans (KringStepPage *self)
       ADW_PREFERENCES_GROUP (group),
       _ ("What is planned shows on the map as planned, and becomes what is true today when the change is adopted."));
   gtk_widget_add_css_class (plan, "suggested-action");
+  gtk_widget_set_sensitive (plan, !kring_editor_get_read_only (self->editor));
   gtk_widget_set_valign (plan, GTK_ALIGN_CENTER);
   g_signal_connect_object (plan, "clicked", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), plan);

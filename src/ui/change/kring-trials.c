@@ -355,7 +355,7 @@ read_value (const char *text, char **day, double *value)
   return *day != NULL;
 }
 
-static void
+static gboolean
 value_typed_cb (KringTrials *self, const char *text)
 {
   g_autofree char *day = NULL;
@@ -364,16 +364,15 @@ value_typed_cb (KringTrials *self, const char *text)
   gboolean ok;
 
   if (self->chosen == NULL)
-    return;
+    return FALSE;
   if (!read_value (text, &day, &value))
     {
       kring_editor_say (self->editor,
                         _ ("Write a day and a number, such as 2026-10-12 3, or a number alone for today."));
-      return;
+      return FALSE;
     }
-  ok = kring_operation_add_measurement (kring_editor_get_document (self->editor), self->chosen, day, value, NULL,
-                                        &error);
-  kring_editor_done (self->editor, ok, &error);
+  ok = kring_operation_add_measurement (kring_editor_get_document (self->editor), self->chosen, day, value, NULL, &error);
+  return kring_editor_done (self->editor, ok, &error);
 }
 
 /* Object */

@@ -187,7 +187,9 @@ kring_editor_remove (KringEditor *self, const KringRow *row)
     said = g_strdup (_ (what));
   else
     /* Translators: %s is the name of a need or an actor. */
-    said = g_strdup_printf (_ ("%s removed"), kring_row_name (row));
+    said = kring_row_name (row) != NULL && kring_row_name (row)[0] != '\0'
+               ? g_strdup_printf (_ ("%s removed"), kring_row_name (row))
+               : g_strdup (_ ("Removed"));
   if (kring_editor_done (self, kring_operation_remove (self->document, row, &error), &error))
     kring_editor_say_removed (self, said);
 }

@@ -15,6 +15,8 @@ typedef struct
   GtkLabel *title;
   GtkEntry *entry;
   GtkWidget *apply; /* (nullable) */
+
+  gboolean applying;
 } KringEntryRowPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (KringEntryRow, kring_entry_row, ADW_TYPE_PREFERENCES_ROW)
@@ -23,15 +25,20 @@ G_DEFINE_TYPE_WITH_PRIVATE (KringEntryRow, kring_entry_row, ADW_TYPE_PREFERENCES
 
 static guint applied_signal;
 
+/* What nobody takes stays to be mended. */
 static void
 apply_cb (KringEntryRow *self)
 {
   g_autofree char *text = kring_text_tidy (gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->entry)), FALSE);
+  gboolean taken = FALSE;
 
-  if (text[0] == '\0')
+  if (text[0] == '\0' || PRIVATE (self)->applying)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), "");
-  g_signal_emit (self, applied_signal, 0, text);
+  PRIVATE (self)->applying = TRUE;
+  g_signal_emit (self, applied_signal, 0, text, &taken);
+  if (taken)
+    gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), "");
+  PRIVATE (self)->applying = FALSE;
 }
 
 static void
@@ -104,6 +111,8 @@ kring_entry_row_add_suffix (KringEntryRow *self, GtkWidget *widget)
 void
 kring_entry_row_set_applies (KringEntryRow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   /* Translators: a button beside a field: adds what is written in it. */
   PRIVATE (self)->apply = gtk_button_new_with_label (C_ ("field", "Add"));
   kring_entry_row_add_suffix (self, PRIVATE (self)->apply);
@@ -111,4 +120,7 @@ kring_entry_row_set_applies (KringEntryRow *self)
   g_signal_connect_object (PRIVATE (self)->apply, "clicked", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (PRIVATE (self)->entry, "activate", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (PRIVATE (self)->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  /* What was typed is kept, as in every field that is left. */
+  g_signal_connect_object (focus, "leave", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (PRIVATE (self)->entry), focus);
 }

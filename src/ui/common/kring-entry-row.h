@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* A row for a text of one line, with room for buttons: its title above, the text below. AdwEntryRow has no field that
- * assistive technology can find. Signal "applied" (const char *text): Enter or the button was pressed, if there is one,
- * and something is written there; what is written is tidy, and the field is empty again. */
+ * assistive technology can find. Signal "applied" (const char *text), gboolean: Enter or the button was pressed, or the
+ * field is left, and something is written there, which is tidy; whoever takes it returns %TRUE, and the field is empty again. */
 
 #define KRING_TYPE_ENTRY_ROW (kring_entry_row_get_type ())
 G_DECLARE_DERIVABLE_TYPE (KringEntryRow, kring_entry_row, KRING, ENTRY_ROW, AdwPreferencesRow)

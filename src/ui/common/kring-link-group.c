@@ -58,10 +58,13 @@ activated_cb (KringLinkGroup *self, GtkWidget *line)
   g_signal_emit (self, signals[CHOSEN], 0, id_of (line));
 }
 
-static void
+static gboolean
 applied_cb (KringLinkGroup *self, const char *text)
 {
-  g_signal_emit (self, signals[TYPED], 0, text);
+  gboolean taken = FALSE;
+
+  g_signal_emit (self, signals[TYPED], 0, text, &taken);
+  return taken;
 }
 
 static void
@@ -80,8 +83,8 @@ kring_link_group_class_init (KringLinkGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kring_link_group_dispose;
   signals[MADE] = g_signal_new ("made", KRING_TYPE_LINK_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 ADW_TYPE_ACTION_ROW, G_TYPE_STRING);
-  signals[TYPED] = g_signal_new ("typed", KRING_TYPE_LINK_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 G_TYPE_STRING);
+  signals[TYPED] = g_signal_new ("typed", KRING_TYPE_LINK_GROUP, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
+                                 NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[CHOSEN] = g_signal_new ("chosen", KRING_TYPE_LINK_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* A group that lists what something is joined to, a line each with a button that parts them: who takes part, which
  * actors a change touches, which changes belong to it. Signals: "made" (AdwActionRow *row, const char *id) lets whoever
- * made the group complete a line; "typed" (const char *text): something is to be added; "chosen" (const char *id):
+ * made the group complete a line; "typed" (const char *text), gboolean: something is to be added, and was if it returns %TRUE; "chosen" (const char *id):
  * somebody activated a line. */
 
 /** KringLinkKind: the rows that are listed, and the two lines of each: (transfer full). */

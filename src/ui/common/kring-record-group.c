@@ -12,6 +12,7 @@ struct _KringRecordGroup
   /* Owned */
   KringEditor *editor;
   GPtrArray *rows; /* of KringRecordRow, borrowed from the widgets below */
+  char *wanted;    /* (nullable): which record is unfolded when it is there */
 
   const KringRecordKind *kind;
 
@@ -49,6 +50,7 @@ kring_record_group_dispose (GObject *object)
   KringRecordGroup *self = KRING_RECORD_GROUP (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (kring_record_group_parent_class)->dispose (object);
 }
@@ -98,45 +100,72 @@ fits (KringRecordGroup *self, GPtrArray *rows)
   return TRUE;
 }
 
-/* Takes all rows away and returns the ids of those that were unfolded. The focus must leave a widget before that goes. */
+/* The focus must leave a widget before that goes. */
+static void
+take_away (KringRecordGroup *self, GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_root_set_focus (root, NULL);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+}
+
+/* Rows that stay are the same widgets, unfolded as they were, in whatever order. */
 static GHashTable *
 empty (KringRecordGroup *self)
 {
-  GHashTable *unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GHashTable *kept = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  g_autoptr (GPtrArray) rows = g_steal_pointer (&self->rows);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  self->rows = g_ptr_array_new ();
+  for (guint i = 0; i < rows->len; i++)
     {
-      KringRecordRow *row = g_ptr_array_index (self->rows, i);
+      KringRecordRow *row = g_ptr_array_index (rows, i);
 
-      if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-        g_hash_table_add (unfolded, g_strdup (kring_record_row_get_id (row)));
-      if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
-        gtk_root_set_focus (root, NULL);
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+      g_hash_table_insert (kept, (gpointer) kring_record_row_get_id (row), g_object_ref (row));
+      take_away (self, GTK_WIDGET (row));
     }
-  g_ptr_array_set_size (self->rows, 0);
-  return unfolded;
+  return kept;
 }
 
 static void
 refill (KringRecordGroup *self, GPtrArray *rows)
 {
-  gboolean focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-  g_autoptr (GHashTable) unfolded = empty (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean within = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_autoptr (GtkWidget) focus = within && root != NULL && gtk_root_get_focus (root) != NULL ? g_object_ref (gtk_root_get_focus (root)) : NULL;
+  g_autoptr (GHashTable) kept = empty (self);
 
   for (guint i = 0; i < rows->len; i++)
     {
-      GtkWidget *row = kring_record_row_new (self->editor, self->kind, KRING_ROW (g_ptr_array_index (rows, i))->id);
+      const char *id = KRING_ROW (g_ptr_array_index (rows, i))->id;
+      GtkWidget *there = g_hash_table_lookup (kept, id);
+      GtkWidget *row = there ? there : kring_record_row_new (self->editor, self->kind, id);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
       g_ptr_array_add (self->rows, row);
-      adw_expander_row_set_expanded (
-          ADW_EXPANDER_ROW (row), g_hash_table_contains (unfolded, KRING_ROW (g_ptr_array_index (rows, i))->id));
-      g_signal_emit (self, added_signal, 0, row);
+      if (there != NULL)
+        kring_record_row_reload (KRING_RECORD_ROW (row));
+      else
+        g_signal_emit (self, added_signal, 0, row);
     }
-  if (focus)
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (focus);
+  else if (within)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+unfold (KringRecordGroup *self, const char *id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (strcmp (kring_record_row_get_id (g_ptr_array_index (self->rows, i)), id) == 0)
+      {
+        kring_record_row_unfold (g_ptr_array_index (self->rows, i));
+        return TRUE;
+      }
+  return FALSE;
 }
 
 void
@@ -148,6 +177,8 @@ kring_record_group_load (KringRecordGroup *self, GPtrArray *rows)
   else
     refill (self, rows);
   gtk_widget_set_visible (self->empty, rows->len == 0);
+  if (self->wanted != NULL && unfold (self, self->wanted))
+    g_clear_pointer (&self->wanted, g_free);
 }
 
 void
@@ -160,12 +191,5 @@ kring_record_group_foreach (KringRecordGroup *self, KringRecordFunc func, gpoint
 void
 kring_record_group_unfold (KringRecordGroup *self, const char *id)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      KringRecordRow *row = g_ptr_array_index (self->rows, i);
-
-      if (strcmp (kring_record_row_get_id (row), id) != 0)
-        continue;
-      kring_record_row_unfold (row);
-    }
+  kring_set (&self->wanted, unfold (self, id) ? NULL : id);
 }

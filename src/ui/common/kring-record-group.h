@@ -20,7 +20,7 @@ void kring_record_group_load (KringRecordGroup *self, GPtrArray *rows);
 typedef void (*KringRecordFunc) (gpointer data, KringRecordRow *row);
 /** kring_record_group_foreach: Calls @func with @data and each line that is there. */
 void kring_record_group_foreach (KringRecordGroup *self, KringRecordFunc func, gpointer data);
-/** kring_record_group_unfold: Unfolds the record @id and moves the focus into it. */
+/** kring_record_group_unfold: Unfolds the record @id and moves the focus into it, at once or as soon as it is listed. */
 void kring_record_group_unfold (KringRecordGroup *self, const char *id);
 
 G_END_DECLS

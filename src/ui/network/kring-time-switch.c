@@ -110,7 +110,6 @@ load (KringTimeSwitch *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self),
                           kring_model_count (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE) > 0);
-  fill_menu (self);
 }
 
 static void
@@ -166,6 +165,9 @@ add_menu_button (KringTimeSwitch *self)
   kring_accessible_name_buttons (self->menu_button);
   kring_accessible_name (self->menu_button, _ ("Whose Plans"));
   kring_accessible_name_menu (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button))));
+  /* It is filled when it opens: no edit waits for it. */
+  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button)), "show", G_CALLBACK (fill_menu), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->menu_button);
 }
 
