@@ -2,19 +2,35 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kring-call.h"
 #include "kring-data-export.h"
+#include "kring-plans.h"
 
 static gboolean
-write_data (KringDocument *document, const KringDataChoice *choice, const char *out, GError **error)
+write_data (const KringCall *call, KringDocument *document, const KringDataChoice *choice, const char *out, GError **error)
 {
-  g_autoptr (KringOrganisation) organisation = kring_organisation_new (kring_document_get_model (document));
+  g_autoptr (KringOrganisation) organisation
+      = kring_organisation_at (kring_document_get_model (document),
+                               (KringTime) kring_call_choice (call, "time", KRING_TIME_TODAY), NULL);
   g_autoptr (GPtrArray) told = kring_data_export (organisation, choice, out, error);
 
   for (guint i = 0; told != NULL && i < told->len; i++)
     kring_call_say (g_ptr_array_index (told, i));
   return told != NULL;
+}
+
+/* What is planned is drawn over today; data holds the one or the other, and a picture of changes neither. */
+static gboolean
+time_fits (const KringCall *call, int kind)
+{
+  const char *time = kring_call_option (call, "time"), *diagram = kring_call_option (call, "diagram");
+  gboolean map = diagram == NULL || kring_term_find (&kring_arrangements, diagram) >= 0;
+
+  if (time == NULL || strcmp (time, "today") == 0)
+    return TRUE;
+  return kind >= 0 ? strcmp (time, "after") == 0 : map;
 }
 
 gboolean
@@ -33,6 +49,9 @@ kring_export_check (const KringCall *call, const char *out, GError **error)
   else if (kring_call_option (call, "of") != NULL && !of_change)
     g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
                          _ ("--of says which change the page is about: add --diagram change, or leave it out."));
+  else if (!time_fits (call, kind))
+    g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
+                         _ ("--time goes with a picture of the map, or, as --time after, with data: leave it out."));
   else
     return TRUE;
   return FALSE;
@@ -55,7 +74,7 @@ kring_export_data (const KringCall *call, const char *(*language_of) (const Krin
   choice.language = language_of (call, document);
   good = kring_call_option (call, "need") == NULL
          || (choice.need = kring_call_need (call, kring_document_get_model (document), error)) != NULL;
-  good = good && write_data (document, &choice, out, error);
+  good = good && write_data (call, document, &choice, out, error);
   kring_call_close (document);
   return good;
 }

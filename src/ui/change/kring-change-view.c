@@ -166,19 +166,27 @@ step_cb (KringChangeView *self, GtkListBoxRow *row)
 
 /* Who leads on with the keyboard goes on in the step that comes. */
 static void
+turn_on (KringChangeView *self)
+{
+  const KringChange *change = change_of (self);
+  int asks = change ? beside (self, change, 1) : -1;
+
+  if (asks < 0)
+    return;
+  go_to (self, asks);
+  gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+}
+
+/* After the last step the button leads back. */
+static void
 next_cb (KringChangeView *self)
 {
   const KringChange *change = change_of (self);
 
-  if (change == NULL)
-    return;
-  if (beside (self, change, 1) < 0)
-    {
-      kring_change_viewing_set_open (self->viewing, NULL);
-      return;
-    }
-  go_to (self, beside (self, change, 1));
-  gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+  if (change != NULL && beside (self, change, 1) < 0)
+    kring_change_viewing_set_open (self->viewing, NULL);
+  else
+    turn_on (self);
 }
 
 static void
@@ -223,7 +231,7 @@ key_cb (KringChangeView *self, guint keyval, guint code, GdkModifierType state)
   if (keyval == GDK_KEY_Escape && state == 0)
     back_cb (self);
   else if (keyval == GDK_KEY_Page_Down && state == GDK_ALT_MASK)
-    next_cb (self);
+    turn_on (self);
   else if (keyval == GDK_KEY_Page_Up && state == GDK_ALT_MASK)
     previous_cb (self);
   else
