@@ -239,8 +239,17 @@ plan_for_actor (KringModel *model, const char *change, const char *need, const c
   KringContribution *today = kring_model_contribution (model, need, actor);
   KringPlan *plan;
 
-  *there = today != NULL ? find_about (model, change, today->row.id) : find_newcomer (model, change, need, actor);
+  *there = today != NULL ? find_about (model, change, today->row.id) : NULL;
+  /* Whoever was to come may be there by now: the same plan goes on, as one for somebody who is there. */
+  if (*there == NULL)
+    *there = find_newcomer (model, change, need, actor);
   plan = plan_for (*there, change, today != NULL ? KRING_ACT_ALTER : KRING_ACT_ADD);
+  if (*there != NULL && today != NULL)
+    {
+      kring_set (&plan->contribution, today->row.id);
+      kring_set (&plan->one, NULL);
+      kring_set (&plan->need, NULL);
+    }
   if (*there != NULL)
     return plan;
   if (today != NULL)

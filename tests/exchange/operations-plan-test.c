@@ -197,6 +197,44 @@ test_newcomer (void)
   end ();
 }
 
+/* Two plans for one would leave it to chance which holds. */
+static void
+test_come_by_now (void)
+{
+  g_autofree char *id = NULL;
+
+  begin ();
+  g_assert_true (kring_operation_add_to_document (document, "Ridklubben", NULL, NAN, NAN, &id, NULL));
+  g_assert_true (
+      kring_operation_plan_ring (document, change, need, (const char *const[]){ id, NULL }, KRING_RING_ENGAGED, NULL));
+  g_assert_true (kring_operation_add_existing (document, need, id, KRING_RING_POSSIBLE, NULL, NULL));
+  g_assert_true (
+      kring_operation_plan_ring (document, change, need, (const char *const[]){ id, NULL }, KRING_RING_BESIDE, NULL));
+  g_assert_cmpint (only_plan ()->act, ==, KRING_ACT_ALTER);
+  g_assert_true (kring_operation_set_stage (document, change, KRING_STAGE_ADOPTED, NULL));
+  g_assert_cmpint (kring_model_contribution (model, need, id)->ring, ==, KRING_RING_BESIDE);
+  end ();
+}
+
+/* A tie that came of a plan is a tie as any other, and that plan is told of as long as its change is. */
+static void
+test_tie_of_plan (void)
+{
+  g_autofree char *tie = NULL, *next = NULL;
+
+  begin ();
+  g_assert_true (kring_operation_plan_tie (document, change, actor ("Mamma"), actor ("Fritidsgården"), KRING_STRENGTH_WORKING,
+                                          KRING_DIRECTION_NONE, &tie, NULL));
+  g_assert_true (kring_operation_set_stage (document, change, KRING_STAGE_ADOPTED, NULL));
+  g_assert_nonnull (kring_model_get (model, KRING_TABLE_TIE, tie));
+  g_assert_true (kring_operation_add_change (document, need, "Nästa", KRING_LOOP_SINGLE, KRING_STAGE_IDEA, &next, NULL));
+  g_assert_true (kring_operation_plan_tie_as (document, next, tie, KRING_STRENGTH_STRONG, KRING_DIRECTION_NONE, NULL));
+  g_assert_true (kring_operation_plan_tie_end (document, next, tie, NULL));
+  g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_PLAN, "change", next)->len, ==, 1);
+  g_assert_cmpuint (n_of_change (), ==, 1);
+  end ();
+}
+
 /* Or what is planned would never happen, and nobody would know. */
 static void
 test_decided (void)
@@ -243,6 +281,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   kring_language_init ();
+  g_test_add_func ("/operations/whoever has come by now is planned once", test_come_by_now);
+  g_test_add_func ("/operations/a tie that came of a plan can be planned on", test_tie_of_plan);
   g_test_add_func ("/operations/a tie is planned once and taken back", test_new_tie);
   g_test_add_func ("/operations/a tie of today is planned to change or end", test_tie_of_today);
   g_test_add_func ("/operations/another ring is planned, or none", test_ring);
