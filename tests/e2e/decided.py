@@ -73,7 +73,8 @@ def choose(app, title, value):
             break
         key('Down')
     key('Return')
-    app.wait(lambda: value in (row.get_description() or ''), f'{title} to be {value}')
+    # Newer versions of the toolkit tell what is chosen themselves.
+    app.wait(lambda: value in (row.get_description() or '') or app.find(value, 'label', row), f'{title} to be {value}')
 
 
 def document():

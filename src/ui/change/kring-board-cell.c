@@ -84,6 +84,7 @@ entry_key_cb (KringBoardCell *self, guint keyval)
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "change.given-up", NULL);
   end_beginning (self);
   return GDK_EVENT_STOP;
 }

@@ -150,6 +150,13 @@ put_cb (GSimpleAction *action, GVariant *value, gpointer data)
   move (data, id, (KringLoop) loop, (KringStage) stage, before[0] != '\0' ? before : NULL);
 }
 
+/* The focus goes back to the cards before the field that had it goes. */
+static void
+given_up_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  kring_change_board_focus (data, NULL);
+}
+
 /* Its card may be made only when the window has caught up with the edit. */
 static void
 focus_cb (GSimpleAction *action, GVariant *value, gpointer data)
@@ -255,7 +262,7 @@ menu_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
 static const GActionEntry change_entries[] = {
   { "earlier", earlier_cb, "s" }, { "later", later_cb, "s" },   { "up", up_cb, "s" },     { "down", down_cb, "s" },
-  { "rename", rename_cb, "s" },   { "focus", focus_cb, "s" },   { "put", put_cb, "(siis)" },     { "remove", remove_cb, "s" }, { "menu", menu_cb, "s" },
+  { "rename", rename_cb, "s" },   { "focus", focus_cb, "s" },   { "put", put_cb, "(siis)" },   { "given-up", given_up_cb },     { "remove", remove_cb, "s" }, { "menu", menu_cb, "s" },
 };
 
 static const GActionEntry board_entries[] = {

@@ -394,8 +394,9 @@ static GtkWidget *
 make_step_row (KringAsks asks)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (kring_asked_title (asks)),
-            *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+  g_auto (GStrv) words = g_strsplit (kring_asked_title (asks), " …", -1);
+  g_autofree char *title = g_strjoinv ("\u00a0…", words); /* three dots never stand in a line of their own */
+  GtkWidget *label = gtk_label_new (title), *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

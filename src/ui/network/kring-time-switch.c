@@ -164,10 +164,10 @@ add_menu_button (KringTimeSwitch *self)
   gtk_widget_set_tooltip_text (self->menu_button, _ ("Whose Plans"));
   kring_accessible_name_buttons (self->menu_button);
   kring_accessible_name (self->menu_button, _ ("Whose Plans"));
-  kring_accessible_name_menu (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button))));
-  /* It is filled when it opens: no edit waits for it. */
+  /* It is filled when it opens: no edit waits for it, and before its items are named. */
   g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button)), "show", G_CALLBACK (fill_menu), self,
                            G_CONNECT_SWAPPED);
+  kring_accessible_name_menu (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button))));
   gtk_box_append (GTK_BOX (self->box), self->menu_button);
 }
 
