@@ -113,7 +113,7 @@ def move(app):
     focus_on(app, OURS)
     key('alt+Left')
     stands(app, OURS, 'Single loop', 'Idea')
-    app.drag(app.point(card(app, OURS)), app.point(app.get('Double loop, What we learnt', 'list', page(app)), v=0.9))
+    app.drag(app.point(card(app, OURS)), app.point(app.get('Double loop, What we learnt', 'list', page(app)), v=0.7))
     stands(app, OURS, 'Double loop', 'What we learnt')
     focus_on(app, OURS)
     app.pick('Move to Stage', 'Idea')

@@ -25,6 +25,8 @@ struct _KringTimeSwitch
   GtkWidget *buttons[KRING_N_TIMES];
   GtkWidget *menu_button;
 
+  char *signature; /* of what the menu says */
+
   gboolean loading;
 };
 
@@ -105,11 +107,34 @@ fill_menu (KringTimeSwitch *self)
     }
 }
 
+/* What the menu says of the changes, so that it is filled anew for nothing else: most edits are of other things. */
+static char *
+dup_signature (KringTimeSwitch *self)
+{
+  g_autoptr (GPtrArray) all = kring_model_all (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE);
+  GString *signature = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KringChange *change = g_ptr_array_index (all, i);
+
+      g_string_append_printf (signature, "%s %d %g %s\n", change->row.id, change->stage, change->rank, change->name);
+    }
+  return g_string_free (signature, FALSE);
+}
+
 static void
 load (KringTimeSwitch *self)
 {
+  g_autofree char *signature = dup_signature (self);
+
   gtk_widget_set_visible (GTK_WIDGET (self),
                           kring_model_count (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE) > 0);
+  if (g_strcmp0 (signature, self->signature) == 0)
+    return;
+  g_free (self->signature);
+  self->signature = g_steal_pointer (&signature);
+  fill_menu (self);
 }
 
 static void
@@ -125,6 +150,7 @@ kring_time_switch_dispose (GObject *object)
 
   g_clear_object (&self->editor);
   g_clear_object (&self->menu);
+  g_clear_pointer (&self->signature, g_free);
   g_clear_object (&self->change);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (kring_time_switch_parent_class)->dispose (object);
@@ -164,9 +190,6 @@ add_menu_button (KringTimeSwitch *self)
   gtk_widget_set_tooltip_text (self->menu_button, _ ("Whose Plans"));
   kring_accessible_name_buttons (self->menu_button);
   kring_accessible_name (self->menu_button, _ ("Whose Plans"));
-  /* It is filled when it opens: no edit waits for it, and before its items are named. */
-  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button)), "show", G_CALLBACK (fill_menu), self,
-                           G_CONNECT_SWAPPED);
   kring_accessible_name_menu (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button))));
   gtk_box_append (GTK_BOX (self->box), self->menu_button);
 }
