@@ -10,8 +10,9 @@
 #include "kring-files.h"
 #include "kring-settings.h"
 
-/* In pixels. */
-#define MOST_OF_TITLE 170
+/* In pixels at the usual size of text; where text is larger, all else needs the room more. */
+#define MOST_OF_TITLE 240
+#define USUAL_DPI (96 * 1024)
 
 G_DEFINE_FINAL_TYPE (KringWindow, kring_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -40,11 +41,12 @@ state_word (KringDocument *document)
 static void
 keep_title (KringWindow *self)
 {
-  int natural;
+  int natural, dpi = 0;
 
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (self->title), -1, -1);
   gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->title), MIN (natural, MOST_OF_TITLE), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->title), MIN (natural, dpi > 0 ? (int) ((gint64) MOST_OF_TITLE * USUAL_DPI / dpi) : MOST_OF_TITLE), -1);
 }
 
 static void
