@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kring-changes.h"
 #include "kring-outline.h"
 
 /* Lengths in points, to be multiplied by the text's scale. */
@@ -125,30 +126,18 @@ add_loop (Builder *self, KringStyleName name, Part to, double aside, double dept
 
 /* Changes */
 
-static int
-by_rank (gconstpointer a, gconstpointer b)
-{
-  const KringChange *one = *(KringChange *const *) a, *other = *(KringChange *const *) b;
-
-  if (one->rank != other->rank)
-    return one->rank < other->rank ? -1 : 1;
-  return strcmp (one->row.id, other->row.id);
-}
-
 GPtrArray *
 kring_loops_changes (const KringOrganisation *organisation, const char *need, KringLoop loop)
 {
-  GPtrArray *all = organisation->rows[KRING_TABLE_CHANGE], *some = g_ptr_array_new ();
+  GPtrArray *some = kring_changes_of (organisation, need);
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = some->len; i > 0; i--)
     {
-      KringChange *change = g_ptr_array_index (all, i);
+      const KringChange *change = g_ptr_array_index (some, i - 1);
 
-      if (change->loop == (int) loop && change->stage != KRING_STAGE_ABANDONED
-          && (need == NULL || strcmp (change->need, need) == 0))
-        g_ptr_array_add (some, change);
+      if (change->loop != (int) loop || change->stage == KRING_STAGE_ABANDONED)
+        g_ptr_array_remove_index (some, i - 1);
     }
-  g_ptr_array_sort (some, by_rank);
   return some;
 }
 

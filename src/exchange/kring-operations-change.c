@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-operations-private.h"
+#include "kring-changes.h"
 #include "kring-plans.h"
 #include "kring-text.h"
 
@@ -146,16 +147,6 @@ rank_before (KringModel *model, const char *change, const char *before)
   return high - low > LEAST_RANK_GAP ? (low + high) / 2 : NAN;
 }
 
-static int
-by_rank (gconstpointer a, gconstpointer b)
-{
-  const KringChange *one = *(KringChange *const *) a, *other = *(KringChange *const *) b;
-
-  if (one->rank != other->rank)
-    return one->rank < other->rank ? -1 : 1;
-  return strcmp (one->row.id, other->row.id);
-}
-
 /* Between two there is room for some twenty; then all stand apart again, in the same edit, and @moved before @before. */
 static void
 spread (KringEdit *edit, KringModel *model, KringChange *moved, const char *before)
@@ -163,7 +154,7 @@ spread (KringEdit *edit, KringModel *model, KringChange *moved, const char *befo
   g_autoptr (GPtrArray) all = kring_model_all (model, KRING_TABLE_CHANGE);
   double rank = 0;
 
-  g_ptr_array_sort (all, by_rank);
+  g_ptr_array_sort (all, kring_change_order);
   for (guint i = 0; i < all->len; i++)
     {
       g_autoptr (KringRow) apart = kring_row_copy (g_ptr_array_index (all, i));

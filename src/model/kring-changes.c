@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-static int
-by_rank (gconstpointer a, gconstpointer b)
+int
+kring_change_order (gconstpointer a, gconstpointer b)
 {
   const KringChange *one = *(KringChange *const *) a, *other = *(KringChange *const *) b;
 
@@ -23,7 +23,7 @@ kring_changes_of (const KringOrganisation *organisation, const char *need)
   for (guint i = 0; i < all->len; i++)
     if (need == NULL || strcmp (KRING_CHANGE (g_ptr_array_index (all, i))->need, need) == 0)
       g_ptr_array_add (some, g_ptr_array_index (all, i));
-  g_ptr_array_sort (some, by_rank);
+  g_ptr_array_sort (some, kring_change_order);
   return some;
 }
 
@@ -36,8 +36,8 @@ compare_days (const char *one, const char *other)
   return strcmp (one, other);
 }
 
-static int
-by_beginning (gconstpointer a, gconstpointer b)
+int
+kring_trial_order (gconstpointer a, gconstpointer b)
 {
   const KringTrial *one = *(KringTrial *const *) a, *other = *(KringTrial *const *) b;
   int order = compare_days (one->begins_on, other->begins_on);
@@ -45,8 +45,8 @@ by_beginning (gconstpointer a, gconstpointer b)
   return order != 0 ? order : kring_model_order (a, b);
 }
 
-static int
-by_due (gconstpointer a, gconstpointer b)
+int
+kring_agreement_order (gconstpointer a, gconstpointer b)
 {
   const KringAgreement *one = *(KringAgreement *const *) a, *other = *(KringAgreement *const *) b;
   int order = compare_days (one->due_on, other->due_on);
@@ -69,17 +69,17 @@ rows_of (const KringOrganisation *organisation, KringTableIndex table, const cha
 GPtrArray *
 kring_changes_trials (const KringOrganisation *organisation, const char *change)
 {
-  return rows_of (organisation, KRING_TABLE_TRIAL, change, by_beginning);
+  return rows_of (organisation, KRING_TABLE_TRIAL, change, kring_trial_order);
 }
 
 GPtrArray *
 kring_changes_agreements (const KringOrganisation *organisation, const char *change)
 {
-  return rows_of (organisation, KRING_TABLE_AGREEMENT, change, by_due);
+  return rows_of (organisation, KRING_TABLE_AGREEMENT, change, kring_agreement_order);
 }
 
-static int
-by_day (gconstpointer a, gconstpointer b)
+int
+kring_measurement_order (gconstpointer a, gconstpointer b)
 {
   const KringMeasurement *one = *(KringMeasurement *const *) a, *other = *(KringMeasurement *const *) b;
   int order = strcmp (one->measured_on, other->measured_on);
@@ -96,6 +96,6 @@ kring_changes_measurements (const KringOrganisation *organisation, const char *t
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (KRING_MEASUREMENT (g_ptr_array_index (rows, i))->measured_on[0] != '\0')
       g_ptr_array_add (some, g_ptr_array_index (rows, i));
-  g_ptr_array_sort (some, by_day);
+  g_ptr_array_sort (some, kring_measurement_order);
   return some;
 }

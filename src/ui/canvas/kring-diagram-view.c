@@ -64,6 +64,25 @@ kring_diagram_view_map (GtkWidget *widget)
     kring_diagram_view_renew (self);
 }
 
+/* It wants no room of its own: whoever shows it says how much there is. */
+static void
+kring_diagram_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                            int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+static void
+kring_diagram_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *canvas = GTK_WIDGET (KRING_DIAGRAM_VIEW (widget)->canvas);
+  int least_width, least_height;
+
+  gtk_widget_measure (canvas, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (canvas, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  gtk_widget_allocate (canvas, MAX (width, least_width), MAX (height, least_height), baseline, NULL);
+}
+
 static void
 kring_diagram_view_dispose (GObject *object)
 {
@@ -86,7 +105,8 @@ kring_diagram_view_class_init (KringDiagramViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kring_diagram_view_dispose;
   widget_class->map = kring_diagram_view_map;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = kring_diagram_view_measure;
+  widget_class->size_allocate = kring_diagram_view_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   chosen_signal = g_signal_new ("chosen", KRING_TYPE_DIAGRAM_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
@@ -96,6 +116,7 @@ static void
 kring_diagram_view_init (KringDiagramView *self)
 {
   self->canvas = KRING_CANVAS (kring_canvas_new ());
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (GTK_WIDGET (self->canvas), GTK_WIDGET (self));
   g_signal_connect_object (self->canvas, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

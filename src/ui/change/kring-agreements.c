@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kring-accessible.h"
+#include "kring-changes.h"
 #include "kring-entry-row.h"
 #include "kring-language.h"
 #include "kring-operations.h"
@@ -183,19 +184,6 @@ line_added_cb (KringAgreements *self, KringRecordRow *line)
 
 /* Order */
 
-static int
-by_day (gconstpointer a, gconstpointer b)
-{
-  const KringAgreement *one = *(KringAgreement *const *)a, *other = *(KringAgreement *const *)b;
-
-  /* What has no day comes after what has one. */
-  if ((one->due_on[0] == '\0') != (other->due_on[0] == '\0'))
-    return one->due_on[0] == '\0' ? 1 : -1;
-  if (strcmp (one->due_on, other->due_on) != 0)
-    return strcmp (one->due_on, other->due_on);
-  return strcmp (one->row.id, other->row.id);
-}
-
 static void
 complete_all (KringAgreements *self, KringRecordGroup *group)
 {
@@ -210,8 +198,8 @@ kring_agreements_load (KringAgreements *self, GPtrArray *rows)
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     g_ptr_array_add (KRING_AGREEMENT (g_ptr_array_index (rows, i))->done ? done : open, g_ptr_array_index (rows, i));
-  g_ptr_array_sort (open, by_day);
-  g_ptr_array_sort (done, by_day);
+  g_ptr_array_sort (open, kring_agreement_order);
+  g_ptr_array_sort (done, kring_agreement_order);
   kring_record_group_load (self->open, open);
   kring_record_group_load (self->done, done);
   gtk_widget_set_visible (GTK_WIDGET (self->done), done->len > 0);

@@ -17,7 +17,7 @@
 /* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until
  * somebody unfolds them. */
 #define ROOM_FOR_LOOPS 760
-#define LOOPS_HEIGHT 360
+#define LOOPS_HEIGHT 400
 
 struct _KringChangePage
 {

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "kring-changes.h"
 #include "kring-people.h"
 #include "kring-text.h"
 
@@ -224,16 +225,6 @@ is_shown (KringChangeViewing *self, const KringChange *change)
                                  self->owner));
 }
 
-static int
-by_rank (gconstpointer a, gconstpointer b)
-{
-  const KringChange *one = *(KringChange *const *)a, *other = *(KringChange *const *)b;
-
-  if (one->rank != other->rank)
-    return one->rank < other->rank ? -1 : 1;
-  return strcmp (one->row.id, other->row.id);
-}
-
 GPtrArray *
 kring_change_viewing_dup_changes (KringChangeViewing *self)
 {
@@ -244,6 +235,6 @@ kring_change_viewing_dup_changes (KringChangeViewing *self)
     if (is_shown (self, g_ptr_array_index (all, i)))
       g_ptr_array_add (shown, g_ptr_array_index (all, i));
   g_ptr_array_unref (all);
-  g_ptr_array_sort (shown, by_rank);
+  g_ptr_array_sort (shown, kring_change_order);
   return shown;
 }

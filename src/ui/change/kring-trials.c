@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kring-accessible.h"
+#include "kring-changes.h"
 #include "kring-day.h"
 #include "kring-diagram-view.h"
 #include "kring-language.h"
@@ -17,6 +18,7 @@
 #include "kring-record-group.h"
 #include "kring-run-chart-draw.h"
 #include "kring-text.h"
+#include "kring-verdict-kind.h"
 
 #define N_GROUPS 3
 /* Of the run chart: how wide it is drawn, in points at the text's usual size, and how high it stands, in pixels. */
@@ -84,15 +86,6 @@ chosen_trial (KringTrials *self)
 
 /* The line of loops */
 
-static int
-by_begin (gconstpointer a, gconstpointer b)
-{
-  const KringTrial *one = *(KringTrial *const *)a, *other = *(KringTrial *const *)b;
-  int order = strcmp (one->begins_on, other->begins_on);
-
-  return order != 0 ? order : strcmp (one->row.id, other->row.id);
-}
-
 static GPtrArray *
 dup_trials (KringTrials *self)
 {
@@ -101,7 +94,7 @@ dup_trials (KringTrials *self)
 
   if (there != NULL)
     g_ptr_array_extend (trials, there, NULL, NULL);
-  g_ptr_array_sort (trials, by_begin);
+  g_ptr_array_sort (trials, kring_trial_order);
   return trials;
 }
 
@@ -226,29 +219,6 @@ remove_cb (KringTrials *self)
 
 /* The citizen's own verdict */
 
-static char *
-verdict_summary (const KringRow *row)
-{
-  return g_strdup (kring_term_label (&kring_judgements, KRING_VERDICT (row)->value));
-}
-
-static char *
-verdict_detail (const KringRow *row)
-{
-  return kring_language_day (KRING_VERDICT (row)->given_on);
-}
-
-static const KringRecordField verdict_fields[] = {
-  { "value", N_ ("It has become"), NULL },
-  { "own_words", N_ ("In the citizen’s own words"), NULL },
-  { "given_on", N_ ("Date, such as 2026-05-31"), NULL },
-  { "given_by", N_ ("Who says so"), NULL },
-};
-
-static const KringRecordKind verdict_kind = {
-  KRING_TABLE_VERDICT, verdict_fields, G_N_ELEMENTS (verdict_fields), verdict_summary, verdict_detail,
-};
-
 static void
 add_verdict_cb (KringTrials *self)
 {
@@ -280,15 +250,6 @@ value_subtitle (KringModel *model, const KringRow *row)
   return g_strdup_printf ("%g", KRING_MEASUREMENT (row)->value);
 }
 
-static int
-by_day (gconstpointer a, gconstpointer b)
-{
-  const KringMeasurement *one = *(KringMeasurement *const *)a, *other = *(KringMeasurement *const *)b;
-  int order = strcmp (one->measured_on, other->measured_on);
-
-  return order != 0 ? order : strcmp (one->row.id, other->row.id);
-}
-
 static GPtrArray *
 dup_values (KringTrials *self)
 {
@@ -298,7 +259,7 @@ dup_values (KringTrials *self)
 
   if (there != NULL)
     g_ptr_array_extend (values, there, NULL, NULL);
-  g_ptr_array_sort (values, by_day);
+  g_ptr_array_sort (values, kring_measurement_order);
   return values;
 }
 
@@ -422,7 +383,7 @@ add_verdicts (KringTrials *self)
                                    _ ("The citizen has not been asked yet"), NULL);
 
   self->verdicts = KRING_RECORD_GROUP (group);
-  kring_record_group_set_up (self->verdicts, self->editor, &verdict_kind);
+  kring_record_group_set_up (self->verdicts, self->editor, &kring_verdict_kind);
   gtk_widget_set_tooltip_text (add, _ ("Add the Citizen’s Own Verdict"));
   kring_accessible_name (add, _ ("Add the Citizen’s Own Verdict"));
   gtk_widget_add_css_class (add, "flat");

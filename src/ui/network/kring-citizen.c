@@ -6,32 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kring-language.h"
 #include "kring-operations.h"
 #include "kring-story-window.h"
-
-/* "22 November 2026 · the pupil": when and who, as far as either is known. */
-static char *
-when_and_who (const char *day, const char *who)
-{
-  g_autofree char *written = kring_language_day (day);
-
-  if (written[0] != '\0' && who[0] != '\0')
-    return g_strdup_printf ("%s · %s", written, who);
-  return g_strdup (written[0] != '\0' ? written : who);
-}
-
-static char *
-verdict_summary (const KringRow *row)
-{
-  return g_strdup (kring_term_label (&kring_judgements, KRING_VERDICT (row)->value));
-}
-
-static char *
-verdict_detail (const KringRow *row)
-{
-  return when_and_who (KRING_VERDICT (row)->given_on, KRING_VERDICT (row)->given_by);
-}
+#include "kring-verdict-kind.h"
 
 static char *
 story_summary (const KringRow *row)
@@ -47,27 +24,14 @@ story_detail (const KringRow *row)
 {
   const KringStory *story = KRING_STORY (row);
 
-  return when_and_who (story->told_on, story->consent ? "" : _ ("No consent: the team alone may read it"));
+  return kring_verdict_when_and_who (story->told_on, story->consent ? "" : _ ("No consent: the team alone may read it"));
 }
-
-static const KringRecordField verdict_fields[] = {
-  /* Translators: the question before "Worse", "The same", "Better", "As I wished". */
-  { "value", N_ ("It has become"), NULL },
-  { "own_words", N_ ("In the citizen’s own words"), NULL },
-  { "given_on", N_ ("Date, such as 2026-05-31"), NULL },
-  /* Translators: who gave the verdict: the citizen, a parent … */
-  { "given_by", N_ ("Who says so"), NULL },
-};
 
 static const KringRecordField story_fields[] = {
   { "teller", N_ ("Who tells it"), NULL },
   { "told_on", N_ ("Date, such as 2026-05-31"), NULL },
   { "consent", N_ ("The teller agrees to its being shown"), N_ ("Taking consent back deletes the text") },
   { "text", N_ ("The story"), NULL },
-};
-
-static const KringRecordKind verdict_kind = {
-  KRING_TABLE_VERDICT, verdict_fields, G_N_ELEMENTS (verdict_fields), verdict_summary, verdict_detail,
 };
 
 static const KringRecordKind story_kind = {
@@ -120,7 +84,7 @@ story_added_cb (KringRecordGroup *group, KringRecordRow *record, KringEditor *ed
 void
 kring_citizen_set_up (KringRecordGroup *verdicts, KringRecordGroup *stories, KringEditor *editor)
 {
-  kring_record_group_set_up (verdicts, editor, &verdict_kind);
+  kring_record_group_set_up (verdicts, editor, &kring_verdict_kind);
   kring_record_group_set_up (stories, editor, &story_kind);
   g_signal_connect_object (stories, "added", G_CALLBACK (story_added_cb), editor, 0);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-changes.h"
 #include "kring-text.h"
 
 /* Of a change in the menu. */
@@ -79,21 +80,13 @@ append (GMenu *menu, const char *label, const char *id)
   g_object_unref (item);
 }
 
-static int
-by_rank (gconstpointer a, gconstpointer b)
-{
-  const KringChange *x = *(KringChange *const *)a, *y = *(KringChange *const *)b;
-
-  return (x->rank > y->rank) - (x->rank < y->rank);
-}
-
 /* Those that can still be planned in, in the order of the board. */
 static void
 fill_menu (KringTimeSwitch *self)
 {
   g_autoptr (GPtrArray) all = kring_model_all (kring_editor_get_model (self->editor), KRING_TABLE_CHANGE);
 
-  g_ptr_array_sort (all, by_rank);
+  g_ptr_array_sort (all, kring_change_order);
   g_menu_remove_all (self->menu);
   /* Translators: in the menu of whose plans are shown on the map. */
   append (self->menu, _ ("All Changes"), "");
