@@ -17,7 +17,7 @@
 /* Where the page is lower than this, in pixels, the board needs the height: the loops are folded to a strip until
  * somebody unfolds them. */
 #define ROOM_FOR_LOOPS 760
-#define LOOPS_HEIGHT 400
+#define LOOPS_HEIGHT 320
 
 struct _KringChangePage
 {
@@ -32,6 +32,7 @@ struct _KringChangePage
   GtkToggleButton *fold;
   GtkRevealer *revealer;
   KringDiagramView *loops;
+  GtkWidget *scrolled; /* the board within */
   KringChangeBoard *board;
   KringDiagramView *timeline; /* (nullable): made when it is first looked at */
   KringMeetings *meetings;    /* (nullable): likewise */
@@ -206,6 +207,9 @@ show_fold (KringChangePage *self)
 {
   gboolean open = self->chosen ? self->unfolded : self->roomy;
 
+  /* The loops have what the board leaves. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self->revealer), open);
+  gtk_widget_set_vexpand (self->scrolled, !open);
   gtk_revealer_set_reveal_child (self->revealer, open);
   gtk_toggle_button_set_active (self->fold, open);
 }
@@ -338,15 +342,16 @@ make_board (KringChangePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *scrolled = gtk_scrolled_window_new ();
 
+  self->scrolled = scrolled;
+
   self->loops = KRING_DIAGRAM_VIEW (kring_diagram_view_new (draw_loops, self));
   gtk_widget_set_size_request (GTK_WIDGET (self->loops), -1, LOOPS_HEIGHT);
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->loops));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->revealer), FALSE);
   self->board = KRING_CHANGE_BOARD (kring_change_board_new (self->editor));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->board));
-  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_box_append (GTK_BOX (box), make_strip (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->revealer));
   gtk_box_append (GTK_BOX (box), scrolled);
