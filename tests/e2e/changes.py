@@ -113,7 +113,7 @@ def move(app):
     focus_on(app, OURS)
     key('alt+Left')
     stands(app, OURS, 'Single loop', 'Idea')
-    app.drag(app.point(card(app, OURS)), app.point(app.get('Double loop, What we learnt', 'list', page(app)), v=0.7))
+    app.drag(app.point(card(app, OURS)), app.point(app.get('Double loop, What we learnt', 'list', page(app)), v=0.7), steps=80)
     stands(app, OURS, 'Double loop', 'What we learnt')
     focus_on(app, OURS)
     app.pick('Move to Stage', 'Idea')
@@ -128,7 +128,8 @@ def hidden(app):
     """The board says that something is threatened, not what; a click shows it, until the card is left."""
     assert not secret_is_said(app), 'what is threatened stands in the window'
     button = app.get('What it threatens · hidden', 'button', page(app))
-    app.click(button)
+    xdotool('mousemove', *app.point(card(app, THREATENED)))
+    do(button)
     app.wait(lambda: secret_is_said(app), 'what is threatened to be shown')
     xdotool('mousemove', *app.point(app.get('Idea', 'label', page(app))))
     app.wait(lambda: not secret_is_said(app), 'it to be hidden when the card is left')
