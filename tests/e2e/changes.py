@@ -51,7 +51,6 @@ def step(app, name, seconds=10):
         if has_state(row, 'selected'):
             break
         key('alt+Page_Down')
-        app.wait(lambda: True, 'a moment')
     else:
         raise Missing(f'no step called {name}')
     app.get(name, 'label', page(app), seconds)

@@ -119,8 +119,7 @@ show_buttons (KringChangeView *self, const KringChange *change)
   g_autofree char *back = before >= 0 ? g_strdup_printf (_ ("← %s"), kring_asked_title ((KringAsks)before)) : NULL;
   /* Translators: a button that leads on; %s is the heading of the next step. */
   g_autofree char *on = after >= 0 ? g_strdup_printf (_ ("%s →"), kring_asked_title ((KringAsks) after))
-                                   /* Translators: a button after the last step of a change: closes it. */
-                                   : g_strdup (_ ("To the Board"));
+                                   : g_strdup (_ ("Back"));
 
   label_button (self->previous, back);
   label_button (self->next, on);

@@ -41,12 +41,14 @@ state_word (KringDocument *document)
 static void
 keep_title (KringWindow *self)
 {
-  int natural, dpi = 0;
+  int natural, most = MOST_OF_TITLE, dpi = 0;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (self->title), -1, -1);
   gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->title), MIN (natural, dpi > 0 ? (int) ((gint64) MOST_OF_TITLE * USUAL_DPI / dpi) : MOST_OF_TITLE), -1);
+  if (dpi > 0)
+    most = (int) ((gint64) MOST_OF_TITLE * USUAL_DPI / dpi);
+  gtk_widget_set_size_request (GTK_WIDGET (self->title), MIN (natural, most), -1);
 }
 
 static void
