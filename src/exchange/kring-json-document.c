@@ -74,6 +74,13 @@ set_field (KringRow *row, const KringField *field, JsonNode *value)
       if (type == G_TYPE_BOOLEAN)
         kring_row_set_int (row, field, json_node_get_boolean (value));
       return type == G_TYPE_BOOLEAN;
+    case KRING_FIELD_COUNT:
+      if (type == G_TYPE_INT64 && json_node_get_int (value) >= 0 && json_node_get_int (value) <= KRING_MOST_COUNT)
+        {
+          kring_row_set_int (row, field, (int) json_node_get_int (value));
+          return TRUE;
+        }
+      return FALSE;
     case KRING_FIELD_NUMBER:
       if (type == G_TYPE_DOUBLE || type == G_TYPE_INT64)
         kring_row_set_number (row, field, json_node_get_double (value));

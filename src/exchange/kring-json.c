@@ -42,6 +42,16 @@ static const struct
   { "voices", KRING_TABLE_VOICE },
   { "threats", KRING_TABLE_THREAT },
   { "plans", KRING_TABLE_PLAN },
+  { "templates", KRING_TABLE_TEMPLATE },
+  { "dialogues", KRING_TABLE_DIALOGUE },
+  { "discussions", KRING_TABLE_DISCUSSION },
+  { "askings", KRING_TABLE_ASKING },
+  { "answers", KRING_TABLE_ANSWER },
+  { "tallies", KRING_TABLE_TALLY },
+  { "developments", KRING_TABLE_DEVELOPMENT },
+  { "goals", KRING_TABLE_GOAL },
+  { "learnings", KRING_TABLE_LEARNING },
+  { "follow-ups", KRING_TABLE_FOLLOW_UP },
   { "agreements", KRING_TABLE_AGREEMENT },
 };
 
@@ -150,6 +160,13 @@ take_value (KringRow *row, const KringField *field, JsonNode *node)
       kring_row_set_int (row, field, json_node_get_boolean (node));
       return TRUE;
     }
+  if (field->type == KRING_FIELD_COUNT && type == G_TYPE_INT64)
+    {
+      gint64 count = json_node_get_int (node);
+
+      kring_row_set_int (row, field, (int) CLAMP (count, 0, KRING_MOST_COUNT));
+      return count >= 0 && count <= KRING_MOST_COUNT;
+    }
   if (field->type != KRING_FIELD_NUMBER || (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE))
     return FALSE;
   number = json_node_get_double (node);
@@ -177,6 +194,7 @@ take_text (KringRow *row, const KringField *field, const char *text)
       return term >= 0;
     case KRING_FIELD_REF:
     case KRING_FIELD_FLAG:
+    case KRING_FIELD_COUNT:
     case KRING_FIELD_NUMBER:
     default:
       return FALSE;
@@ -337,6 +355,9 @@ write_field (JsonBuilder *builder, const KringRow *row, const KringField *field)
       break;
     case KRING_FIELD_FLAG:
       json_builder_add_boolean_value (builder, kring_row_int (row, field) != 0);
+      break;
+    case KRING_FIELD_COUNT:
+      json_builder_add_int_value (builder, kring_row_int (row, field));
       break;
     case KRING_FIELD_NUMBER:
       json_builder_add_double_value (builder, kring_row_number (row, field));

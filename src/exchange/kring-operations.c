@@ -135,6 +135,15 @@ static const struct
   [KRING_TABLE_VOICE] = { NC_ ("edit", "Change a Voice"), NC_ ("edit", "Remove a Voice") },
   [KRING_TABLE_THREAT] = { NC_ ("edit", "Change What Is Threatened"), NC_ ("edit", "Remove What Is Threatened") },
   [KRING_TABLE_PLAN] = { NC_ ("edit", "Change a Plan"), NC_ ("edit", "Take a Plan Back") },
+  /* Translators: the name of an edit: a note on what was said in a dialogue. */
+  [KRING_TABLE_DISCUSSION] = { NC_ ("edit", "Change What We Said"), NULL },
+  [KRING_TABLE_ASKING] = { NC_ ("edit", "Change a Time"), NULL },
+  [KRING_TABLE_ANSWER] = { NC_ ("edit", "Change an Answer"), NC_ ("edit", "Remove an Answer") },
+  [KRING_TABLE_DIALOGUE] = { NC_ ("edit", "Change a Dialogue"), NC_ ("edit", "Remove a Dialogue") },
+  [KRING_TABLE_DEVELOPMENT] = { NC_ ("edit", "Change a Development Plan"), NC_ ("edit", "Remove a Development Plan") },
+  [KRING_TABLE_GOAL] = { NC_ ("edit", "Change a Goal"), NC_ ("edit", "Remove a Goal") },
+  [KRING_TABLE_LEARNING] = { NC_ ("edit", "Change a Method"), NC_ ("edit", "Remove a Method") },
+  [KRING_TABLE_FOLLOW_UP] = { NC_ ("edit", "Change a Follow-up"), NC_ ("edit", "Remove a Follow-up") },
   [KRING_TABLE_AGREEMENT] = { NC_ ("edit", "Change an Agreement"), NC_ ("edit", "Remove an Agreement") },
 };
 

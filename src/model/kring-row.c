@@ -48,6 +48,28 @@ kring_row_new (const KringTable *table)
   return kring_row_new_with_id (table, id);
 }
 
+char *
+kring_row_key (const KringRow *row)
+{
+  g_autoptr (GString) text = g_string_new (row->table->name);
+
+  g_return_val_if_fail (row->table->keyed > 0, NULL);
+
+  for (guint i = 0; i < row->table->keyed; i++)
+    {
+      const KringField *field = &row->table->fields[i];
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      /* No text of a key has this in it, so that no two keys run together. */
+      g_string_append_c (text, '\x1f');
+      if (field->type == KRING_FIELD_NUMBER)
+        g_string_append (text, g_ascii_dtostr (number, sizeof number, kring_row_number (row, field)));
+      else
+        g_string_append (text, kring_row_text (row, field));
+    }
+  return kring_id_for (text->str);
+}
+
 KringRow *
 kring_row_copy (const KringRow *row)
 {
@@ -95,6 +117,7 @@ kring_row_field_equal (const KringRow *a, const KringRow *b, const KringField *f
       return CONST_MEMBER (a, field, double) == CONST_MEMBER (b, field, double);
     case KRING_FIELD_TERM:
     case KRING_FIELD_FLAG:
+    case KRING_FIELD_COUNT:
     default:
       return CONST_MEMBER (a, field, int) == CONST_MEMBER (b, field, int);
     }
@@ -163,7 +186,7 @@ static char *
 text_wrong (const KringRow *row, const KringField *field)
 {
   const char *text = kring_row_text (row, field);
-  int most = field->lines ? KRING_MOST_LINES : KRING_MOST_LINE;
+  int most = field->whole ? KRING_MOST_WHOLE : field->lines ? KRING_MOST_LINES : KRING_MOST_LINE;
 
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return g_strdup_printf (_ ("The field %s holds no text."), field->name);
@@ -195,6 +218,9 @@ field_wrong (const KringRow *row, const KringField *field)
       break;
     case KRING_FIELD_TERM:
       good = kring_row_int (row, field) >= 0 && kring_row_int (row, field) < (int) field->terms->n_values;
+      break;
+    case KRING_FIELD_COUNT:
+      good = kring_row_int (row, field) >= 0 && kring_row_int (row, field) <= KRING_MOST_COUNT;
       break;
     case KRING_FIELD_FLAG:
     default:

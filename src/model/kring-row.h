@@ -18,6 +18,7 @@ typedef enum
   KRING_FIELD_REF,     /* char *, the id of a row in `refers`, or of any table if that is %NULL; %NULL only if `nullable` */
   KRING_FIELD_TERM,    /* int, a value of `terms` */
   KRING_FIELD_FLAG,    /* int, 0 or 1 */
+  KRING_FIELD_COUNT,   /* int, 0 to KRING_MOST_COUNT */
   KRING_FIELD_NUMBER,  /* double */
 } KringFieldType;
 
@@ -33,6 +34,7 @@ typedef struct
   const KringTable *refers;
   gboolean nullable;
   gboolean lines; /* a text that may have several lines */
+  gboolean whole; /* a text that is a file of its own: a template */
   gboolean language; /* a text that is the code of a language of the program */
   gboolean date;     /* a text that is a day, YYYY-MM-DD, or empty */
   gboolean hidden;   /* private: shown and let out only where somebody chose so (kring-consent.h) */
@@ -65,6 +67,16 @@ typedef enum
   KRING_TABLE_VOICE,
   KRING_TABLE_THREAT,
   KRING_TABLE_PLAN,
+  KRING_TABLE_TEMPLATE,
+  KRING_TABLE_DIALOGUE,
+  KRING_TABLE_DISCUSSION,
+  KRING_TABLE_ASKING,
+  KRING_TABLE_ANSWER,
+  KRING_TABLE_TALLY,
+  KRING_TABLE_DEVELOPMENT,
+  KRING_TABLE_GOAL,
+  KRING_TABLE_LEARNING,
+  KRING_TABLE_FOLLOW_UP,
   KRING_TABLE_AGREEMENT,
   KRING_N_TABLES
 } KringTableIndex;
@@ -81,6 +93,7 @@ struct _KringTable
   const KringField *fields;
   /* (nullable): what is wrong with a row whose fields are each right: a sentence, (transfer full), or %NULL */
   char *(*wrong) (gconstpointer row);
+  guint keyed; /* how many of its first fields make the key of a row; 0: the key is random (kring_row_key()) */
 };
 
 typedef struct
@@ -94,6 +107,10 @@ typedef struct
 KringRow *kring_row_new (const KringTable *table);
 /** kring_row_new_with_id: Like kring_row_new(), for a row that has an @id already. */
 KringRow *kring_row_new_with_id (const KringTable *table, const char *id);
+/** kring_row_key: Returns: (transfer full): the id that @row has to have by the fields that make its key, the first
+ * KringTable.keyed ones of its table, which are not 0: where there can be one row of a kind, such as the answer to one question,
+ * it has the same id whoever writes it and whenever, and two copies of a document agree on it. */
+char *kring_row_key (const KringRow *row);
 /** kring_row_copy: Returns: (transfer full): a copy of @row, with the same id, that may be changed. */
 KringRow *kring_row_copy (const KringRow *row);
 KringRow *kring_row_ref (const KringRow *row);
@@ -116,9 +133,12 @@ void kring_row_set_text (KringRow *row, const KringField *field, const char *val
 void kring_row_set_int (KringRow *row, const KringField *field, int value);
 void kring_row_set_number (KringRow *row, const KringField *field, double value);
 
-/* The most characters a text may have: of one line, such as a name, and of several. */
+/* The most characters a text may have: of one line, such as a name, of several, and of a file of its own. */
 #define KRING_MOST_LINE 400
 #define KRING_MOST_LINES 20000
+#define KRING_MOST_WHOLE 1048576
+/* The most that is counted. */
+#define KRING_MOST_COUNT 1000000
 
 /**
  * kring_row_wrong:

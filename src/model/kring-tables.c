@@ -12,7 +12,11 @@
 #define HIDDEN(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .lines = TRUE, .hidden = TRUE }
 #define TERM(S, f, t, first) { .name = #f, .type = KRING_FIELD_TERM, .offset = offsetof (S, f), .terms = &t, .initial = first }
 #define DATE(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .date = TRUE }
+#define HIDDEN_LINE(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .hidden = TRUE }
+#define HIDDEN_DATE(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .date = TRUE, .hidden = TRUE }
+#define WHOLE(S, f) { .name = #f, .type = KRING_FIELD_TEXT, .offset = offsetof (S, f), .lines = TRUE, .whole = TRUE }
 #define FLAG(S, f, first) { .name = #f, .type = KRING_FIELD_FLAG, .offset = offsetof (S, f), .initial = first }
+#define COUNT(S, f) { .name = #f, .type = KRING_FIELD_COUNT, .offset = offsetof (S, f) }
 #define NUMBER(S, f) { .name = #f, .type = KRING_FIELD_NUMBER, .offset = offsetof (S, f) }
 #define REF(S, f, t) { .name = #f, .type = KRING_FIELD_REF, .offset = offsetof (S, f), .refers = t }
 /* A row of any table: the file does not hold it to be there. */
@@ -240,6 +244,98 @@ static const KringField plan_fields[] = {
   LINES (KringPlan, offer),
 };
 
+static const KringField template_fields[] = {
+  TEXT (KringTemplateRow, name),
+  COUNT (KringTemplateRow, version),
+  WHOLE (KringTemplateRow, source),
+};
+
+static const KringField dialogue_fields[] = {
+  REF (KringDialogue, template, KRING_TEMPLATE_TABLE),
+  REF (KringDialogue, meeting, KRING_MEETING_TABLE),
+  TEXT (KringDialogue, name),
+  COUNT (KringDialogue, people),
+  FLAG (KringDialogue, finished, 0),
+  TEXT (KringDialogue, question),
+  TERM (KringDialogue, phase, kring_phases, KRING_PHASE_ALONE),
+};
+
+static const KringField discussion_fields[] = {
+  REF (KringDiscussion, dialogue, KRING_DIALOGUE_TABLE),
+  TEXT (KringDiscussion, section),
+  FLAG (KringDiscussion, discussed, 0),
+  LINES (KringDiscussion, note),
+};
+
+static const KringField asking_fields[] = {
+  REF (KringAsking, dialogue, KRING_DIALOGUE_TABLE),
+  TEXT (KringAsking, question),
+  FLAG (KringAsking, revealed, 0),
+  COUNT (KringAsking, alone),
+  COUNT (KringAsking, pairs),
+  COUNT (KringAsking, together),
+  COUNT (KringAsking, decide),
+};
+
+static const KringField answer_fields[] = {
+  REF (KringAnswerRow, dialogue, KRING_DIALOGUE_TABLE),
+  TEXT (KringAnswerRow, question),
+  TEXT (KringAnswerRow, item),
+  TEXT (KringAnswerRow, part),
+  COUNT (KringAnswerRow, value),
+  NUMBER (KringAnswerRow, u),
+  NUMBER (KringAnswerRow, v),
+  LINES (KringAnswerRow, text),
+  NUMBER (KringAnswerRow, rank),
+};
+
+static const KringField tally_fields[] = {
+  REF (KringTally, dialogue, KRING_DIALOGUE_TABLE),
+  TEXT (KringTally, question),
+  TEXT (KringTally, item),
+  NUMBER (KringTally, u),
+  NUMBER (KringTally, v),
+  COUNT (KringTally, marks),
+};
+
+static const KringField development_fields[] = {
+  REF_OR_NONE (KringDevelopment, template, KRING_TEMPLATE_TABLE),
+  HIDDEN_LINE (KringDevelopment, manager),
+  HIDDEN_DATE (KringDevelopment, begins_on),
+  HIDDEN_DATE (KringDevelopment, ends_on),
+  HIDDEN (KringDevelopment, needs_individual),
+  HIDDEN (KringDevelopment, needs_group),
+  HIDDEN (KringDevelopment, needs_operation),
+  HIDDEN (KringDevelopment, strategies),
+  HIDDEN (KringDevelopment, supporters),
+  HIDDEN (KringDevelopment, conditions),
+  HIDDEN (KringDevelopment, evidence),
+  HIDDEN_LINE (KringDevelopment, talk_with),
+  HIDDEN_DATE (KringDevelopment, talk_on),
+};
+
+static const KringField goal_fields[] = {
+  REF (KringGoal, development, KRING_DEVELOPMENT_TABLE),
+  HIDDEN (KringGoal, what),
+  HIDDEN_DATE (KringGoal, due_on),
+  FLAG (KringGoal, done, 0),
+  NUMBER (KringGoal, rank),
+};
+
+static const KringField learning_fields[] = {
+  REF (KringLearning, development, KRING_DEVELOPMENT_TABLE),
+  HIDDEN_LINE (KringLearning, method),
+  HIDDEN (KringLearning, what),
+  HIDDEN_DATE (KringLearning, begins_on),
+  HIDDEN_DATE (KringLearning, ends_on),
+};
+
+static const KringField follow_up_fields[] = {
+  REF (KringFollowUp, development, KRING_DEVELOPMENT_TABLE),
+  HIDDEN_DATE (KringFollowUp, held_on),
+  HIDDEN (KringFollowUp, text),
+};
+
 static const KringField agreement_fields[] = {
   LINES (KringAgreement, what),
   REF_OR_NONE (KringAgreement, owner, KRING_PARTICIPANT_TABLE),
@@ -248,6 +344,9 @@ static const KringField agreement_fields[] = {
   FLAG (KringAgreement, done, 0),
   REF_OR_NONE (KringAgreement, meeting, KRING_MEETING_TABLE),
   REF_OR_NONE (KringAgreement, change, KRING_CHANGE_TABLE),
+  REF_OR_NONE (KringAgreement, dialogue, KRING_DIALOGUE_TABLE),
+  TEXT (KringAgreement, section),
+  REF_OR_NONE (KringAgreement, development, KRING_DEVELOPMENT_TABLE),
 };
 
 /* An agreement springs from one thing. */
@@ -256,9 +355,11 @@ agreement_wrong (gconstpointer row)
 {
   const KringAgreement *agreement = row;
 
-  if ((agreement->meeting == NULL) != (agreement->change == NULL))
+  if ((agreement->meeting != NULL) + (agreement->change != NULL) + (agreement->dialogue != NULL)
+          + (agreement->development != NULL)
+      == 1)
     return NULL;
-  return g_strdup (_ ("An agreement comes from one meeting or from one change."));
+  return g_strdup (_ ("An agreement comes from one meeting, one change, one dialogue or one development plan."));
 }
 
 /* A plan adds a tie or a contribution, or it alters or ends one that is there. */
@@ -277,7 +378,15 @@ plan_wrong (gconstpointer row)
   return g_strdup (_ ("A plan adds a tie or a contribution, or changes or ends one that is there."));
 }
 
-#define TABLE(i, n, S, fields) [i] = { i, n, sizeof (S), G_N_ELEMENTS (fields), fields, NULL }
+/* A mark lies somewhere, and somebody made it. */
+static char *
+tally_wrong (gconstpointer row)
+{
+  return ((const KringTally *) row)->marks > 0 ? NULL : g_strdup (_ ("Marks are counted from one."));
+}
+
+#define KEYED(i, n, S, fields, wrong, keyed) [i] = { i, n, sizeof (S), G_N_ELEMENTS (fields), fields, wrong, keyed }
+#define TABLE(i, n, S, fields) KEYED (i, n, S, fields, NULL, 0)
 
 const KringTable kring_tables[KRING_N_TABLES] = {
   TABLE (KRING_TABLE_DOCUMENT, "document", KringDocumentRow, document_fields),
@@ -304,9 +413,18 @@ const KringTable kring_tables[KRING_N_TABLES] = {
   TABLE (KRING_TABLE_INVOLVEMENT, "involvement", KringInvolvement, involvement_fields),
   TABLE (KRING_TABLE_VOICE, "voice", KringVoice, voice_fields),
   TABLE (KRING_TABLE_THREAT, "threat", KringThreat, threat_fields),
-  [KRING_TABLE_PLAN] = { KRING_TABLE_PLAN, "plan", sizeof (KringPlan), G_N_ELEMENTS (plan_fields), plan_fields, plan_wrong },
-  [KRING_TABLE_AGREEMENT] = { KRING_TABLE_AGREEMENT, "agreement", sizeof (KringAgreement), G_N_ELEMENTS (agreement_fields),
-                              agreement_fields, agreement_wrong },
+  KEYED (KRING_TABLE_PLAN, "plan", KringPlan, plan_fields, plan_wrong, 0),
+  TABLE (KRING_TABLE_TEMPLATE, "template", KringTemplateRow, template_fields),
+  TABLE (KRING_TABLE_DIALOGUE, "dialogue", KringDialogue, dialogue_fields),
+  KEYED (KRING_TABLE_DISCUSSION, "discussion", KringDiscussion, discussion_fields, NULL, 2),
+  KEYED (KRING_TABLE_ASKING, "asking", KringAsking, asking_fields, NULL, 2),
+  KEYED (KRING_TABLE_ANSWER, "answer", KringAnswerRow, answer_fields, NULL, 4),
+  KEYED (KRING_TABLE_TALLY, "tally", KringTally, tally_fields, tally_wrong, 5),
+  TABLE (KRING_TABLE_DEVELOPMENT, "development", KringDevelopment, development_fields),
+  TABLE (KRING_TABLE_GOAL, "goal", KringGoal, goal_fields),
+  KEYED (KRING_TABLE_LEARNING, "learning", KringLearning, learning_fields, NULL, 2),
+  TABLE (KRING_TABLE_FOLLOW_UP, "follow_up", KringFollowUp, follow_up_fields),
+  KEYED (KRING_TABLE_AGREEMENT, "agreement", KringAgreement, agreement_fields, agreement_wrong, 0),
 };
 
 KringRow *

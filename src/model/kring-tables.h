@@ -287,6 +287,118 @@ typedef struct
 typedef struct
 {
   KringRow row;
+  char *name;   /* what the template calls itself: "seven-principles" */
+  int version;
+  char *source; /* the XML: kring_template_read() */
+} KringTemplateRow;
+
+typedef struct
+{
+  KringRow row;
+  char *template;
+  char *meeting;
+  char *name; /* empty: the title of its template */
+  int people; /* how many mark alone */
+  int finished;
+  char *question; /* where it stands; empty: at its beginning */
+  int phase; /* KringPhase */
+} KringDialogue;
+
+typedef struct
+{
+  KringRow row;
+  char *dialogue;
+  char *section;
+  int discussed;
+  char *note;
+} KringDiscussion;
+
+typedef struct
+{
+  KringRow row;
+  char *dialogue;
+  char *question;
+  int revealed;
+  int alone; /* minutes; 0: as the template says */
+  int pairs;
+  int together;
+  int decide;
+} KringAsking;
+
+typedef struct
+{
+  KringRow row;
+  char *dialogue;
+  char *question;
+  char *item; /* an option, "now" or "wanted", a row, a check, a method; or empty */
+  char *part; /* the column of a table; or empty */
+  int value;
+  double u;
+  double v;
+  char *text;
+  double rank;
+} KringAnswerRow;
+
+typedef struct
+{
+  KringRow row;
+  char *dialogue;
+  char *question;
+  char *item; /* "now" or "wanted" */
+  double u;
+  double v;
+  int marks;
+} KringTally;
+
+typedef struct
+{
+  KringRow row;
+  char *template; /* (nullable) */
+  char *manager;
+  char *begins_on;
+  char *ends_on;
+  char *needs_individual;
+  char *needs_group;
+  char *needs_operation;
+  char *strategies;
+  char *supporters;
+  char *conditions;
+  char *evidence; /* how I will know */
+  char *talk_with;
+  char *talk_on;
+} KringDevelopment;
+
+typedef struct
+{
+  KringRow row;
+  char *development;
+  char *what;
+  char *due_on;
+  int done;
+  double rank;
+} KringGoal;
+
+typedef struct
+{
+  KringRow row;
+  char *development;
+  char *method; /* as the template calls it */
+  char *what;
+  char *begins_on;
+  char *ends_on;
+} KringLearning;
+
+typedef struct
+{
+  KringRow row;
+  char *development;
+  char *held_on;
+  char *text;
+} KringFollowUp;
+
+typedef struct
+{
+  KringRow row;
   char *what;
   char *owner; /* (nullable) */
   char *owner_name;
@@ -294,6 +406,9 @@ typedef struct
   int done;
   char *meeting; /* (nullable) */
   char *change; /* (nullable) */
+  char *dialogue; /* (nullable) */
+  char *section; /* of the dialogue's template, or empty */
+  char *development; /* (nullable) */
 } KringAgreement;
 
 /* All tables, by KringTableIndex; a table comes after those it refers to. */
@@ -324,6 +439,16 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_VOICE_TABLE (&kring_tables[KRING_TABLE_VOICE])
 #define KRING_THREAT_TABLE (&kring_tables[KRING_TABLE_THREAT])
 #define KRING_PLAN_TABLE (&kring_tables[KRING_TABLE_PLAN])
+#define KRING_TEMPLATE_TABLE (&kring_tables[KRING_TABLE_TEMPLATE])
+#define KRING_DIALOGUE_TABLE (&kring_tables[KRING_TABLE_DIALOGUE])
+#define KRING_DISCUSSION_TABLE (&kring_tables[KRING_TABLE_DISCUSSION])
+#define KRING_ASKING_TABLE (&kring_tables[KRING_TABLE_ASKING])
+#define KRING_ANSWER_TABLE (&kring_tables[KRING_TABLE_ANSWER])
+#define KRING_TALLY_TABLE (&kring_tables[KRING_TABLE_TALLY])
+#define KRING_DEVELOPMENT_TABLE (&kring_tables[KRING_TABLE_DEVELOPMENT])
+#define KRING_GOAL_TABLE (&kring_tables[KRING_TABLE_GOAL])
+#define KRING_LEARNING_TABLE (&kring_tables[KRING_TABLE_LEARNING])
+#define KRING_FOLLOW_UP_TABLE (&kring_tables[KRING_TABLE_FOLLOW_UP])
 #define KRING_AGREEMENT_TABLE (&kring_tables[KRING_TABLE_AGREEMENT])
 
 /* The one row of the table `document` has this id in every file. */
@@ -356,6 +481,16 @@ extern const KringTable kring_tables[KRING_N_TABLES];
 #define KRING_VOICE(row) KRING_AS (row, KRING_TABLE_VOICE, KringVoice)
 #define KRING_THREAT(row) KRING_AS (row, KRING_TABLE_THREAT, KringThreat)
 #define KRING_PLAN(row) KRING_AS (row, KRING_TABLE_PLAN, KringPlan)
+#define KRING_TEMPLATE_ROW(row) KRING_AS (row, KRING_TABLE_TEMPLATE, KringTemplateRow)
+#define KRING_DIALOGUE(row) KRING_AS (row, KRING_TABLE_DIALOGUE, KringDialogue)
+#define KRING_DISCUSSION(row) KRING_AS (row, KRING_TABLE_DISCUSSION, KringDiscussion)
+#define KRING_ASKING(row) KRING_AS (row, KRING_TABLE_ASKING, KringAsking)
+#define KRING_ANSWER_ROW(row) KRING_AS (row, KRING_TABLE_ANSWER, KringAnswerRow)
+#define KRING_TALLY(row) KRING_AS (row, KRING_TABLE_TALLY, KringTally)
+#define KRING_DEVELOPMENT(row) KRING_AS (row, KRING_TABLE_DEVELOPMENT, KringDevelopment)
+#define KRING_GOAL(row) KRING_AS (row, KRING_TABLE_GOAL, KringGoal)
+#define KRING_LEARNING(row) KRING_AS (row, KRING_TABLE_LEARNING, KringLearning)
+#define KRING_FOLLOW_UP(row) KRING_AS (row, KRING_TABLE_FOLLOW_UP, KringFollowUp)
 #define KRING_AGREEMENT(row) KRING_AS (row, KRING_TABLE_AGREEMENT, KringAgreement)
 #define KRING_DOCUMENT_ROW(row) KRING_AS (row, KRING_TABLE_DOCUMENT, KringDocumentRow)
 

@@ -192,6 +192,19 @@ static const char *const time_labels[] = {
 };
 TERMS (kring_times, "time", "time", time_nicks, time_labels);
 
+static const char *const phase_nicks[] = { "alone", "pairs", "all", "decide" };
+static const char *const phase_labels[] = {
+  /* Translators: a phase of a dialogue: everybody for himself or herself, in silence. */
+  NC_ ("phase", "Alone"),
+  /* Translators: a phase of a dialogue. */
+  NC_ ("phase", "In pairs"),
+  /* Translators: a phase of a dialogue: everybody together. */
+  NC_ ("phase", "All"),
+  /* Translators: a phase of a dialogue: we decide. */
+  NC_ ("phase", "Decide"),
+};
+TERMS (kring_phases, "phase", "phase", phase_nicks, phase_labels);
+
 const char *
 kring_term_nick (const KringTerms *terms, int value)
 {

@@ -182,6 +182,24 @@ typedef enum
   KRING_N_MARKS
 } KringMark;
 
+/* What a room does with a question, in this order. */
+typedef enum
+{
+  KRING_PHASE_ALONE,
+  KRING_PHASE_PAIRS,
+  KRING_PHASE_ALL,
+  KRING_PHASE_DECIDE,
+  KRING_N_PHASES
+} KringPhase;
+
+/* What is said of a method of developing leadership: bits of an answer; the last goes with none of the others. */
+typedef enum
+{
+  KRING_METHOD_TODAY = 1 << 0,
+  KRING_METHOD_WANTED = 1 << 1,
+  KRING_METHOD_NOT_FOR_US = 1 << 2,
+} KringMethodUse;
+
 /**
  * KringTerms:
  *
@@ -213,6 +231,7 @@ extern const KringTerms kring_steps;
 extern const KringTerms kring_threats;
 extern const KringTerms kring_acts;
 extern const KringTerms kring_times;
+extern const KringTerms kring_phases;
 
 /** kring_term_nick: Returns the untranslated name of @value, or "?" if the vocabulary has no such value. */
 const char *kring_term_nick (const KringTerms *terms, int value);

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#define LONGEST_TEXT (8 * KRING_MOST_LINES) /* bytes */
+#define LONGEST_TEXT (4 * KRING_MOST_WHOLE) /* bytes */
 
 typedef struct
 {
@@ -106,6 +106,7 @@ bind_field (sqlite3_stmt *statement, int at, const KringRow *row, const KringFie
       break;
     case KRING_FIELD_TERM:
     case KRING_FIELD_FLAG:
+    case KRING_FIELD_COUNT:
     default:
       sqlite3_bind_int (statement, at, kring_row_int (row, field));
     }
@@ -149,6 +150,7 @@ kring_rows_set_value (KringRow *row, const KringField *field, sqlite3_value *val
       return TRUE;
     case KRING_FIELD_TERM:
     case KRING_FIELD_FLAG:
+    case KRING_FIELD_COUNT:
     default:
       if (type != SQLITE_INTEGER || sqlite3_value_int64 (value) < 0 || sqlite3_value_int64 (value) > G_MAXINT)
         return FALSE;

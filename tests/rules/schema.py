@@ -23,7 +23,7 @@ def columns(db, table):
 
 def complaints_of_table(db, table):
     sql = db.execute('SELECT sql FROM sqlite_schema WHERE name = ?', [table]).fetchone()[0]
-    if not re.search(r'\)\s*STRICT$', sql.strip()):
+    if not re.search(r'\)\s*STRICT(, WITHOUT ROWID)?$', sql.strip()):
         yield f'{table} is not STRICT'
     keys = [c for c in columns(db, table) if c[3]]
     if [(name, kind, notnull) for name, kind, notnull, _, _ in keys] != [('id', 'TEXT', True)]:

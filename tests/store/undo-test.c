@@ -48,6 +48,7 @@ randomise_field (GRand *rand, KringModel *model, KringRow *row, const KringField
       kring_row_set_int (row, field, g_rand_int_range (rand, 0, (int) field->terms->n_values));
       break;
     case KRING_FIELD_FLAG:
+    case KRING_FIELD_COUNT:
     default:
       kring_row_set_int (row, field, g_rand_boolean (rand));
     }

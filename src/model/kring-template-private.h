@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kring-template.h"
+
+G_BEGIN_DECLS
+
+/* What the reader makes a template of. */
+
+extern const char *const kring_picture_nicks[]; /* by KringPicture, ended by %NULL */
+extern const char *const kring_ask_nicks[];     /* by KringAsk, ended by %NULL */
+
+/** kring_template_new: Returns: (transfer full): an empty template, to be filled before anybody else sees it. */
+KringTemplate *kring_template_new (void);
+/** kring_section_new: Returns: (transfer full): an empty section, to be owned by a template. */
+KringSection *kring_section_new (void);
+/** kring_question_new: Returns: (transfer full): an empty question, to be owned by a section. */
+KringQuestion *kring_question_new (void);
+/** kring_part_new: Returns: (transfer full): an empty part of a question or of another part, which will own it. */
+KringPart *kring_part_new (KringPartKind kind);
+
+/** kring_template_holds: Returns whether @self, as read, keeps the rules that say what must be there beside what; else a
+ * sentence in @error. */
+gboolean kring_template_holds (KringTemplate *self, GError **error);
+
+G_END_DECLS
