@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What the reader makes a template of. */
 
-extern const char *const kring_picture_nicks[]; /* by KringPicture, ended by %NULL */
+extern const char *const kring_drawn_nicks[]; /* by KringDrawnAs, ended by %NULL */
 extern const char *const kring_ask_nicks[];     /* by KringAsk, ended by %NULL */
 
 /** kring_template_new: Returns: (transfer full): an empty template, to be filled before anybody else sees it. */
@@ -17,7 +17,7 @@ KringSection *kring_section_new (void);
 /** kring_question_new: Returns: (transfer full): an empty question, to be owned by a section. */
 KringQuestion *kring_question_new (void);
 /** kring_part_new: Returns: (transfer full): an empty part of a question or of another part, which will own it. */
-KringPart *kring_part_new (KringPartKind kind);
+KringPart *kring_part_new (KringAskedKind kind);
 
 /** kring_template_holds: Returns whether @self, as read, keeps the rules that say what must be there beside what; else a
  * sentence in @error. */

@@ -233,10 +233,10 @@ begin_dialogue (Reader *reader, GMarkupParseContext *context, const char **names
       || !take_id (context, "dialogue", names, values, &template->id, error)
       || !take_number (context, names, values, "version", 1000000, &version, error)
       || !take_number (context, names, values, "minutes", 480, &template->minutes, error)
-      || !take_word (reader, context, names, values, "picture", kring_picture_nicks, &picture, error))
+      || !take_word (reader, context, names, values, "picture", kring_drawn_nicks, &picture, error))
     return FALSE;
   template->version = (int)version;
-  template->picture = (KringPicture)picture;
+  template->picture = (KringDrawnAs)picture;
   g_array_append_val (reader->frames, frame);
   return TRUE;
 }
@@ -264,7 +264,7 @@ begin_question (Reader *reader, GMarkupParseContext *context, const char **names
   static const char *const allowed[] = { "id", "kind", "phases", "together", "shape", "own", "ours", NULL };
   Frame frame = *innermost (reader);
   KringQuestion *question = kring_question_new ();
-  guint ask = KRING_N_ASKS, shape = KRING_N_PICTURES;
+  guint ask = KRING_N_ASKS, shape = KRING_N_DRAWN;
 
   g_ptr_array_add (frame.section->questions, question);
   question->ours = frame.ours;
@@ -272,14 +272,14 @@ begin_question (Reader *reader, GMarkupParseContext *context, const char **names
       || !take_id (context, "question", names, values, &question->id, error)
       || !take_word (reader, context, names, values, "kind", kring_ask_nicks, &ask, error)
       || (ask == KRING_ASK_PLACE
-          && !take_word (reader, context, names, values, "shape", kring_picture_nicks, &shape, error))
+          && !take_word (reader, context, names, values, "shape", kring_drawn_nicks, &shape, error))
       || !take_phases (context, names, values, question, error)
       || !take_flag (context, names, values, "together", &question->together, error)
       || !take_flag (context, names, values, "own", &question->own, error)
       || !take_flag (context, names, values, "ours", &question->ours, error))
     return FALSE;
   question->ask = (KringAsk)ask;
-  question->shape = (KringPicture)shape;
+  question->shape = (KringDrawnAs)shape;
   frame.place = IN_QUESTION;
   frame.question = question;
   frame.ours = question->ours;
@@ -292,28 +292,28 @@ static const struct
 {
   const char *element;
   KringAsk ask;
-  KringPartKind within; /* KRING_N_PARTS: in the question itself */
-} part_kinds[KRING_N_PARTS] = {
-  [KRING_PART_GROUP] = { "group", KRING_ASK_CHOICE, KRING_N_PARTS },
-  [KRING_PART_OPTION] = { "option", KRING_ASK_CHOICE, KRING_PART_GROUP },
-  [KRING_PART_CORNER] = { "corner", KRING_ASK_PLACE, KRING_N_PARTS },
-  [KRING_PART_AXIS] = { "axis", KRING_ASK_PLACE, KRING_N_PARTS },
-  [KRING_PART_COLUMN] = { "column", KRING_ASK_COLUMNS, KRING_N_PARTS },
-  [KRING_PART_ROW] = { "row", KRING_ASK_TABLE, KRING_N_PARTS },
-  [KRING_PART_CHECK] = { "check", KRING_ASK_CHECKLIST, KRING_N_PARTS },
-  [KRING_PART_SIDE] = { "side", KRING_ASK_METHODS, KRING_N_PARTS },
-  [KRING_PART_CATEGORY] = { "category", KRING_ASK_METHODS, KRING_N_PARTS },
-  [KRING_PART_METHOD] = { "method", KRING_ASK_METHODS, KRING_PART_CATEGORY },
+  KringAskedKind within; /* KRING_N_ASKED: in the question itself */
+} part_kinds[KRING_N_ASKED] = {
+  [KRING_ASKED_GROUP] = { "group", KRING_ASK_CHOICE, KRING_N_ASKED },
+  [KRING_ASKED_OPTION] = { "option", KRING_ASK_CHOICE, KRING_ASKED_GROUP },
+  [KRING_ASKED_CORNER] = { "corner", KRING_ASK_PLACE, KRING_N_ASKED },
+  [KRING_ASKED_AXIS] = { "axis", KRING_ASK_PLACE, KRING_N_ASKED },
+  [KRING_ASKED_COLUMN] = { "column", KRING_ASK_COLUMNS, KRING_N_ASKED },
+  [KRING_ASKED_ROW] = { "row", KRING_ASK_TABLE, KRING_N_ASKED },
+  [KRING_ASKED_CHECK] = { "check", KRING_ASK_CHECKLIST, KRING_N_ASKED },
+  [KRING_ASKED_SIDE] = { "side", KRING_ASK_METHODS, KRING_N_ASKED },
+  [KRING_ASKED_CATEGORY] = { "category", KRING_ASK_METHODS, KRING_N_ASKED },
+  [KRING_ASKED_METHOD] = { "method", KRING_ASK_METHODS, KRING_ASKED_CATEGORY },
 };
 
 static gboolean
-belongs (const Frame *frame, KringPartKind kind)
+belongs (const Frame *frame, KringAskedKind kind)
 {
-  KringPartKind within = part_kinds[kind].within;
+  KringAskedKind within = part_kinds[kind].within;
   KringAsk ask = frame->question ? frame->question->ask : KRING_N_ASKS;
-  gboolean asked = ask == part_kinds[kind].ask || (kind == KRING_PART_COLUMN && ask == KRING_ASK_TABLE);
+  gboolean asked = ask == part_kinds[kind].ask || (kind == KRING_ASKED_COLUMN && ask == KRING_ASK_TABLE);
 
-  if (within == KRING_N_PARTS)
+  if (within == KRING_N_ASKED)
     return frame->place == IN_QUESTION && asked;
   return frame->place == IN_PART && asked && frame->part->kind == within;
 }
@@ -322,7 +322,7 @@ static gboolean
 take_side (GMarkupParseContext *context, const char **names, const char **values, const KringQuestion *question,
            KringPart *method, GError **error)
 {
-  g_autoptr (GPtrArray) sides = kring_question_parts (question, KRING_PART_SIDE);
+  g_autoptr (GPtrArray) sides = kring_question_parts (question, KRING_ASKED_SIDE);
   const char *side = attribute (names, values, "side");
 
   for (guint i = 0; i < sides->len; i++)
@@ -335,7 +335,7 @@ take_side (GMarkupParseContext *context, const char **names, const char **values
 }
 
 static gboolean
-begin_part (Reader *reader, GMarkupParseContext *context, KringPartKind kind, const char **names, const char **values,
+begin_part (Reader *reader, GMarkupParseContext *context, KringAskedKind kind, const char **names, const char **values,
             GError **error)
 {
   static const char *const allowed[] = { "id", "choose", "own", "ours", "side", NULL };
@@ -352,7 +352,7 @@ begin_part (Reader *reader, GMarkupParseContext *context, KringPartKind kind, co
           && !take_word (reader, context, names, values, "choose", chosen, &choose, error))
       || !take_flag (context, names, values, "own", &part->own, error)
       || !take_flag (context, names, values, "ours", &part->ours, error)
-      || (kind == KRING_PART_METHOD && !take_side (context, names, values, frame.question, part, error)))
+      || (kind == KRING_ASKED_METHOD && !take_side (context, names, values, frame.question, part, error)))
     return FALSE;
   part->one = choose == 1;
   frame.place = IN_PART;
@@ -384,7 +384,7 @@ words_of (Reader *reader, const Frame *frame, const char *element)
     { IN_QUESTION, "help", frame->question ? &frame->question->help : NULL },
     { IN_QUESTION, "low", frame->question ? &frame->question->low : NULL },
     { IN_QUESTION, "high", frame->question ? &frame->question->high : NULL },
-    { IN_PART, frame->part && frame->part->kind == KRING_PART_GROUP ? "title" : "text",
+    { IN_PART, frame->part && frame->part->kind == KRING_ASKED_GROUP ? "title" : "text",
       frame->part ? &frame->part->text : NULL },
     { IN_PART, "help", frame->part ? &frame->part->help : NULL },
     { IN_PART, "low", frame->part ? &frame->part->low : NULL },
@@ -433,9 +433,9 @@ begin_inner (Reader *reader, GMarkupParseContext *context, const char *element, 
     return begin_section (reader, context, names, values, error);
   if (frame.place == IN_SECTION && strcmp (element, "question") == 0)
     return begin_question (reader, context, names, values, error);
-  for (guint i = 0; i < KRING_N_PARTS; i++)
-    if (strcmp (part_kinds[i].element, element) == 0 && belongs (&frame, (KringPartKind)i))
-      return begin_part (reader, context, (KringPartKind)i, names, values, error);
+  for (guint i = 0; i < KRING_N_ASKED; i++)
+    if (strcmp (part_kinds[i].element, element) == 0 && belongs (&frame, (KringAskedKind)i))
+      return begin_part (reader, context, (KringAskedKind)i, names, values, error);
   return strange (reader, context, element, error);
 }
 

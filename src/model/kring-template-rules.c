@@ -22,7 +22,7 @@ wrong (GError **error, const char *format, ...)
 }
 
 static guint
-count (const KringQuestion *question, KringPartKind kind)
+count (const KringQuestion *question, KringAskedKind kind)
 {
   g_autoptr (GPtrArray) parts = kring_question_parts (question, kind);
 
@@ -36,11 +36,11 @@ parts_said (GPtrArray *parts, const KringQuestion *question, GHashTable *ids, GE
     {
       KringPart *part = g_ptr_array_index (parts, i);
 
-      if (part->kind != KRING_PART_GROUP && !kring_words_said (&part->text))
+      if (part->kind != KRING_ASKED_GROUP && !kring_words_said (&part->text))
         return wrong (error, _ ("“%1$s” in the question “%2$s” has no text."), part->id, question->id);
       if (!g_hash_table_add (ids, part->id))
         return wrong (error, _ ("The question “%1$s” has the id “%2$s” twice."), question->id, part->id);
-      if ((part->kind == KRING_PART_GROUP || part->kind == KRING_PART_CATEGORY) && part->parts->len == 0)
+      if ((part->kind == KRING_ASKED_GROUP || part->kind == KRING_ASKED_CATEGORY) && part->parts->len == 0)
         return wrong (error, _ ("“%1$s” in the question “%2$s” is empty."), part->id, question->id);
       if (!parts_said (part->parts, question, ids, error))
         return FALSE;
@@ -51,25 +51,25 @@ parts_said (GPtrArray *parts, const KringQuestion *question, GHashTable *ids, GE
 static gboolean
 place_holds (const KringQuestion *question)
 {
-  guint corners = count (question, KRING_PART_CORNER), axes = count (question, KRING_PART_AXIS);
+  guint corners = count (question, KRING_ASKED_CORNER), axes = count (question, KRING_ASKED_AXIS);
 
   switch (question->shape)
     {
-    case KRING_PICTURE_TRIANGLE:
+    case KRING_DRAWN_TRIANGLE:
       return corners == 3 && axes == 0;
-    case KRING_PICTURE_FIELD:
+    case KRING_DRAWN_FIELD:
       return corners == 4 && axes == 0;
-    case KRING_PICTURE_SEESAW:
+    case KRING_DRAWN_SEESAW:
       return corners == 2 && axes == 0;
-    case KRING_PICTURE_AXES:
+    case KRING_DRAWN_AXES:
       return corners == 0 && axes == 2;
-    case KRING_PICTURE_GEARS:
-    case KRING_PICTURE_RADAR:
-    case KRING_PICTURE_COLUMNS:
-    case KRING_PICTURE_CHECKLIST:
-    case KRING_PICTURE_STEPS:
-    case KRING_PICTURE_TABLE:
-    case KRING_N_PICTURES:
+    case KRING_DRAWN_GEARS:
+    case KRING_DRAWN_RADAR:
+    case KRING_DRAWN_COLUMNS:
+    case KRING_DRAWN_CHECKLIST:
+    case KRING_DRAWN_STEPS:
+    case KRING_DRAWN_TABLE:
+    case KRING_N_DRAWN:
     default:
       return FALSE;
     }
@@ -79,22 +79,22 @@ place_holds (const KringQuestion *question)
 static gboolean
 complete (const KringQuestion *question)
 {
-  guint columns = count (question, KRING_PART_COLUMN);
+  guint columns = count (question, KRING_ASKED_COLUMN);
 
   switch (question->ask)
     {
     case KRING_ASK_CHOICE:
-      return count (question, KRING_PART_GROUP) > 0;
+      return count (question, KRING_ASKED_GROUP) > 0;
     case KRING_ASK_PLACE:
       return place_holds (question);
     case KRING_ASK_COLUMNS:
       return columns >= 2 && columns <= 5;
     case KRING_ASK_CHECKLIST:
-      return count (question, KRING_PART_CHECK) > 0;
+      return count (question, KRING_ASKED_CHECK) > 0;
     case KRING_ASK_TABLE:
-      return columns >= 1 && columns <= 6 && (question->own || count (question, KRING_PART_ROW) > 0);
+      return columns >= 1 && columns <= 6 && (question->own || count (question, KRING_ASKED_ROW) > 0);
     case KRING_ASK_METHODS:
-      return count (question, KRING_PART_SIDE) == 2 && count (question, KRING_PART_METHOD) > 0;
+      return count (question, KRING_ASKED_SIDE) == 2 && count (question, KRING_ASKED_METHOD) > 0;
     case KRING_ASK_SCALE:
     case KRING_ASK_TEXT:
       return TRUE;
@@ -150,24 +150,24 @@ picture_holds (const KringTemplate *self)
 
   switch (self->picture)
     {
-    case KRING_PICTURE_TRIANGLE:
-    case KRING_PICTURE_AXES:
-    case KRING_PICTURE_SEESAW:
-    case KRING_PICTURE_FIELD:
+    case KRING_DRAWN_TRIANGLE:
+    case KRING_DRAWN_AXES:
+    case KRING_DRAWN_SEESAW:
+    case KRING_DRAWN_FIELD:
       return place != NULL && place->shape == self->picture;
-    case KRING_PICTURE_COLUMNS:
+    case KRING_DRAWN_COLUMNS:
       return kring_template_first (self, KRING_ASK_COLUMNS) != NULL;
-    case KRING_PICTURE_CHECKLIST:
+    case KRING_DRAWN_CHECKLIST:
       return kring_template_first (self, KRING_ASK_CHECKLIST) != NULL;
-    case KRING_PICTURE_TABLE:
+    case KRING_DRAWN_TABLE:
       return kring_template_first (self, KRING_ASK_TABLE) != NULL;
-    case KRING_PICTURE_RADAR:
+    case KRING_DRAWN_RADAR:
       return self->sections->len >= 3;
-    case KRING_PICTURE_GEARS:
+    case KRING_DRAWN_GEARS:
       return self->sections->len >= 3 && self->sections->len <= 7;
-    case KRING_PICTURE_STEPS:
+    case KRING_DRAWN_STEPS:
       return TRUE;
-    case KRING_N_PICTURES:
+    case KRING_N_DRAWN:
     default:
       return FALSE;
     }
@@ -187,7 +187,7 @@ holds (const KringTemplate *self, GError **error)
     return wrong (error, _ ("The template has neither a scale nor a place: nothing could be compared next time."));
   if (!picture_holds (self))
     return wrong (error, _ ("The template has not what the picture “%s” is drawn from."),
-                  kring_picture_nick (self->picture));
+                  kring_drawn_nick (self->picture));
   return TRUE;
 }
 
@@ -211,7 +211,7 @@ make_safe (KringTemplate *self)
         }
     }
   if (!picture_holds (self))
-    self->picture = KRING_PICTURE_STEPS;
+    self->picture = KRING_DRAWN_STEPS;
 }
 
 gboolean

@@ -9,19 +9,19 @@
 
 G_DEFINE_QUARK (kring-template-error-quark, kring_template_error)
 
-const char *const kring_picture_nicks[] = {
+const char *const kring_drawn_nicks[] = {
   "gears", "radar", "triangle", "axes", "seesaw", "field", "columns", "checklist", "steps", "table", NULL,
 };
 const char *const kring_ask_nicks[] = {
   "choice", "scale", "place", "columns", "checklist", "table", "text", "methods", NULL,
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (kring_picture_nicks) == KRING_N_PICTURES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (kring_drawn_nicks) == KRING_N_DRAWN + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (kring_ask_nicks) == KRING_N_ASKS + 1);
 
 const char *
-kring_picture_nick (KringPicture picture)
+kring_drawn_nick (KringDrawnAs picture)
 {
-  return picture < KRING_N_PICTURES ? kring_picture_nicks[picture] : "?";
+  return picture < KRING_N_DRAWN ? kring_drawn_nicks[picture] : "?";
 }
 
 const char *
@@ -107,7 +107,7 @@ section_free (gpointer data)
 }
 
 KringPart *
-kring_part_new (KringPartKind kind)
+kring_part_new (KringAskedKind kind)
 {
   KringPart *part = g_new0 (KringPart, 1);
 
@@ -233,7 +233,7 @@ kring_template_first (const KringTemplate *self, KringAsk ask)
 }
 
 static void
-collect (GPtrArray *parts, KringPartKind kind, GPtrArray *found)
+collect (GPtrArray *parts, KringAskedKind kind, GPtrArray *found)
 {
   for (guint i = 0; i < parts->len; i++)
     {
@@ -246,7 +246,7 @@ collect (GPtrArray *parts, KringPartKind kind, GPtrArray *found)
 }
 
 GPtrArray *
-kring_question_parts (const KringQuestion *question, KringPartKind kind)
+kring_question_parts (const KringQuestion *question, KringAskedKind kind)
 {
   GPtrArray *found = g_ptr_array_new ();
 
@@ -255,7 +255,7 @@ kring_question_parts (const KringQuestion *question, KringPartKind kind)
 }
 
 KringPart *
-kring_question_part (const KringQuestion *question, KringPartKind kind, const char *id)
+kring_question_part (const KringQuestion *question, KringAskedKind kind, const char *id)
 {
   g_autoptr (GPtrArray) parts = kring_question_parts (question, kind);
 

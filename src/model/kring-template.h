@@ -24,18 +24,18 @@ GQuark kring_template_error_quark (void);
 /* What is drawn of a template. */
 typedef enum
 {
-  KRING_PICTURE_GEARS,
-  KRING_PICTURE_RADAR,
-  KRING_PICTURE_TRIANGLE,
-  KRING_PICTURE_AXES,
-  KRING_PICTURE_SEESAW,
-  KRING_PICTURE_FIELD,
-  KRING_PICTURE_COLUMNS,
-  KRING_PICTURE_CHECKLIST,
-  KRING_PICTURE_STEPS,
-  KRING_PICTURE_TABLE,
-  KRING_N_PICTURES, /* a picture of a later format */
-} KringPicture;
+  KRING_DRAWN_GEARS,
+  KRING_DRAWN_RADAR,
+  KRING_DRAWN_TRIANGLE,
+  KRING_DRAWN_AXES,
+  KRING_DRAWN_SEESAW,
+  KRING_DRAWN_FIELD,
+  KRING_DRAWN_COLUMNS,
+  KRING_DRAWN_CHECKLIST,
+  KRING_DRAWN_STEPS,
+  KRING_DRAWN_TABLE,
+  KRING_N_DRAWN, /* a picture of a later format */
+} KringDrawnAs;
 
 /* What the room does with a question. */
 typedef enum
@@ -54,18 +54,18 @@ typedef enum
 /* What a part of a question is. */
 typedef enum
 {
-  KRING_PART_GROUP, /* of a choice, with options in it */
-  KRING_PART_OPTION,
-  KRING_PART_CORNER, /* of a place */
-  KRING_PART_AXIS,
-  KRING_PART_COLUMN,
-  KRING_PART_ROW,
-  KRING_PART_CHECK,
-  KRING_PART_SIDE,     /* individual, collective */
-  KRING_PART_CATEGORY, /* with methods in it */
-  KRING_PART_METHOD,
-  KRING_N_PARTS
-} KringPartKind;
+  KRING_ASKED_GROUP, /* of a choice, with options in it */
+  KRING_ASKED_OPTION,
+  KRING_ASKED_CORNER, /* of a place */
+  KRING_ASKED_AXIS,
+  KRING_ASKED_COLUMN,
+  KRING_ASKED_ROW,
+  KRING_ASKED_CHECK,
+  KRING_ASKED_SIDE,     /* individual, collective */
+  KRING_ASKED_CATEGORY, /* with methods in it */
+  KRING_ASKED_METHOD,
+  KRING_N_ASKED
+} KringAskedKind;
 
 /* A text in the languages it has: borrowed by whoever reads it with kring_words_say(). */
 typedef struct
@@ -84,7 +84,7 @@ gboolean kring_words_said (const KringWords *words);
 
 typedef struct
 {
-  KringPartKind kind;
+  KringAskedKind kind;
   char *id;
   KringWords text; /* of a group: its title */
   KringWords help;
@@ -101,7 +101,7 @@ typedef struct
 {
   char *id;
   KringAsk ask;
-  KringPicture shape; /* of a place: triangle, axes, seesaw or field */
+  KringDrawnAs shape; /* of a place: triangle, axes, seesaw or field */
   KringWords text;
   KringWords help;
   KringWords low; /* of a scale: what 1 means, */
@@ -128,7 +128,7 @@ typedef struct
   int format;
   char *id;
   int version;
-  KringPicture picture;
+  KringDrawnAs picture;
   guint minutes;
   KringWords title;
   KringWords summary;
@@ -166,13 +166,13 @@ KringQuestion *kring_section_scale (const KringSection *section);
 /** kring_template_first: Returns: (transfer none) (nullable): the first question of @self that is asked as @ask. */
 KringQuestion *kring_template_first (const KringTemplate *self, KringAsk ask);
 /** kring_question_part: Returns: (transfer none) (nullable): the part of @question, at any depth, of @kind whose id is @id. */
-KringPart *kring_question_part (const KringQuestion *question, KringPartKind kind, const char *id);
+KringPart *kring_question_part (const KringQuestion *question, KringAskedKind kind, const char *id);
 /** kring_question_parts: Returns: (transfer container) (element-type KringPart): the parts of @question of @kind, at any
  * depth, in the order of the template. */
-GPtrArray *kring_question_parts (const KringQuestion *question, KringPartKind kind);
+GPtrArray *kring_question_parts (const KringQuestion *question, KringAskedKind kind);
 
-/** kring_picture_nick: Returns what a template calls @picture: "gears". */
-const char *kring_picture_nick (KringPicture picture);
+/** kring_drawn_nick: Returns what a template calls @picture: "gears". */
+const char *kring_drawn_nick (KringDrawnAs picture);
 /** kring_ask_nick: Returns what a template calls @ask: "choice". */
 const char *kring_ask_nick (KringAsk ask);
 

@@ -23,6 +23,7 @@ def main():
     listed = [line for line in lines if line and not line.startswith('#')]
     sources = {str(p) for p in rules.files('*.c', '*.h', '*.ui', below='src') if translatable(p)}
     data = {str(p) for p in rules.files('*.desktop.in.in', '*.metainfo.xml.in.in', '*.mime.xml.in.in', below='data')}
+    data |= {str(p) for p in rules.files('*.xml', below='data/dialogues')}
     rules.need(sources, 'text for people')
     if '--write' in sys.argv:
         head = [line for line in lines if line.startswith('#')]

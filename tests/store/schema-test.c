@@ -36,7 +36,7 @@ test_tables_are_described (void)
       g_assert_cmpint (sqlite3_column_int (statement, 2), ==, 1);
       for (guint f = 0; f < table->n_fields; f++)
         {
-          static const char *const types[] = { "TEXT", "TEXT", "INTEGER", "INTEGER", "REAL" };
+          static const char *const types[] = { "TEXT", "TEXT", "INTEGER", "INTEGER", "INTEGER", "REAL" };
           const KringField *field = &table->fields[f];
 
           g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
