@@ -10,10 +10,12 @@
 #include "kring-changes.h"
 #include "kring-entry-row.h"
 #include "kring-language.h"
+#include "kring-operations-dialogue.h"
 #include "kring-operations.h"
 #include "kring-owner-row.h"
 #include "kring-people.h"
 #include "kring-record-group.h"
+#include "kring-talk.h"
 
 struct _KringAgreements
 {
@@ -22,6 +24,7 @@ struct _KringAgreements
   /* Owned */
   KringEditor *editor;
   char *origin_id; /* (nullable) */
+  char *section;   /* of a dialogue's template; "" for none */
   char *wanted;    /* (nullable): which one is unfolded when it is there */
 
   /* Borrowed: children */
@@ -72,9 +75,16 @@ agreement_detail (const KringRow *row)
 static char *
 origin_words (KringModel *model, const KringAgreement *agreement)
 {
+  g_autoptr (KringTalk) talk
+      = agreement->dialogue != NULL ? kring_talk_of_model (model, agreement->dialogue) : NULL;
   KringRow *from = agreement->meeting ? kring_model_get (model, KRING_TABLE_MEETING, agreement->meeting)
-                                      : kring_model_get (model, KRING_TABLE_CHANGE, agreement->change);
+                   : agreement->change ? kring_model_get (model, KRING_TABLE_CHANGE, agreement->change)
+                                       : NULL;
 
+  if (talk != NULL)
+    return g_strdup_printf (_ ("from the dialogue %s"), kring_talk_name (talk));
+  if (agreement->development != NULL)
+    return g_strdup (_ ("from a development plan"));
   if (from == NULL)
     return g_strdup ("");
   return g_strdup_printf (agreement->meeting ? _ ("from the meeting %s") : _ ("from the change %s"),
@@ -222,12 +232,23 @@ applied_cb (KringAgreements *self, const char *what)
 
   if (self->origin_id == NULL)
     return FALSE;
-  ok = kring_operation_add_agreement (kring_editor_get_document (self->editor), self->origin, self->origin_id, what, &id,
-                                      &error);
+  if (self->origin == KRING_TABLE_DIALOGUE)
+    ok = kring_operation_agree (kring_editor_get_document (self->editor), self->origin_id, self->section, what, &id,
+                                &error);
+  else
+    ok = kring_operation_add_agreement (kring_editor_get_document (self->editor), self->origin, self->origin_id, what,
+                                        &id, &error);
   if (!kring_editor_done (self->editor, ok, &error))
     return FALSE;
   kring_set (&self->wanted, id);
   return TRUE;
+}
+
+void
+kring_agreements_set_section (KringAgreements *self, const char *dialogue, const char *section)
+{
+  kring_agreements_set_origin (self, KRING_TABLE_DIALOGUE, dialogue);
+  kring_set (&self->section, section);
 }
 
 void
@@ -250,6 +271,7 @@ kring_agreements_dispose (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->origin_id, g_free);
+  g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (kring_agreements_parent_class)->dispose (object);
 }

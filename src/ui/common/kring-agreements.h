@@ -18,6 +18,8 @@ GtkWidget *kring_agreements_new (KringEditor *editor);
 /** kring_agreements_set_origin: Says what a new agreement springs from: @id, a row of @origin. Until then none is added
  * here. */
 void kring_agreements_set_origin (KringAgreements *self, KringTableIndex origin, const char *id);
+/** kring_agreements_set_section: Says that a new agreement springs from @section (an id; "": none) of @dialogue (an id). */
+void kring_agreements_set_section (KringAgreements *self, const char *dialogue, const char *section);
 /** kring_agreements_set_heading: Says what stands over those that are open. */
 void kring_agreements_set_heading (KringAgreements *self, const char *heading);
 /** kring_agreements_load: Shows @rows (nullable) (element-type KringAgreement). */
