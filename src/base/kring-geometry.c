@@ -74,6 +74,38 @@ kring_rect_inside (KringRect outer, KringRect inner, double slack)
          && inner.y + inner.h <= outer.y + outer.h + slack;
 }
 
+KringRect
+kring_points_bounds (const KringPoint *points, guint n)
+{
+  KringPoint low, high;
+
+  if (n == 0)
+    return (KringRect){ 0 };
+  low = high = points[0];
+  for (guint i = 1; i < n; i++)
+    {
+      low = (KringPoint){ MIN (low.x, points[i].x), MIN (low.y, points[i].y) };
+      high = (KringPoint){ MAX (high.x, points[i].x), MAX (high.y, points[i].y) };
+    }
+  return (KringRect){ low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
+/* Whether a line from @point straight to the right crosses @outline an odd number of times. */
+gboolean
+kring_points_hold (const KringPoint *outline, guint n, KringPoint point)
+{
+  gboolean within = FALSE;
+
+  for (guint i = 0, last = n - 1; i < n; last = i++)
+    {
+      KringPoint a = outline[i], b = outline[last];
+
+      if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + (point.y - a.y) * (b.x - a.x) / (b.y - a.y))
+        within = !within;
+    }
+  return within;
+}
+
 double
 kring_distance (KringPoint a, KringPoint b)
 {

@@ -56,6 +56,20 @@ gboolean kring_rect_holds (KringRect rect, KringPoint point);
 /** kring_rect_inside: Returns whether @inner lies wholly in @outer, allowing @slack points on each side. */
 gboolean kring_rect_inside (KringRect outer, KringRect inner, double slack);
 
+/** kring_points_bounds: Returns the smallest rectangle that holds the @n points; of no size if there are none. */
+KringRect kring_points_bounds (const KringPoint *points, guint n);
+/**
+ * kring_points_hold:
+ * @outline: (array length=n): the corners of a line whose end is joined to its beginning
+ * @n: how many
+ * @point: a point
+ *
+ * Where the line crosses itself, what it goes round twice is not within, as for any area that is filled by turns.
+ *
+ * Returns: whether @point lies within @outline
+ */
+gboolean kring_points_hold (const KringPoint *outline, guint n, KringPoint point);
+
 /** kring_distance: Returns the distance between @a and @b. */
 double kring_distance (KringPoint a, KringPoint b);
 /** kring_curve_at: Returns the point of @curve at @t, from 0 to 1. */

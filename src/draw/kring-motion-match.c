@@ -3,6 +3,7 @@
 
 #include "kring-motion-match.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Which drawables of two scenes are the same thing. */
@@ -11,12 +12,12 @@
 typedef struct
 {
   const KringScene *scene;
-  GArray *looks;       /* of KringMotionLook */
-  GPtrArray *keys;     /* of each look */
-  GHashTable *by_key;  /* key, borrowed → index of look + 1 */
-  GArray *lines;       /* of guint: indexes of drawables */
+  GArray *looks;          /* of KringMotionLook */
+  GPtrArray *keys;        /* of each look */
+  GHashTable *by_key;     /* key, borrowed → index of look + 1 */
+  GArray *lines;          /* of guint: indexes of drawables */
   GHashTable *line_by_id; /* id, borrowed → index of drawable + 1 */
-  GArray *ground;      /* of guint */
+  GArray *ground;         /* of guint */
 } Division;
 
 static void
@@ -33,12 +34,6 @@ division_clear (Division *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Division, division_clear)
 
 static gboolean
-is_area (const KringDrawable *drawable)
-{
-  return drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE;
-}
-
-static gboolean
 is_line (const KringDrawable *drawable)
 {
   return (drawable->shape == KRING_SHAPE_CURVE || drawable->shape == KRING_SHAPE_LINE) && drawable->id != NULL;
@@ -51,19 +46,33 @@ same_style (const KringStyle *a, const KringStyle *b)
          && a->direction == b->direction && a->apart == b->apart && a->dim == b->dim && a->mark == b->mark;
 }
 
+/* Whether the corners of the two, if they have any, stand alike in their bounds. */
+static gboolean
+same_corners (const KringDrawable *a, const KringDrawable *b)
+{
+  if (a->n_points != b->n_points || a->open != b->open)
+    return FALSE;
+  for (guint i = 0; i < a->n_points; i++)
+    if (fabs (a->points[i].x - a->bounds.x - (b->points[i].x - b->bounds.x)) > 0.01
+        || fabs (a->points[i].y - a->bounds.y - (b->points[i].y - b->bounds.y)) > 0.01)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the two look the same, wherever they stand. */
 static gboolean
 same_look (const KringDrawable *a, const KringDrawable *b)
 {
   return a->shape == b->shape && same_style (&a->style, &b->style) && a->radius == b->radius && a->from == b->from
          && a->to == b->to && a->align == b->align && a->bounds.w == b->bounds.w && a->bounds.h == b->bounds.h
-         && g_strcmp0 (a->text, b->text) == 0;
+         && g_strcmp0 (a->text, b->text) == 0 && same_corners (a, b);
 }
 
 static gboolean
 same_place (const KringDrawable *a, const KringDrawable *b)
 {
-  return a->bounds.x == b->bounds.x && a->bounds.y == b->bounds.y && memcmp (&a->curve, &b->curve, sizeof a->curve) == 0;
+  return a->bounds.x == b->bounds.x && a->bounds.y == b->bounds.y
+         && memcmp (&a->curve, &b->curve, sizeof a->curve) == 0;
 }
 
 /* How many drawables from @first on are one thing. */
@@ -98,7 +107,7 @@ key_of_decoration (const KringDrawable *drawable)
 static void
 add_look (Division *self, char *key, guint first, guint n)
 {
-  KringMotionLook look = { (int) first, n };
+  KringMotionLook look = { (int)first, n };
 
   g_array_append_val (self->looks, look);
   g_ptr_array_add (self->keys, key);
@@ -138,12 +147,12 @@ divide (const KringScene *scene)
         continue;
       if (is_line (drawable))
         add_line (&self, i);
-      else if (drawable->target && drawable->id != NULL && is_area (drawable))
+      else if (drawable->target && drawable->id != NULL && kring_drawable_is_solid (drawable))
         {
           n = length_of_thing (scene, i);
           add_look (&self, g_strdup (drawable->id), i, n);
         }
-      else if (above && (is_area (drawable) || drawable->shape == KRING_SHAPE_TEXT))
+      else if (above && (kring_drawable_is_solid (drawable) || drawable->shape == KRING_SHAPE_TEXT))
         add_look (&self, key_of_decoration (drawable), i, 1);
       else
         g_array_append_val (self.ground, i);
@@ -159,8 +168,8 @@ same_things (const KringMotion *self, const KringMotionThing *thing)
   if (thing->before.n != thing->after.n || self->start.zoom != 1)
     return FALSE;
   for (guint i = 0; i < thing->before.n; i++)
-    if (!same_look (kring_scene_get (self->before, (guint) thing->before.first + i),
-                    kring_scene_get (self->after, (guint) thing->after.first + i)))
+    if (!same_look (kring_scene_get (self->before, (guint)thing->before.first + i),
+                    kring_scene_get (self->after, (guint)thing->after.first + i)))
       return FALSE;
   return TRUE;
 }
@@ -198,8 +207,8 @@ index_things (const KringMotion *self)
     {
       const KringMotionThing *thing = &g_array_index (self->things, KringMotionThing, i);
       const KringDrawable *drawable = thing->after.first >= 0
-                                          ? kring_scene_get (self->after, (guint) thing->after.first)
-                                          : kring_scene_get (self->before, (guint) thing->before.first);
+                                          ? kring_scene_get (self->after, (guint)thing->after.first)
+                                          : kring_scene_get (self->before, (guint)thing->before.first);
 
       if (drawable->target && drawable->id != NULL)
         g_hash_table_insert (index, drawable->id, GUINT_TO_POINTER (i + 1));
@@ -210,8 +219,8 @@ index_things (const KringMotion *self)
 static void
 add_match (KringMotion *self, GHashTable *things, int before, int after)
 {
-  const KringDrawable *drawable = after >= 0 ? kring_scene_get (self->after, (guint) after)
-                                             : kring_scene_get (self->before, (guint) before);
+  const KringDrawable *drawable
+      = after >= 0 ? kring_scene_get (self->after, (guint)after) : kring_scene_get (self->before, (guint)before);
   KringMotionLine line = { before, after, { -1, -1 } };
 
   for (int i = 0; i < 2; i++)
@@ -230,14 +239,14 @@ match_lines (KringMotion *self, const Division *before, const Division *after)
       guint index = g_array_index (before->lines, guint, i);
 
       if (!g_hash_table_contains (after->line_by_id, kring_scene_get (self->before, index)->id))
-        add_match (self, things, (int) index, -1);
+        add_match (self, things, (int)index, -1);
     }
   for (guint i = 0; i < after->lines->len; i++)
     {
       guint index = g_array_index (after->lines, guint, i);
       const char *id = kring_scene_get (self->after, index)->id;
 
-      add_match (self, things, GPOINTER_TO_INT (g_hash_table_lookup (before->line_by_id, id)) - 1, (int) index);
+      add_match (self, things, GPOINTER_TO_INT (g_hash_table_lookup (before->line_by_id, id)) - 1, (int)index);
     }
 }
 

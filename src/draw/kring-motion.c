@@ -354,6 +354,8 @@ add_ground (const KringMotion *self, KringScene *scene, double part)
       copy->radius *= self->start.zoom;
       for (int k = 0; k < 4; k++)
         copy->curve.p[k] = seen (self, source->curve.p[k]);
+      for (guint k = 0; k < source->n_points; k++)
+        copy->points[k] = seen (self, source->points[k]);
     }
   for (guint i = 0; i < self->ground_after->len; i++)
     {

@@ -79,7 +79,7 @@ kring_ground_new (const KringDiagram *diagram)
       const KringDrawable *drawable = kring_scene_get (diagram->scene, i);
 
       if (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_TEXT
-          || drawable->shape == KRING_SHAPE_LINE)
+          || drawable->shape == KRING_SHAPE_LINE || drawable->shape == KRING_SHAPE_POLYGON)
         add_rect (self, drawable->bounds);
       else if (drawable->shape == KRING_SHAPE_CURVE)
         add_curve (self, &drawable->curve);

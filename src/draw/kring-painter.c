@@ -203,6 +203,16 @@ sheet_path (cairo_t *cr, const KringDrawable *drawable)
 }
 
 static void
+polygon_path (cairo_t *cr, const KringDrawable *drawable)
+{
+  cairo_new_sub_path (cr);
+  for (guint i = 0; i < drawable->n_points; i++)
+    cairo_line_to (cr, drawable->points[i].x, drawable->points[i].y);
+  if (!drawable->open)
+    cairo_close_path (cr);
+}
+
+static void
 shape_path (cairo_t *cr, const KringDrawable *drawable)
 {
   KringRect b = drawable->bounds;
@@ -235,6 +245,9 @@ shape_path (cairo_t *cr, const KringDrawable *drawable)
     case KRING_SHAPE_CURVE:
       kring_brush_curve_path (cr, &drawable->curve, drawable->shape == KRING_SHAPE_LINE);
       break;
+    case KRING_SHAPE_POLYGON:
+      polygon_path (cr, drawable);
+      break;
     default:
       break;
     }
@@ -243,7 +256,7 @@ shape_path (cairo_t *cr, const KringDrawable *drawable)
 static gboolean
 is_area (const KringDrawable *drawable)
 {
-  return drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE
+  return kring_drawable_is_solid (drawable)
          || (drawable->shape == KRING_SHAPE_ARC && drawable->radius > 0);
 }
 

@@ -11,7 +11,7 @@
 static gboolean
 can_stop_at (const KringDrawable *drawable)
 {
-  return drawable->target && (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE);
+  return drawable->target && kring_drawable_is_solid (drawable);
 }
 
 static int
@@ -75,22 +75,6 @@ kring_scene_neighbour (const KringScene *self, int from, int dx, int dy)
   return nearest (self, from, dx, dy);
 }
 
-/* Whether a line from @point straight to the right crosses @outline an odd number of times. */
-static gboolean
-lies_within (const KringPoint *outline, guint n, KringPoint point)
-{
-  gboolean within = FALSE;
-
-  for (guint i = 0, last = n - 1; i < n; last = i++)
-    {
-      KringPoint a = outline[i], b = outline[last];
-
-      if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + (point.y - a.y) * (b.x - a.x) / (b.y - a.y))
-        within = !within;
-    }
-  return within;
-}
-
 static int
 reading_order (gconstpointer a, gconstpointer b)
 {
@@ -111,7 +95,7 @@ kring_scene_enclosed (const KringScene *self, const KringPoint *outline, guint n
 
       /* A line round actors may go over a note, but it is not meant. */
       if (can_stop_at (drawable) && drawable->style.name != KRING_STYLE_NOTE && (shape == KRING_SHAPE_GROUP || shape == drawable->shape)
-          && (outline == NULL || lies_within (outline, n, kring_rect_centre (drawable->bounds))))
+          && (outline == NULL || kring_points_hold (outline, n, kring_rect_centre (drawable->bounds))))
         g_ptr_array_add (found, (gpointer) drawable);
     }
   g_ptr_array_sort (found, reading_order);

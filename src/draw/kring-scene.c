@@ -25,6 +25,7 @@ drawable_clear (gpointer data)
 {
   KringDrawable *drawable = data;
 
+  g_free (drawable->points);
   g_free (drawable->text);
   g_free (drawable->id);
   g_free (drawable->name);
@@ -90,6 +91,17 @@ kring_scene_add_text (KringScene *self, KringStyle style, KringRect bounds, Krin
 }
 
 KringDrawable *
+kring_scene_add_polygon (KringScene *self, KringStyle style, const KringPoint *points, guint n, gboolean open)
+{
+  KringDrawable *drawable = kring_scene_add (self, KRING_SHAPE_POLYGON, style, kring_points_bounds (points, n));
+
+  drawable->points = g_memdup2 (points, n * sizeof *points);
+  drawable->n_points = n;
+  drawable->open = open;
+  return drawable;
+}
+
+KringDrawable *
 kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, double dy)
 {
   KringDrawable from = *source; /* which may lie in this very scene and move when it grows */
@@ -103,6 +115,9 @@ kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, 
       copy->curve.p[i].x += dx;
       copy->curve.p[i].y += dy;
     }
+  copy->points = g_memdup2 (from.points, from.n_points * sizeof *from.points);
+  for (guint i = 0; i < copy->n_points; i++)
+    copy->points[i] = (KringPoint){ from.points[i].x + dx, from.points[i].y + dy };
   copy->text = g_strdup (from.text);
   copy->id = g_strdup (from.id);
   copy->name = g_strdup (from.name);
@@ -134,7 +149,7 @@ kring_scene_append (KringScene *self, const KringScene *other, double dx, double
     {
       KringDrawable *copy = kring_scene_add_copy (self, kring_scene_get (other, i), dx, dy);
 
-      copy->parent = copy->parent >= 0 ? copy->parent + (int) first : parent;
+      copy->parent = copy->parent >= 0 ? copy->parent + (int)first : parent;
     }
 }
 
@@ -155,7 +170,7 @@ kring_scene_get (const KringScene *self, guint index)
 int
 kring_scene_find (const KringScene *self, const char *id)
 {
-  KringScene *writable = (KringScene *) self;
+  KringScene *writable = (KringScene *)self;
   int index;
 
   if (id == NULL)
@@ -190,12 +205,6 @@ kring_scene_extents (const KringScene *self)
 }
 
 static gboolean
-is_area (const KringDrawable *drawable)
-{
-  return drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE;
-}
-
-static gboolean
 area_hit (const KringDrawable *drawable, KringPoint point)
 {
   KringPoint centre = kring_rect_centre (drawable->bounds);
@@ -205,14 +214,34 @@ area_hit (const KringDrawable *drawable, KringPoint point)
     return FALSE;
   if (drawable->shape == KRING_SHAPE_BOX)
     return TRUE;
+  if (drawable->shape == KRING_SHAPE_POLYGON)
+    return kring_points_hold (drawable->points, drawable->n_points, point);
   x = (point.x - centre.x) / (drawable->bounds.w / 2);
   y = (point.y - centre.y) / (drawable->bounds.h / 2);
   return x * x + y * y <= 1;
 }
 
 static double
+polygon_distance (const KringDrawable *drawable, KringPoint point)
+{
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i + 1 < drawable->n_points; i++)
+    {
+      KringPoint a = drawable->points[i], b = drawable->points[i + 1];
+      KringCurve side = { { a, a, b, b } };
+
+      nearest = MIN (nearest, kring_curve_distance (&side, point));
+    }
+  return nearest;
+}
+
+static double
 line_distance (const KringDrawable *drawable, KringPoint point, double slack)
 {
+  if (drawable->shape == KRING_SHAPE_POLYGON)
+    return kring_rect_holds (kring_rect_grow (drawable->bounds, slack), point) ? polygon_distance (drawable, point)
+                                                                               : G_MAXDOUBLE;
   if (drawable->shape != KRING_SHAPE_CURVE && drawable->shape != KRING_SHAPE_LINE)
     return G_MAXDOUBLE;
   if (!kring_rect_holds (kring_rect_grow (kring_curve_bounds (&drawable->curve), slack), point))
@@ -226,14 +255,14 @@ kring_scene_hit (const KringScene *self, KringPoint point, double slack)
   double nearest = slack;
   int line = -1;
 
-  for (int i = (int) self->drawables->len - 1; i >= 0; i--)
+  for (int i = (int)self->drawables->len - 1; i >= 0; i--)
     {
-      const KringDrawable *drawable = kring_scene_get (self, (guint) i);
+      const KringDrawable *drawable = kring_scene_get (self, (guint)i);
       double distance;
 
       if (!drawable->target)
         continue;
-      if (is_area (drawable) && area_hit (drawable, point))
+      if (kring_drawable_is_solid (drawable) && area_hit (drawable, point))
         return i;
       distance = line_distance (drawable, point, slack);
       if (distance < nearest || (line < 0 && distance <= slack))
@@ -245,9 +274,8 @@ kring_scene_hit (const KringScene *self, KringPoint point, double slack)
   return line;
 }
 
-static const char *const shape_nicks[] = { "group", "box", "ellipse", "arc", "line", "curve", "text" };
-static const char *const role_nicks[] = { "",           "figure ",    "heading ", "paragraph ",
-                                          "list ",      "list-item ", "label " };
+static const char *const shape_nicks[] = { "group", "box", "ellipse", "arc", "line", "curve", "polygon", "text" };
+static const char *const role_nicks[] = { "", "figure ", "heading ", "paragraph ", "list ", "list-item ", "label " };
 
 /* A sine a hair below zero must not read "-0.0" on one machine and "0.0" on another. */
 static void
@@ -275,6 +303,14 @@ append_geometry (GString *out, const KringDrawable *drawable)
             append_number (out, drawable->curve.p[i].x);
             append_number (out, drawable->curve.p[i].y);
           }
+      return;
+    case KRING_SHAPE_POLYGON:
+      for (guint i = 0; i < drawable->n_points; i++)
+        {
+          append_number (out, drawable->points[i].x);
+          append_number (out, drawable->points[i].y);
+        }
+      g_string_append (out, drawable->open ? " open" : "");
       return;
     default:
       append_number (out, b->x);
@@ -305,22 +341,22 @@ append_style (GString *out, const KringStyle *style)
     {
     case KRING_STYLE_RING:
     case KRING_STYLE_RING_CAPTION:
-      g_string_append_printf (out, " %s", kring_term_nick (&kring_rings, (int) style->ring));
+      g_string_append_printf (out, " %s", kring_term_nick (&kring_rings, (int)style->ring));
       break;
     case KRING_STYLE_SECTOR_ARC:
     case KRING_STYLE_SECTOR_NAME:
     case KRING_STYLE_UNIT:
-      g_string_append_printf (out, " %s", kring_term_nick (&kring_sectors, (int) style->sector));
+      g_string_append_printf (out, " %s", kring_term_nick (&kring_sectors, (int)style->sector));
       break;
     case KRING_STYLE_SECTOR_SIGN:
     case KRING_STYLE_ACTOR:
     case KRING_STYLE_ACTOR_NAME:
-      g_string_append_printf (out, " %s %s", kring_term_nick (&kring_sectors, (int) style->sector),
-                              kring_term_nick (&kring_rings, (int) style->ring));
+      g_string_append_printf (out, " %s %s", kring_term_nick (&kring_sectors, (int)style->sector),
+                              kring_term_nick (&kring_rings, (int)style->ring));
       break;
     case KRING_STYLE_TIE:
-      g_string_append_printf (out, " %s %s", kring_term_nick (&kring_strengths, (int) style->strength),
-                              kring_term_nick (&kring_directions, (int) style->direction));
+      g_string_append_printf (out, " %s %s", kring_term_nick (&kring_strengths, (int)style->strength),
+                              kring_term_nick (&kring_directions, (int)style->direction));
       break;
     default:
       break;
@@ -358,7 +394,7 @@ depth_of (const KringScene *self, const KringDrawable *drawable)
   guint depth = 0;
 
   for (; drawable->parent >= 0; depth++)
-    drawable = kring_scene_get (self, (guint) drawable->parent);
+    drawable = kring_scene_get (self, (guint)drawable->parent);
   return depth;
 }
 
@@ -371,7 +407,7 @@ kring_scene_to_string (const KringScene *self)
     {
       const KringDrawable *drawable = kring_scene_get (self, i);
 
-      g_string_append_printf (out, "%*s%s%s ", (int) depth_of (self, drawable) * 2, "", role_nicks[drawable->role],
+      g_string_append_printf (out, "%*s%s%s ", (int)depth_of (self, drawable) * 2, "", role_nicks[drawable->role],
                               shape_nicks[drawable->shape]);
       append_style (out, &drawable->style);
       append_geometry (out, drawable);

@@ -19,6 +19,7 @@ typedef enum
                         * @radius, the band between it and the like ellipse whose half height that is */
   KRING_SHAPE_LINE,    /* from @curve.p[0] to @curve.p[3], straight */
   KRING_SHAPE_CURVE,   /* @curve */
+  KRING_SHAPE_POLYGON, /* through @points, and back to the first of them unless it is @open */
   KRING_SHAPE_TEXT,    /* @text, whose lines are broken already by '\n', centred or begun in @bounds */
 } KringShape;
 
@@ -153,6 +154,9 @@ typedef struct
   double radius;
   double from, to;
   KringCurve curve;
+  KringPoint *points; /* (nullable) (array length=n_points): of a polygon, its own */
+  guint n_points;
+  gboolean open;      /* a polygon that ends at its last point: a line without an area */
   char *text;       /* (nullable): drawn, lines broken */
   KringAlign align;
   char *id;         /* (nullable): of the row that is shown */
@@ -165,6 +169,15 @@ typedef struct
   double faded;     /* how much of it is gone, 0 to 1: while it comes or goes in a motion */
   gboolean target;  /* can be pointed at, focused and selected; its `id` says what it is */
 } KringDrawable;
+
+/** kring_drawable_is_solid: Returns whether @self is a box, an ellipse or a polygon that is not open: what somebody can
+ * stop at, rather than a line or a text. */
+static inline gboolean
+kring_drawable_is_solid (const KringDrawable *self)
+{
+  return self->shape == KRING_SHAPE_BOX || self->shape == KRING_SHAPE_ELLIPSE
+         || (self->shape == KRING_SHAPE_POLYGON && !self->open);
+}
 
 typedef struct _KringScene KringScene;
 
@@ -189,6 +202,21 @@ KringDrawable *kring_scene_add (KringScene *self, KringShape shape, KringStyle s
 /** kring_scene_add_text: Adds @text, with lines broken, as kring_scene_add() does. */
 KringDrawable *kring_scene_add_text (KringScene *self, KringStyle style, KringRect bounds, KringAlign align,
                                      const char *text);
+
+/**
+ * kring_scene_add_polygon:
+ * @self: a scene that is being built
+ * @style: how it is drawn
+ * @points: (array length=n): its corners, which are copied
+ * @n: how many, two at least
+ * @open: whether it ends at the last of them
+ *
+ * Adds a polygon, as kring_scene_add() does; it fills the rectangle round its points.
+ *
+ * Returns: (transfer none): the new drawable, valid until the next one is added
+ */
+KringDrawable *
+kring_scene_add_polygon (KringScene *self, KringStyle style, const KringPoint *points, guint n, gboolean open);
 
 /** kring_scene_add_copy: Adds a copy of @source, moved by (@dx, @dy); its parent is an index in this scene as it was in
  * the other. */
@@ -228,7 +256,7 @@ int kring_scene_hit (const KringScene *self, KringPoint point, double slack);
  * @dx: -1, 0 or 1
  * @dy: -1, 0 or 1
  *
- * The box or ellipse target to go to from @from with an arrow key: the nearest in a cone of 90 degrees that way.
+ * The box, ellipse or polygon target to go to from @from with an arrow key: the nearest in a cone of 90 degrees that way.
  *
  * Returns: its index, or -1 if there is none that way
  */
@@ -240,7 +268,7 @@ int kring_scene_neighbour (const KringScene *self, int from, int dx, int dy);
  * @outline: (nullable) (array length=n): the corners of a line drawn by hand, whose end is joined to its beginning;
  *   %NULL encloses everything
  * @n: how many
- * @shape: %KRING_SHAPE_BOX or %KRING_SHAPE_ELLIPSE for targets of that shape, %KRING_SHAPE_GROUP for both
+ * @shape: %KRING_SHAPE_BOX or %KRING_SHAPE_ELLIPSE for targets of that shape, %KRING_SHAPE_GROUP for all
  *
  * Finds the targets, but for notes, whose middle lies within @outline. Where the line crosses itself, what it goes round twice is not
  * within, as for any area that is filled by turns.

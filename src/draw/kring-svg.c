@@ -207,6 +207,17 @@ add_polyline (GString *out, const KringPoint *points, guint n)
 }
 
 static void
+write_polygon (Writer *self, const KringDrawable *drawable, const KringLook *look)
+{
+  open_element (self->out, "path", drawable);
+  g_string_append (self->out, " d=\"");
+  add_polyline (self->out, drawable->points, drawable->n_points);
+  g_string_append (self->out, drawable->open ? "\"" : "Z\"");
+  add_paint (self->out, look, !drawable->open);
+  close_element (self->out, "path", drawable);
+}
+
+static void
 write_sign (Writer *self, const KringDrawable *drawable, const KringLook *look)
 {
   KringPoint c[KRING_SIGN_CORNERS];
@@ -423,6 +434,9 @@ write_shape (Writer *self, const KringDrawable *drawable)
         write_tie (self, drawable, &look);
       else
         write_line (self, drawable, &look);
+      break;
+    case KRING_SHAPE_POLYGON:
+      write_polygon (self, drawable, &look);
       break;
     case KRING_SHAPE_TEXT:
       write_text (self, drawable, &look);

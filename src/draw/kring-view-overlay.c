@@ -62,8 +62,15 @@ add_ring (KringScene *scene, const KringView *self, int index, KringStyleName na
   const KringDrawable *around = kring_scene_get (scene_of (self), (guint) index);
   double out = points * self->scale;
   KringRect bounds = around->shape == KRING_SHAPE_CURVE ? around->bounds : kring_rect_grow (around->bounds, out);
-  KringDrawable *ring = kring_scene_add (scene, around->shape, (KringStyle){ name }, bounds);
+  KringDrawable *ring;
 
+  /* The corners of a polygon stay: its ring runs along it. */
+  if (around->shape == KRING_SHAPE_POLYGON)
+    {
+      kring_scene_add_polygon (scene, (KringStyle){ name }, around->points, around->n_points, around->open);
+      return;
+    }
+  ring = kring_scene_add (scene, around->shape, (KringStyle){ name }, bounds);
   ring->radius = around->radius + out;
   ring->curve = around->curve;
   /* Along a tie the ring covers it: it is drawn once more on top. */

@@ -113,7 +113,7 @@ covered (const KringScene *scene, KringRect box)
     {
       const KringDrawable *drawable = kring_scene_get (scene, i);
 
-      if (drawable->target && (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE))
+      if (drawable->target && kring_drawable_is_solid (drawable))
         sum += area (kring_rect_within (drawable->bounds, box));
     }
   return sum;

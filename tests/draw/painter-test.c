@@ -123,6 +123,30 @@ test_box (void)
     }
 }
 
+/* A closed polygon has an area, an open one a line. */
+static void
+test_polygon (void)
+{
+  static const KringPoint corners[] = { { 40, 40 }, { 160, 40 }, { 160, 160 }, { 100, 100 }, { 40, 160 } };
+  KringStyle style = { KRING_STYLE_ACTOR, .ring = KRING_RING_ENGAGED };
+
+  for (int open = 0; open < 2; open++)
+    {
+      g_autoptr (KringScene) scene = kring_scene_new ();
+      g_auto (Picture) picture = { 0 };
+
+      kring_scene_add_polygon (scene, style, corners, G_N_ELEMENTS (corners), open);
+      picture = paint (scene, KRING_THEME_LIGHT, KRING_PAINT_FULL);
+      g_assert_cmphex (pixel (&picture, 100, 150), ==, 0);
+      g_assert_cmpuint (count_ink (&picture, (KringRect){ 150, 39, 4, 3 }), >, 0);
+      g_assert_true ((count_ink (&picture, (KringRect){ 39, 100, 3, 4 }) == 0) == open);
+      if (open)
+        g_assert_cmphex (pixel (&picture, 100, 70), ==, 0);
+      else
+        assert_colour (&picture, 100, 70, kring_theme_look (KRING_THEME_LIGHT, style).fill);
+    }
+}
+
 /* Or all sectors would be alike where there is no colour. */
 static void
 test_signs (void)
@@ -419,6 +443,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/painter/a box has its theme's colour", test_box);
+  g_test_add_func ("/painter/a polygon is filled within its line", test_polygon);
   g_test_add_func ("/painter/each sector has its own sign", test_signs);
   g_test_add_func ("/painter/the line tells how strong a tie is", test_strengths);
   g_test_add_func ("/painter/arrows point where the tie goes", test_directions);

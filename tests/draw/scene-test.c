@@ -166,6 +166,58 @@ test_to_string (void)
                    "    text need-name 1.0 2.0 3.0 4.0 \"One\\ntwo\"\n");
 }
 
+/* A hooked shape: its mouth, at the right, is not of it. */
+static const KringPoint hook[] = { { 0, 0 }, { 60, 0 }, { 60, 10 }, { 20, 10 }, { 20, 30 }, { 60, 30 }, { 60, 40 }, { 0, 40 } };
+
+static KringScene *
+hook_scene (gboolean open)
+{
+  KringScene *scene = kring_scene_new ();
+  KringDrawable *drawable
+      = kring_scene_add_polygon (scene, (KringStyle){ KRING_STYLE_RULE }, hook, G_N_ELEMENTS (hook), open);
+
+  drawable->target = TRUE;
+  drawable->id = g_strdup ("hook");
+  return scene;
+}
+
+/* Or a click beside a gear would open it, and a copy would share its corners with what is gone. */
+static void
+test_polygon (void)
+{
+  g_autoptr (KringScene) scene = hook_scene (FALSE), open = hook_scene (TRUE), copy = kring_scene_new ();
+  g_autofree char *text = NULL;
+
+  g_assert_cmpstr (id_at (scene, 10, 20, 0), ==, "hook");
+  g_assert_null (id_at (scene, 40, 20, 4));
+  g_assert_cmpstr (id_at (open, 40, 12, 4), ==, "hook");
+  g_assert_null (id_at (open, 10, 20, 4));
+  /* An open one ends where it ends. */
+  g_assert_null (id_at (open, 0, 20, 4));
+  g_assert_cmpfloat (kring_scene_extents (scene).w, ==, 60);
+
+  kring_scene_append (copy, open, 5, 7, -1);
+  kring_scene_append (copy, copy, 0, 0, -1);
+  g_clear_pointer (&open, kring_scene_unref);
+  g_assert_cmpfloat (kring_scene_get (copy, 1)->points[1].x, ==, 65);
+  g_assert_cmpfloat (kring_scene_get (copy, 1)->points[7].y, ==, 47);
+  text = kring_scene_to_string (copy);
+  g_assert_true (g_str_has_prefix (text, "polygon rule 5.0 7.0 65.0 7.0 65.0 17.0 25.0 17.0"));
+  g_assert_nonnull (strstr (text, "5.0 47.0 open target 0\n"));
+}
+
+/* Or the keyboard would pass it by; an open one is a line, where nobody stops. */
+static void
+test_polygon_is_stopped_at (void)
+{
+  g_autoptr (KringScene) scene = hook_scene (FALSE), open = hook_scene (TRUE);
+
+  add_target (scene, KRING_SHAPE_BOX, KRING_STYLE_ACTOR, (KringRect){ 100, 10, 20, 20 }, "box");
+  add_target (open, KRING_SHAPE_BOX, KRING_STYLE_ACTOR, (KringRect){ 100, 10, 20, 20 }, "box");
+  g_assert_cmpint (kring_scene_neighbour (scene, 1, -1, 0), ==, 0);
+  g_assert_cmpint (kring_scene_neighbour (open, 1, -1, 0), ==, -1);
+}
+
 static const char *
 id_towards (const KringScene *scene, const char *from, int dx, int dy)
 {
@@ -279,6 +331,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/a scene placed on a page keeps its order", test_append);
   g_test_add_func ("/scene/a scene can hold copies of its own", test_append_itself);
   g_test_add_func ("/scene/goldens can be read", test_to_string);
+  g_test_add_func ("/scene/a polygon is what is within its line", test_polygon);
+  g_test_add_func ("/scene/arrow keys stop at a polygon", test_polygon_is_stopped_at);
   g_test_add_func ("/scene/arrow keys go where they point", test_neighbour);
   g_test_add_func ("/scene/arrow keys reach every box from every other", test_every_box_is_reached);
   g_test_add_func ("/scene/a lasso takes whose middle it goes round", test_enclosed);

@@ -20,7 +20,7 @@ reaches (const KringDrawable *drawable, KringRect bounds, KringRect covered)
 
   if (drawable->shape == KRING_SHAPE_ELLIPSE)
     return dx * dx + dy * dy < 1;
-  return (drawable->shape == KRING_SHAPE_TEXT || drawable->shape == KRING_SHAPE_BOX) && kring_rect_overlap (covered, bounds);
+  return (drawable->shape == KRING_SHAPE_TEXT || kring_drawable_is_solid (drawable)) && kring_rect_overlap (covered, bounds);
 }
 
 /* Whether no name, box or ring would lie in @covered, a part of the widget. */

@@ -135,7 +135,7 @@ targets_in_order (KringScene *scene)
     {
       const KringDrawable *drawable = kring_scene_get (scene, i);
 
-      if (drawable->target && (drawable->shape == KRING_SHAPE_BOX || drawable->shape == KRING_SHAPE_ELLIPSE))
+      if (drawable->target && kring_drawable_is_solid (drawable))
         g_array_append_val (found, i);
     }
   g_array_sort_with_data (found, reading_order, scene);
