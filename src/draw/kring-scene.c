@@ -354,6 +354,13 @@ append_style (GString *out, const KringStyle *style)
       g_string_append_printf (out, " %s %s", kring_term_nick (&kring_sectors, (int)style->sector),
                               kring_term_nick (&kring_rings, (int)style->ring));
       break;
+    case KRING_STYLE_SECTION:
+    case KRING_STYLE_STEP:
+    case KRING_STYLE_METHOD:
+    case KRING_STYLE_METHOD_SIGN:
+    case KRING_STYLE_BALANCE:
+      g_string_append_printf (out, " %s", kring_term_nick (&kring_rings, (int) style->ring));
+      break;
     case KRING_STYLE_TIE:
       g_string_append_printf (out, " %s %s", kring_term_nick (&kring_strengths, (int)style->strength),
                               kring_term_nick (&kring_directions, (int)style->direction));

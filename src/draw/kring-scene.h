@@ -98,6 +98,32 @@ typedef enum
   KRING_STYLE_STRIKE,       /* and the line through it */
   KRING_STYLE_INSTEAD,      /* and what holds instead */
   KRING_STYLE_FIELD,        /* the label of a text beside or below it */
+  /* From here to the name of a balance: what is on the pictures of dialogues; of those, with `dim`: as it was earlier. */
+  KRING_STYLE_SUN,          /* the middle of such a picture, as dark as a need, */
+  KRING_STYLE_SUN_NAME,     /* what is in it, */
+  KRING_STYLE_SUN_WORDS,    /* and how far the room has come */
+  KRING_STYLE_SECTION,      /* the ground of a section: engaged by `ring` if it was discussed, else possible */
+  KRING_STYLE_SECTION_HOLD, /* what can be pointed at where the ground is drawn already: draws nothing */
+  KRING_STYLE_SECTION_GAP,  /* round the section that is open: the ground of the page, */
+  KRING_STYLE_SECTION_OPEN, /* and a ring of ink */
+  KRING_STYLE_SECTION_NUMBER,
+  KRING_STYLE_SECTION_NAME,
+  KRING_STYLE_SECTION_WORDS,
+  KRING_STYLE_STEP,         /* one of five steps: engaged by `ring` up to now, available up to what is wanted, possible beyond */
+  KRING_STYLE_GUIDE,        /* a line that only helps to read: an axis, a web, the edge of a triangle */
+  KRING_STYLE_GUIDE_NAME,
+  KRING_STYLE_NOW,          /* a point or a line: where we are, */
+  KRING_STYLE_NOW_AREA,     /* what is within such points, */
+  KRING_STYLE_WANTED,       /* where we want to be: outlined */
+  KRING_STYLE_WANTED_AREA,  /* dashed, without an area */
+  KRING_STYLE_TALLY,        /* what somebody marked, never who */
+  KRING_STYLE_METHOD,       /* a method: engaged by `ring` if it is used today, else possible */
+  KRING_STYLE_METHOD_NAME,
+  KRING_STYLE_METHOD_SIGN,  /* what is said of it: filled if engaged by `ring`, else a ring or a plus */
+  KRING_STYLE_METHOD_OUT,   /* the name of one that is not for us, */
+  KRING_STYLE_METHOD_STRIKE, /* and the line through it */
+  KRING_STYLE_BALANCE,      /* a bar: engaged by `ring` today, available wanted */
+  KRING_STYLE_BALANCE_NAME,
   KRING_STYLE_TITLE,       /* a page's parts */
   KRING_STYLE_SUBTITLE,
   KRING_STYLE_HEADING,

@@ -1,29 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-theme.h"
+#include "kring-theme-private.h"
 
 const char *const kring_theme_nicks[KRING_N_THEMES] = { "light", "dark", "contrast", "contrast-dark", "grey" };
 
-/* The colours of a theme, as 0xRRGGBB. Hue means sector and nothing else: all the rest is ink and grey. What must be
- * told apart is held apart by tests: text 4.5:1 on its ground, lines 3:1. */
-typedef struct
-{
-  guint32 ground;
-  guint32 ink;
-  guint32 quiet;               /* text of less weight */
-  guint32 ring[KRING_N_RINGS]; /* area of each ring */
-  guint32 line;                /* edges of rings, lines between wedges */
-  guint32 tie, tie_strong;
-  guint32 need, on_need;
-  guint32 note;                /* a sheet; its text and its edge are ink and line */
-  guint32 sector[KRING_N_SECTORS]; /* filled boxes, arcs, names */
-  guint32 on_sector;               /* text on a filled box */
-  double tint;                     /* how much of the sector an outlined box has in its area */
-  double weight;                   /* of all lines */
-} Palette;
-
-static const Palette palettes[KRING_N_THEMES] = {
+static const KringPalette palettes[KRING_N_THEMES] = {
   [KRING_THEME_LIGHT] = {
     .ground = 0xffffff, .ink = 0x241f31, .quiet = 0x5d5b68,
     .ring = { 0xe8e8ee, 0xf0f0f4, 0xf6f6f9, 0xfbfbfc },
@@ -66,95 +48,13 @@ static const Palette palettes[KRING_N_THEMES] = {
   },
 };
 
-static const KringFont fonts[KRING_N_STYLES] = {
-  [KRING_STYLE_GROUND] = { 11, FALSE, FALSE },
-  [KRING_STYLE_RING] = { 9, TRUE, FALSE },
-  [KRING_STYLE_RING_CAPTION] = { 11, FALSE, FALSE },
-  [KRING_STYLE_WEDGE] = { 9, FALSE, FALSE },
-  [KRING_STYLE_SECTOR_ARC] = { 12, TRUE, FALSE },
-  [KRING_STYLE_SECTOR_NAME] = { 12, TRUE, FALSE },
-  [KRING_STYLE_SECTOR_SIGN] = { 11, TRUE, FALSE },
-  [KRING_STYLE_NEED] = { 15, TRUE, FALSE },
-  [KRING_STYLE_NEED_NAME] = { 15, TRUE, FALSE },
-  [KRING_STYLE_NEED_WORDS] = { 11, FALSE, TRUE },
-  [KRING_STYLE_VERDICT] = { 11, FALSE, FALSE },
-  [KRING_STYLE_ACTOR] = { 11, TRUE, FALSE },
-  [KRING_STYLE_ACTOR_NAME] = { 11, TRUE, FALSE },
-  [KRING_STYLE_TIE] = { 9, FALSE, FALSE },
-  [KRING_STYLE_LINE] = { 9, FALSE, FALSE },
-  [KRING_STYLE_FURTHER] = { 9, FALSE, FALSE },
-  [KRING_STYLE_FURTHER_END] = { 9, FALSE, FALSE },
-  [KRING_STYLE_UNIT] = { 11, TRUE, FALSE },
-  [KRING_STYLE_OUTSIDE] = { 12, FALSE, FALSE },
-  [KRING_STYLE_COMMUNITY] = { 9, FALSE, FALSE },
-  [KRING_STYLE_SPOKE] = { 9, FALSE, FALSE },
-  [KRING_STYLE_NOTE] = { 11, FALSE, FALSE },
-  [KRING_STYLE_NOTE_TEXT] = { 11, FALSE, FALSE },
-  [KRING_STYLE_PLAN] = { 11, FALSE, FALSE },
-  [KRING_STYLE_SELECTION] = { 11, FALSE, FALSE },
-  [KRING_STYLE_FOCUS] = { 11, FALSE, FALSE },
-  [KRING_STYLE_DROP] = { 11, FALSE, FALSE },
-  [KRING_STYLE_WAY_LINE] = { 11, FALSE, FALSE },
-  [KRING_STYLE_WAY_NETWORK] = { 11, FALSE, FALSE },
-  [KRING_STYLE_WAY_LABEL] = { 11, TRUE, FALSE },
-  [KRING_STYLE_LOOP_PART] = { 14, TRUE, FALSE },
-  [KRING_STYLE_LOOP_NAME] = { 14, TRUE, FALSE },
-  [KRING_STYLE_LOOP_WORDS] = { 10, FALSE, FALSE },
-  [KRING_STYLE_LOOP_FORWARD] = { 11, FALSE, FALSE },
-  [KRING_STYLE_LOOP_SINGLE] = { 11, FALSE, FALSE },
-  [KRING_STYLE_LOOP_DOUBLE] = { 11, FALSE, FALSE },
-  [KRING_STYLE_LOOP_CAPTION] = { 11, TRUE, FALSE },
-  [KRING_STYLE_CHANGE] = { 10, TRUE, FALSE },
-  [KRING_STYLE_CHANGE_NAME] = { 10, TRUE, FALSE },
-  [KRING_STYLE_LOOP_SIGN] = { 11, FALSE, FALSE },
-  [KRING_STYLE_CARD] = { 11, TRUE, FALSE },
-  [KRING_STYLE_CARD_EDGE] = { 11, TRUE, FALSE },
-  [KRING_STYLE_CARD_NAME] = { 11, TRUE, FALSE },
-  [KRING_STYLE_CARD_WORDS] = { 9, FALSE, FALSE },
-  [KRING_STYLE_LANE] = { 11, FALSE, FALSE },
-  [KRING_STYLE_LANE_NAME] = { 12, TRUE, FALSE },
-  [KRING_STYLE_STAGE_NAME] = { 11, TRUE, FALSE },
-  [KRING_STYLE_TIME_RULE] = { 9, FALSE, FALSE },
-  [KRING_STYLE_TODAY] = { 9, TRUE, FALSE },
-  [KRING_STYLE_TRIAL] = { 9, FALSE, FALSE },
-  [KRING_STYLE_OPEN_END] = { 9, FALSE, FALSE },
-  [KRING_STYLE_TICK] = { 9, FALSE, FALSE },
-  [KRING_STYLE_CHART_LINE] = { 9, FALSE, FALSE },
-  [KRING_STYLE_CHART_POINT] = { 9, FALSE, FALSE },
-  [KRING_STYLE_CHART_MEDIAN] = { 9, FALSE, FALSE },
-  [KRING_STYLE_CHART_WORDS] = { 10, FALSE, FALSE },
-  [KRING_STYLE_STRUCK] = { 12, FALSE, FALSE },
-  [KRING_STYLE_STRIKE] = { 12, FALSE, FALSE },
-  [KRING_STYLE_INSTEAD] = { 16, TRUE, FALSE },
-  [KRING_STYLE_FIELD] = { 10, TRUE, FALSE },
-  [KRING_STYLE_TITLE] = { 20, TRUE, FALSE },
-  [KRING_STYLE_SUBTITLE] = { 12, FALSE, FALSE },
-  [KRING_STYLE_HEADING] = { 14, TRUE, FALSE },
-  [KRING_STYLE_BODY] = { 11, FALSE, FALSE },
-  [KRING_STYLE_SMALL] = { 9, FALSE, FALSE },
-  [KRING_STYLE_CAPTION] = { 9, TRUE, FALSE },
-  [KRING_STYLE_RULE] = { 9, FALSE, FALSE },
-};
-
-static const char *const nicks[KRING_N_STYLES] = {
-  "ground",     "ring",        "ring-caption", "wedge",     "sector-arc", "sector-name", "sector-sign", "need",
-  "need-name",  "need-words",  "verdict",      "actor",     "actor-name", "tie",         "line",        "further",
-  "further-end", "unit",       "outside",      "community", "spoke",      "note",        "note-text",   "plan", "selection",
-  "focus",      "drop",        "way-line",     "way-network", "way-label", "loop-part", "loop-name", "loop-words", "loop-forward",
-  "loop-single", "loop-double", "loop-caption", "change", "change-name",
-  "loop-sign", "card", "card-edge", "card-name", "card-words", "lane", "lane-name", "stage-name",
-  "time-rule", "today", "trial", "open-end", "tick", "chart-line", "chart-point", "chart-median",
-  "chart-words", "struck", "strike", "instead", "field", "title",      "subtitle",    "heading",
-  "body",       "small",       "caption",      "rule",
-};
-
 static const KringColour nothing = { 0, 0, 0, 0 };
 
 /* How much of a dimmed line is left: enough to see the shape of the whole, not enough to look for anything in it. */
 #define DIMMED 0.25
 
 static KringLook
-ring_look (const Palette *palette, KringRing ring)
+ring_look (const KringPalette *palette, KringRing ring)
 {
   /* The outermost edge is the arcs of the sectors. */
   return (KringLook){
@@ -167,7 +67,7 @@ ring_look (const Palette *palette, KringRing ring)
 }
 
 static KringLook
-actor_look (const Palette *palette, const KringStyle *style)
+actor_look (const KringPalette *palette, const KringStyle *style)
 {
   KringColour ground = kring_colour_hex (palette->ground), sector = kring_colour_hex (palette->sector[style->sector]);
   KringLook look = {
@@ -205,7 +105,7 @@ actor_look (const Palette *palette, const KringStyle *style)
 }
 
 static KringLook
-tie_look (const Palette *palette, const KringStyle *style)
+tie_look (const KringPalette *palette, const KringStyle *style)
 {
   static const double widths[KRING_N_STRENGTHS] = { 2.6, 1.4, 1.4, 1.5 };
   static const KringStroke patterns[KRING_N_STRENGTHS]
@@ -231,7 +131,7 @@ line_look (guint32 colour, double width)
 
 /* A unit's frame is of its sector, as its box in it is, but not so that the head's box would be lost in it. */
 static KringLook
-unit_look (const Palette *palette, const KringStyle *style)
+unit_look (const KringPalette *palette, const KringStyle *style)
 {
   KringLook look = actor_look (palette, style);
 
@@ -242,7 +142,7 @@ unit_look (const Palette *palette, const KringStyle *style)
 }
 
 static KringLook
-outside_look (const Palette *palette)
+outside_look (const KringPalette *palette)
 {
   KringLook look = line_look (palette->line, 0.6 * palette->weight);
 
@@ -253,7 +153,7 @@ outside_look (const Palette *palette)
 
 /* A tint that says nothing but together: hue is for sectors. */
 static KringLook
-community_look (const Palette *palette)
+community_look (const KringPalette *palette)
 {
   KringLook look = line_look (palette->ring[KRING_RING_ENGAGED], KRING_COMMUNITY_WIDTH);
 
@@ -262,7 +162,7 @@ community_look (const Palette *palette)
 }
 
 static KringLook
-overlay_look (const Palette *palette, KringStyleName name)
+overlay_look (const KringPalette *palette, KringStyleName name)
 {
   /* The fill of a selection is the gap between what is selected and the ring of ink round it. */
   KringLook look = line_look (palette->ink, 2.2 * palette->weight);
@@ -280,7 +180,7 @@ overlay_look (const Palette *palette, KringStyleName name)
 
 /* Ink on the ground of the page: a way lies over ties that it must not be taken for. */
 static KringLook
-way_look (const Palette *palette, KringStyleName name)
+way_look (const KringPalette *palette, KringStyleName name)
 {
   KringLook look = line_look (palette->ink, (name == KRING_STYLE_WAY_LABEL ? 1.2 : 3.6) * palette->weight);
 
@@ -291,7 +191,7 @@ way_look (const Palette *palette, KringStyleName name)
 }
 
 static KringLook
-plan_look (const Palette *palette, const KringStyle *style)
+plan_look (const KringPalette *palette, const KringStyle *style)
 {
   KringLook look = line_look (palette->ink, 1.7 * palette->weight);
 
@@ -303,7 +203,7 @@ plan_look (const Palette *palette, const KringStyle *style)
 
 /* From a need to who contributes to it; dashed ink to who will. */
 static KringLook
-spoke_look (const Palette *palette, const KringStyle *style)
+spoke_look (const KringPalette *palette, const KringStyle *style)
 {
   KringLook look = line_look (palette->line, 0.8 * palette->weight);
 
@@ -322,7 +222,7 @@ text_look (guint32 colour)
 }
 
 static KringLook
-note_look (const Palette *palette)
+note_look (const KringPalette *palette)
 {
   KringLook look = line_look (palette->line, 0.9 * palette->weight);
 
@@ -333,7 +233,7 @@ note_look (const Palette *palette)
 
 /* On the need's own ground. */
 static KringLook
-verdict_look (const Palette *palette)
+verdict_look (const KringPalette *palette)
 {
   KringLook look = text_look (palette->on_need);
 
@@ -343,7 +243,7 @@ verdict_look (const Palette *palette)
 
 /* Two greys and the need's own ground: what the citizen gets is what it is about. */
 static KringLook
-loop_part_look (const Palette *palette, int part)
+loop_part_look (const KringPalette *palette, int part)
 {
   KringLook look = text_look (part == 2 ? palette->on_need : palette->ink);
 
@@ -353,7 +253,7 @@ loop_part_look (const Palette *palette, int part)
 
 /* As actors are, without a sector's colour: dashed is not there yet, filled is in place. */
 static KringLook
-change_look (const Palette *palette, KringRing ring)
+change_look (const KringPalette *palette, KringRing ring)
 {
   KringLook look = line_look (palette->ink, 1.2 * palette->weight);
 
@@ -365,7 +265,7 @@ change_look (const Palette *palette, KringRing ring)
 
 /* Loops are told by lines and grounds, never by hue. */
 static KringLook
-card_look (const Palette *palette, const KringStyle *style)
+card_look (const KringPalette *palette, const KringStyle *style)
 {
   KringLook look = line_look (palette->ink, (style->name == KRING_STYLE_LOOP_SIGN ? 1.3 : 0.9) * palette->weight);
 
@@ -378,7 +278,7 @@ card_look (const Palette *palette, const KringStyle *style)
 }
 
 static KringLook
-lane_look (const Palette *palette)
+lane_look (const KringPalette *palette)
 {
   KringLook look = line_look (palette->line, 0.5 * palette->weight);
 
@@ -388,7 +288,7 @@ lane_look (const Palette *palette)
 
 /* What is on the pictures of changes: the loops, the board, time, values, and one change on a page. */
 static KringLook
-look_of_changes (const Palette *palette, KringStyle style)
+look_of_changes (const KringPalette *palette, KringStyle style)
 {
   KringLook look;
 
@@ -452,9 +352,11 @@ look_of_changes (const Palette *palette, KringStyle style)
 KringLook
 kring_theme_look (KringTheme theme, KringStyle style)
 {
-  const Palette *palette = &palettes[theme];
+  const KringPalette *palette = &palettes[theme];
   KringLook look;
 
+  if (style.name >= KRING_STYLE_SUN && style.name <= KRING_STYLE_BALANCE_NAME)
+    return kring_theme_look_of_dialogues (palette, style);
   if (style.name >= KRING_STYLE_LOOP_PART && style.name <= KRING_STYLE_FIELD)
     return look_of_changes (palette, style);
   switch (style.name)
@@ -532,20 +434,4 @@ kring_theme_look (KringTheme theme, KringStyle style)
     default:
       return text_look (palette->ink);
     }
-}
-
-KringFont
-kring_theme_font (KringStyleName style)
-{
-  g_return_val_if_fail (style < KRING_N_STYLES, fonts[0]);
-
-  return fonts[style];
-}
-
-const char *
-kring_style_nick (KringStyleName style)
-{
-  g_return_val_if_fail (style < KRING_N_STYLES, "?");
-
-  return nicks[style];
 }

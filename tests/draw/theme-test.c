@@ -125,6 +125,50 @@ test_cards (void)
     }
 }
 
+/* Or nobody could tell what was discussed, what is wanted and which method is for us: by ground, outline and weight alone. */
+static void
+test_dialogues (void)
+{
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      KringLook sun = look (theme, (KringStyle){ KRING_STYLE_SUN });
+      KringLook open = look (theme, (KringStyle){ KRING_STYLE_SECTION_OPEN });
+
+      assert_contrast (theme, "the middle", sun.fill, ground (theme), 7);
+      assert_contrast (theme, "its words", look (theme, (KringStyle){ KRING_STYLE_SUN_WORDS }).text, sun.fill, 7);
+      assert_contrast (theme, "what is open", open.stroke, ground (theme), 7);
+      for (int ring = KRING_RING_ENGAGED; ring < KRING_N_RINGS; ring++)
+        {
+          KringLook section = look (theme, (KringStyle){ KRING_STYLE_SECTION, .ring = (KringRing) ring });
+          KringLook method = look (theme, (KringStyle){ KRING_STYLE_METHOD, .ring = (KringRing) ring });
+
+          assert_contrast (theme, "the edge of a section", section.stroke, section.fill, 3);
+          assert_contrast (theme, "the edge of a section", section.stroke, ground (theme), 3);
+          g_assert_cmpfloat (open.width, >, 2 * section.width);
+          assert_contrast (theme, "a section's name", look (theme, (KringStyle){ KRING_STYLE_SECTION_NAME }).text, section.fill, 7);
+          assert_contrast (theme, "its words", look (theme, (KringStyle){ KRING_STYLE_SECTION_WORDS }).text, section.fill, 4.5);
+          assert_contrast (theme, "its words of earlier",
+                           look (theme, (KringStyle){ KRING_STYLE_SECTION_WORDS, .dim = TRUE }).text, section.fill, 4.5);
+          assert_contrast (theme, "a method", look (theme, (KringStyle){ KRING_STYLE_METHOD_NAME }).text, method.fill, 7);
+          assert_contrast (theme, "one not for us", look (theme, (KringStyle){ KRING_STYLE_METHOD_OUT }).text, method.fill, 4.5);
+          assert_contrast (theme, "the sign of a method", look (theme, (KringStyle){ KRING_STYLE_METHOD_SIGN }).stroke, method.fill, 3);
+          for (int dim = 0; dim < 2; dim++)
+            {
+              KringStyle style = { KRING_STYLE_STEP, .ring = KRING_RING_ENGAGED, .dim = dim };
+              KringLook now = look (theme, style), wanted;
+
+              style.ring = KRING_RING_AVAILABLE;
+              wanted = look (theme, style);
+              assert_contrast (theme, "a step of now", now.fill, section.fill, 3);
+              assert_contrast (theme, "a step that is wanted", wanted.stroke, section.fill, 3);
+              assert_contrast (theme, "now and wanted", now.fill, wanted.fill, dim ? 2 : 5);
+            }
+        }
+      assert_contrast (theme, "a guide", look (theme, (KringStyle){ KRING_STYLE_GUIDE }).stroke, ground (theme), 3);
+      assert_contrast (theme, "a mark", look (theme, (KringStyle){ KRING_STYLE_TALLY }).fill, ground (theme), 3);
+    }
+}
+
 /* Or rings, sectors and ties could not be seen. */
 static void
 test_lines (void)
@@ -191,7 +235,8 @@ test_hue (void)
   static const KringStyleName inks[]
       = { KRING_STYLE_RING,  KRING_STYLE_RING_CAPTION, KRING_STYLE_WEDGE, KRING_STYLE_NEED,
           KRING_STYLE_TIE,   KRING_STYLE_SELECTION,    KRING_STYLE_FOCUS, KRING_STYLE_DROP,
-          KRING_STYLE_TITLE, KRING_STYLE_BODY,         KRING_STYLE_RULE };
+          KRING_STYLE_TITLE, KRING_STYLE_BODY,         KRING_STYLE_RULE,
+          KRING_STYLE_SUN,   KRING_STYLE_SECTION,      KRING_STYLE_STEP,  KRING_STYLE_NOW_AREA, KRING_STYLE_METHOD };
 
   for (int theme = 0; theme < KRING_N_THEMES; theme++)
     {
@@ -247,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/every name is read on its box", test_actors);
   g_test_add_func ("/theme/every text is read on its ground", test_texts);
   g_test_add_func ("/theme/every line is seen", test_lines);
+  g_test_add_func ("/theme/what is discussed and wanted is told", test_dialogues);
   g_test_add_func ("/theme/loops are told apart", test_cards);
   g_test_add_func ("/theme/the line chart is seen", test_hierarchy);
   g_test_add_func ("/theme/hue means sector and nothing else", test_hue);
