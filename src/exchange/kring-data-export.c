@@ -173,10 +173,15 @@ withheld (const KringOrganisation *organisation, gboolean with_private)
                      g_strdup_printf (ngettext ("Left out: the text of %u story, whose teller has not agreed.",
                                                 "Left out: the text of %u stories, whose tellers have not agreed.", n),
                                       n));
-  n = with_private ? 0 : kring_consent_private (organisation);
+  n = with_private ? 0 : kring_organisation_count (organisation, KRING_TABLE_THREAT);
   if (n > 0)
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Left out: what is threatened, told %u time, which is private.",
                                                            "Left out: what is threatened, told %u times, which is private.", n),
+                                                 n));
+  n = with_private ? 0 : kring_organisation_count (organisation, KRING_TABLE_DEVELOPMENT);
+  if (n > 0)
+    g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Left out: %u development plan, which is private.",
+                                                           "Left out: %u development plans, which are private.", n),
                                                  n));
   return sentences;
 }

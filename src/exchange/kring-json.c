@@ -376,15 +376,16 @@ char *
 kring_json_list (const KringOrganisation *organisation, KringTableIndex index, gboolean with_private)
 {
   GPtrArray *rows = organisation->rows[index];
-  gboolean is_told = with_private || !kring_table_is_private (&kring_tables[index]);
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
-  for (guint i = 0; is_told && i < rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i), with_private);
 
+      if (!with_private && kring_row_is_private (row))
+        continue;
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "id");
       json_builder_add_string_value (builder, row->id);
@@ -397,11 +398,17 @@ kring_json_list (const KringOrganisation *organisation, KringTableIndex index, g
   return json_to_string (root, TRUE);
 }
 
+/* How many there are is told of what others may learn of. */
 static void
 write_count (JsonBuilder *builder, const char *name, KringModel *model, KringTableIndex index)
 {
+  g_autoptr (GPtrArray) rows = kring_model_all (model, index);
+  int n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += !kring_row_is_private (g_ptr_array_index (rows, i));
   json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, kring_model_count (model, index));
+  json_builder_add_int_value (builder, n);
 }
 
 char *

@@ -14,8 +14,8 @@
 
 /* The dialogue itself */
 
-static KringRow *
-template_row (KringModel *model, const KringTemplate *template, const char *source)
+KringRow *
+kring_operation_template_row (KringModel *model, const KringTemplate *template, const char *source)
 {
   g_autoptr (GPtrArray) there = kring_model_all (model, KRING_TABLE_TEMPLATE);
   KringRow *row;
@@ -44,7 +44,7 @@ kring_operation_begin_dialogue (KringDocument *document, const char *source, gui
   g_ptr_array_add (rows, dialogue);
   if (template == NULL)
     return FALSE;
-  copy = template_row (kring_document_get_model (document), template, source);
+  copy = kring_operation_template_row (kring_document_get_model (document), template, source);
   g_ptr_array_insert (rows, 0, copy);
   kring_set (&KRING_MEETING (meeting)->name, kring_words_say (&template->title));
   kring_set (&KRING_MEETING (meeting)->held_on, day);

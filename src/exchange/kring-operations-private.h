@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kring-operations.h"
+#include "kring-template.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,10 @@ gboolean kring_operation_put_new (KringDocument *document, const char *label, Kr
 
 /** kring_operation_today: Returns: (transfer full): today, as files write a day. */
 char *kring_operation_today (void);
+
+/** kring_operation_template_row: Returns: (transfer full): the row that keeps @template, whose XML is @source, in the document: the
+ * one there is of the very same, or a new one. */
+KringRow *kring_operation_template_row (KringModel *model, const KringTemplate *template, const char *source);
 
 /** kring_operation_follow_sector: Somebody who comes into the citizen's own network belongs to that citizen's need, unless
  * other needs are served too; somebody who leaves it is free for all. @actor is on its way into an edit. */

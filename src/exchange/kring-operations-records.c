@@ -109,16 +109,32 @@ kring_operation_add_meeting (KringDocument *document, const char *name, char **i
   return kring_operation_put_new (document, C_ ("edit", "Add a Meeting"), row, id, error);
 }
 
+/* Returns: (nullable): where an agreement says that it springs from a row of @origin. */
+static const KringField *
+origin_field (KringTableIndex origin)
+{
+  switch ((int)origin)
+    {
+    case KRING_TABLE_MEETING:
+    case KRING_TABLE_CHANGE:
+    case KRING_TABLE_DIALOGUE:
+    case KRING_TABLE_DEVELOPMENT:
+      return kring_table_field (KRING_AGREEMENT_TABLE, kring_tables[origin].name);
+    default:
+      return NULL;
+    }
+}
+
 gboolean
 kring_operation_add_agreement (
     KringDocument *document, KringTableIndex origin, const char *from, const char *what, char **id, GError **error)
 {
   g_autoptr (KringRow) row = kring_row_new (KRING_AGREEMENT_TABLE);
 
-  g_return_val_if_fail (origin == KRING_TABLE_MEETING || origin == KRING_TABLE_CHANGE, FALSE);
+  g_return_val_if_fail (origin_field (origin) != NULL, FALSE);
 
   kring_set (&KRING_AGREEMENT (row)->what, what);
-  kring_set (origin == KRING_TABLE_MEETING ? &KRING_AGREEMENT (row)->meeting : &KRING_AGREEMENT (row)->change, from);
+  kring_row_set_text (row, origin_field (origin), from);
   return kring_operation_put_new (document, C_ ("edit", "Add an Agreement"), row, id, error);
 }
 

@@ -187,8 +187,8 @@ gboolean kring_operation_add_trial (KringDocument *document, const char *change,
 /** kring_operation_add_measurement: Adds a value measured in a test on @day, YYYY-MM-DD. */
 gboolean kring_operation_add_measurement (KringDocument *document, const char *trial, const char *day, double value,
                                           char **id, GError **error);
-/** kring_operation_add_agreement: Adds something agreed on; it springs from @from, a row of @origin: a meeting or a
- * change. */
+/** kring_operation_add_agreement: Adds something agreed on; it springs from @from, a row of @origin: a meeting, a
+ * change, a dialogue or a development plan. */
 gboolean kring_operation_add_agreement (KringDocument *document, KringTableIndex origin, const char *from, const char *what,
                                         char **id, GError **error);
 /** kring_operation_add_meeting: Adds a meeting held today, with nobody at it yet. */

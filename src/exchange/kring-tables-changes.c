@@ -197,10 +197,12 @@ due_order (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-serves (const KringOrganisation *organisation, const KringAgreement *agreement, const char *need)
+serves (const KringOrganisation *organisation, const KringAgreement *agreement, const char *need, gboolean with_private)
 {
   KringRow *change = kring_organisation_get (organisation, KRING_TABLE_CHANGE, agreement->change);
 
+  if (!with_private && kring_row_is_private (&agreement->row))
+    return FALSE;
   return need == NULL || (change != NULL && strcmp (KRING_CHANGE (change)->need, need) == 0);
 }
 
@@ -212,7 +214,7 @@ kring_tables_agreements (const KringOrganisation *organisation, const char *need
   g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (serves (organisation, g_ptr_array_index (all, i), need))
+    if (serves (organisation, g_ptr_array_index (all, i), need, with_private))
       g_ptr_array_add (agreements, g_ptr_array_index (all, i));
   g_ptr_array_sort (agreements, due_order);
   for (guint i = 0; i < agreements->len; i++)

@@ -9,7 +9,7 @@ is_withheld (const KringRow *row, const KringField *field, gboolean with_private
 {
   if (row->table->index == KRING_TABLE_STORY && !KRING_STORY (row)->consent)
     return g_str_equal (field->name, "text");
-  return field->hidden && !with_private;
+  return !with_private && (field->hidden || (field->type == KRING_FIELD_TEXT && kring_row_is_private (row)));
 }
 
 KringRow *
@@ -44,14 +44,21 @@ kring_table_is_private (const KringTable *table)
   return hides;
 }
 
+gboolean
+kring_row_is_private (const KringRow *row)
+{
+  return kring_table_is_private (row->table)
+         || (row->table->index == KRING_TABLE_AGREEMENT && KRING_AGREEMENT (row)->development != NULL);
+}
+
 guint
 kring_consent_private (const KringOrganisation *organisation)
 {
   guint n = 0;
 
   for (int t = 0; t < KRING_N_TABLES; t++)
-    if (kring_table_is_private (&kring_tables[t]))
-      n += organisation->rows[t]->len;
+    for (guint i = 0; i < organisation->rows[t]->len; i++)
+      n += kring_row_is_private (g_ptr_array_index (organisation->rows[t], i));
   return n;
 }
 

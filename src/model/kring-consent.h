@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Whatever leaves the program, listed, presented or exported, goes through here: without consent a story is told to
  * nobody but the team, and what a table has marked as hidden (KringField.hidden: what a change threatens) to nobody but
- * those who choose so. A choice is none about consent: that is the teller's.
+ * those who choose so. A choice is none about consent: that is the teller's. Where rows are listed, those that are private by being
+ * there (kring_row_is_private()) are left out first.
  *
  * Returns: (transfer full): @row as others than the team may see it: such texts are empty; where there are none, @row
  *   itself
@@ -24,7 +25,11 @@ KringRow *kring_row_for_others (const KringRow *row, gboolean with_private);
  * is hidden. Others than the team do not learn of it. */
 gboolean kring_table_is_private (const KringTable *table);
 
-/** kring_consent_private: Returns how many rows of @organisation are in tables that are private. */
+/** kring_row_is_private: Returns whether @row says something private by being there at all: it is of a table that is private, or was
+ * agreed on about a manager's own development plan. Others than the team do not learn of it. */
+gboolean kring_row_is_private (const KringRow *row);
+
+/** kring_consent_private: Returns how many rows of @organisation are private (kring_row_is_private()). */
 guint kring_consent_private (const KringOrganisation *organisation);
 
 /** kring_consent_withheld: Returns of how many stories in @organisation others than the team do not see the text: it is

@@ -10,9 +10,13 @@
 #include "kring-exchange-case.h"
 #include "kring-import.h"
 #include "kring-json-document.h"
+#include "kring-json.h"
 #include "kring-language.h"
+#include "kring-operations-development.h"
+#include "kring-operations-dialogue.h"
 #include "kring-operations.h"
 #include "kring-plans.h"
+#include "kring-shipped.h"
 #include "kring-tables-export.h"
 #include "kring-test-folder.h"
 
@@ -328,6 +332,78 @@ test_private (void)
   kring_case_close (document);
 }
 
+/* Adds a plan that holds @secret wherever a plan can hold a text. */
+static void
+put_development (KringDocument *document, const char *source, const char *secret)
+{
+  g_autofree char *id = NULL, *follow_up = NULL;
+  KringModel *model = kring_document_get_model (document);
+
+  g_assert_true (kring_operation_add_development (document, source, secret, &id, NULL));
+  g_assert_true (kring_operation_add_goal (document, id, secret, NULL, NULL));
+  g_assert_true (kring_operation_choose_method (document, id, "mentors", TRUE, NULL));
+  g_assert_true (kring_operation_add_follow_up (document, id, &follow_up, NULL));
+  g_assert_true (kring_operation_set_text (document, NULL, kring_model_get (model, KRING_TABLE_FOLLOW_UP, follow_up),
+                                           "text", secret, NULL, NULL));
+  g_assert_true (kring_operation_set_text (document, NULL, kring_model_get (model, KRING_TABLE_DEVELOPMENT, id),
+                                           "talk_with", secret, NULL, NULL));
+  g_assert_true (kring_operation_add_agreement (document, KRING_TABLE_DEVELOPMENT, id, secret, NULL, NULL));
+}
+
+/* Lost otherwise: a manager's own plan, or that she has one, is read by those who got the team's data. */
+static void
+test_private_plans (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringDocument *other = kring_document_new ("sv", NULL);
+  const char *secret = "Hemligt 4711";
+  g_autofree char *source = kring_shipped_source ("seven-principles", NULL);
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autofree char *path = g_build_filename (folder, "plans.json", NULL);
+  g_autofree char *without = NULL, *with = NULL, *csv = NULL, *json = NULL, *again = NULL;
+
+  /* The template is no secret: a dialogue may have brought it. */
+  g_assert_true (kring_operation_begin_dialogue (document, source, 0, NULL, NULL));
+  json = kring_json_info (document);
+  put_development (document, source, secret);
+  organisation = kring_case_organisation (document);
+  without = written (organisation, "without.json", KRING_DATA_ACTORS, FALSE);
+  with = written (organisation, "plans.json", KRING_DATA_ACTORS, TRUE);
+  csv = written (organisation, "agreed.csv", KRING_DATA_AGREEMENTS, FALSE);
+  g_assert_null (strstr (without, secret));
+  g_assert_null (strstr (without, "\"method\" : \"mentors\""));
+  g_assert_null (strstr (csv, secret));
+  g_assert_nonnull (strstr (with, secret));
+  g_assert_nonnull (strstr (with, "\"method\" : \"mentors\""));
+  /* Not even how many there are. */
+  again = kring_json_info (document);
+  g_assert_cmpstr (json, ==, again);
+  kring_json_fill_document (other, path, NULL);
+  g_assert_cmpuint (kring_model_count (kring_document_get_model (other), KRING_TABLE_LEARNING), ==,
+                    kring_model_count (kring_document_get_model (document), KRING_TABLE_LEARNING));
+  kring_case_close (other);
+  kring_case_close (document);
+}
+
+/* Whoever forgets to leave such a row out shows one that says nothing. */
+static void
+test_private_row (void)
+{
+  g_autoptr (KringRow) row = kring_row_new (KRING_AGREEMENT_TABLE);
+  g_autoptr (KringRow) shown = NULL, chosen = NULL;
+
+  kring_set (&KRING_AGREEMENT (row)->what, "A day a month");
+  kring_set (&KRING_AGREEMENT (row)->change, row->id);
+  g_assert_false (kring_row_is_private (row));
+  kring_set (&KRING_AGREEMENT (row)->change, NULL);
+  kring_set (&KRING_AGREEMENT (row)->development, row->id);
+  g_assert_true (kring_row_is_private (row));
+  shown = kring_row_for_others (row, FALSE);
+  chosen = kring_row_for_others (row, TRUE);
+  g_assert_cmpstr (KRING_AGREEMENT (shown)->what, ==, "");
+  g_assert_cmpstr (KRING_AGREEMENT (chosen)->what, ==, "A day a month");
+}
+
 /* Makes the third change a part of the double loop that stands first. */
 static void
 make_part (KringDocument *document)
@@ -434,6 +510,8 @@ main (int argc, char **argv)
   g_test_add_func ("/data/export", test_export);
   g_test_add_func ("/data/after", test_after);
   g_test_add_func ("/data/private", test_private);
+  g_test_add_func ("/data/private-plans", test_private_plans);
+  g_test_add_func ("/data/private-row", test_private_row);
   g_test_add_func ("/data/decided", test_decided);
   g_test_add_func ("/data/decided-is-one-file", test_decided_is_one_file);
   g_test_add_func ("/data/kinds", test_kinds);

@@ -9,6 +9,7 @@
 
 #include "kring-accessible.h"
 #include "kring-agreements.h"
+#include "kring-consent.h"
 #include "kring-entry-row.h"
 #include "kring-language.h"
 #include "kring-operations.h"
@@ -153,11 +154,23 @@ refill (KringMeetings *self, GPtrArray *meetings)
     }
 }
 
+/* What somebody agreed on with the own manager stands in that plan alone. */
+static GPtrArray *
+dup_agreements (KringMeetings *self)
+{
+  GPtrArray *all = kring_model_all (model_of (self), KRING_TABLE_AGREEMENT);
+
+  for (guint i = all->len; i > 0; i--)
+    if (kring_row_is_private (g_ptr_array_index (all, i - 1)))
+      g_ptr_array_remove_index (all, i - 1);
+  return all;
+}
+
 static void
 load_list (KringMeetings *self)
 {
   g_autoptr (GPtrArray) meetings = kring_model_all (model_of (self), KRING_TABLE_MEETING);
-  g_autoptr (GPtrArray) agreements = kring_model_all (model_of (self), KRING_TABLE_AGREEMENT);
+  g_autoptr (GPtrArray) agreements = dup_agreements (self);
 
   g_ptr_array_sort (meetings, latest_first);
   if (!fits (self, meetings))
@@ -193,7 +206,8 @@ dup_earlier (KringMeetings *self)
     {
       const KringAgreement *agreement = g_ptr_array_index (all, i - 1);
 
-      if (agreement->done || g_strcmp0 (agreement->meeting, kring_change_viewing_get_meeting (self->viewing)) == 0)
+      if (agreement->done || kring_row_is_private (&agreement->row)
+          || g_strcmp0 (agreement->meeting, kring_change_viewing_get_meeting (self->viewing)) == 0)
         g_ptr_array_remove_index (all, i - 1);
     }
   return all;

@@ -233,10 +233,9 @@ go_cb (KringDataDialog *self)
 static gboolean
 has_private (KringModel *model)
 {
-  for (int t = 0; t < KRING_N_TABLES; t++)
-    if (kring_table_is_private (&kring_tables[t]) && kring_model_count (model, t) > 0)
-      return TRUE;
-  return FALSE;
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+
+  return kring_consent_private (organisation) > 0;
 }
 
 /* What is private goes along where somebody says so this time and can see it, and never otherwise. */
