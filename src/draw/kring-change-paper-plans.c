@@ -10,7 +10,7 @@
 static const char *
 name_of (const KringPaperWriter *self, KringTableIndex table, const char *id)
 {
-  KringRow *row = kring_organisation_get (self->self->organisation, table, id);
+  KringRow *row = kring_organisation_get (kring_paper_change (self)->organisation, table, id);
 
   return row != NULL ? kring_row_name (row) : "?";
 }
@@ -18,7 +18,7 @@ name_of (const KringPaperWriter *self, KringTableIndex table, const char *id)
 static char *
 tie_sentence (const KringPaperWriter *self, const KringPlan *plan)
 {
-  KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_TIE, plan->tie);
+  KringRow *row = kring_organisation_get (kring_paper_change (self)->organisation, KRING_TABLE_TIE, plan->tie);
   const char *one = name_of (self, KRING_TABLE_ACTOR, row ? KRING_TIE (row)->one : plan->one);
   const char *other = name_of (self, KRING_TABLE_ACTOR, row ? KRING_TIE (row)->other : plan->other);
   const char *strength = kring_term_label (&kring_strengths, plan->strength);
@@ -39,7 +39,7 @@ tie_sentence (const KringPaperWriter *self, const KringPlan *plan)
 static char *
 contribution_sentence (const KringPaperWriter *self, const KringPlan *plan)
 {
-  KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_CONTRIBUTION, plan->contribution);
+  KringRow *row = kring_organisation_get (kring_paper_change (self)->organisation, KRING_TABLE_CONTRIBUTION, plan->contribution);
   const char *actor = name_of (self, KRING_TABLE_ACTOR, row ? KRING_CONTRIBUTION (row)->actor : plan->one);
   const char *need = name_of (self, KRING_TABLE_NEED, row ? KRING_CONTRIBUTION (row)->need : plan->need);
   const char *ring = kring_term_label (&kring_rings, plan->ring);

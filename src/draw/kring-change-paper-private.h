@@ -2,43 +2,17 @@
 #pragma once
 
 #include "kring-change-paper.h"
-#include "kring-pen.h"
+#include "kring-paper.h"
 
 G_BEGIN_DECLS
 
-/* How the page of a change is written: sections, and in them labels with texts beside them. Lengths in points, to be
- * multiplied by the text's scale. */
-
-#define KRING_PAPER_LABELS 146.0 /* width of the column of labels */
-#define KRING_PAPER_GAP 4.0      /* between two texts */
-#define KRING_PAPER_SECTION 11.0 /* above a section */
-
-#define KRING_PAPER_PAIRS 620.0   /* on a page as wide as this, labels with their texts stand two by two */
-
-typedef struct
+/** kring_paper_change: Returns: (transfer none): the change that the page is about. */
+static inline const KringChangePaper *
+kring_paper_change (const KringPaperWriter *self)
 {
-  const KringChangePaper *self;
-  KringPen pen;
-  double left, width; /* of what is being written */
-  double y;
-  gboolean pairs;     /* labels with their texts stand two by two */
-  gboolean inside;    /* what is written stands beside a label */
-  gboolean second;    /* the first of two has been written, and the second may come */
-  double top, end;    /* of the first */
-} KringPaperWriter;
+  return self->of;
+}
 
-/** kring_paper_text: Writes @text over the whole width, as a paragraph or a heading; nothing for "". */
-void kring_paper_text (KringPaperWriter *self, KringStyleName style, KringRole role, const char *text);
-/** kring_paper_section: Begins a section under the heading @name. */
-void kring_paper_section (KringPaperWriter *self, const char *name);
-/** kring_paper_field: Writes @text beside its @label; nothing for "". */
-void kring_paper_field (KringPaperWriter *self, const char *label, const char *text);
-/** kring_paper_beside: Writes @label; what is written until kring_paper_beside_end() stands beside it. Returns: where it ends. */
-double kring_paper_beside (KringPaperWriter *self, const char *label);
-/** kring_paper_beside_end: Ends what stands beside a label that itself ends at @end. */
-void kring_paper_beside_end (KringPaperWriter *self, double end);
-/** kring_paper_end_row: Lets what comes next begin below what there is. */
-void kring_paper_end_row (KringPaperWriter *self);
 /** kring_paper_verdicts: Writes what the citizen says of @judged, a change or a test, on a ground of its own. */
 void kring_paper_verdicts (KringPaperWriter *self, const char *judged);
 

@@ -63,7 +63,7 @@ write_verdict (KringPaperWriter *self, const KringVerdict *verdict)
 void
 kring_paper_verdicts (KringPaperWriter *self, const char *judged)
 {
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VERDICT, "judges", judged);
+  GPtrArray *rows = kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_VERDICT, "judges", judged);
   double end;
 
   if (rows == NULL)
@@ -113,7 +113,7 @@ values_of (GPtrArray *measurements)
 static void
 write_measured (KringPaperWriter *self, const KringTrial *trial)
 {
-  g_autoptr (GPtrArray) measurements = kring_changes_measurements (self->self->organisation, trial->row.id);
+  g_autoptr (GPtrArray) measurements = kring_changes_measurements (kring_paper_change (self)->organisation, trial->row.id);
   g_autofree char *values = values_of (measurements);
   gboolean charted = measurements->len >= KRING_RUN_CHART_LEAST, pairs = self->pairs;
   double end;
@@ -176,7 +176,7 @@ write_trial (KringPaperWriter *self, const KringTrial *trial)
 void
 kring_paper_write_tests (KringPaperWriter *self)
 {
-  g_autoptr (GPtrArray) trials = kring_changes_trials (self->self->organisation, self->self->change->row.id);
+  g_autoptr (GPtrArray) trials = kring_changes_trials (kring_paper_change (self)->organisation, kring_paper_change (self)->change->row.id);
   double unit = self->pen.unit, room = ROOM * unit, loop = LOOP * unit;
   double line = kring_measure_line (self->pen.measure, KRING_STYLE_CARD_NAME);
 

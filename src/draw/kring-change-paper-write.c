@@ -13,150 +13,25 @@
 #define SIGN 13.0
 #define SIGN_ROOM 27.0
 #define COLUMN_GAP 8.0
-#define PAIR_GAP 16.0
 #define PAD 7.0
 #define RADIUS 5.0
-
-/* Writing */
-
-void
-kring_paper_end_row (KringPaperWriter *self)
-{
-  if (self->second)
-    self->y = MAX (self->y, self->end);
-  self->second = FALSE;
-}
-
-void
-kring_paper_text (KringPaperWriter *self, KringStyleName style, KringRole role, const char *text)
-{
-  double height;
-
-  if (!self->inside)
-    kring_paper_end_row (self);
-  self->pen.role = role;
-  height = kring_pen_write (&self->pen, (KringStyle){ style }, (KringPoint){ self->left, self->y }, self->width,
-                            KRING_ALIGN_START, text);
-  if (height > 0)
-    self->y += height + KRING_PAPER_GAP * self->pen.unit;
-}
-
-void
-kring_paper_section (KringPaperWriter *self, const char *name)
-{
-  double unit = self->pen.unit;
-
-  kring_paper_end_row (self);
-  self->y += (KRING_PAPER_SECTION - KRING_PAPER_GAP) * unit;
-  kring_pen_line (&self->pen, (KringStyle){ KRING_STYLE_RULE }, (KringPoint){ self->left, self->y },
-                  (KringPoint){ self->left + self->width, self->y });
-  self->y += KRING_PAPER_GAP * unit;
-  kring_paper_text (self, KRING_STYLE_HEADING, KRING_ROLE_HEADING, name);
-}
-
-static void
-enter_pair (KringPaperWriter *self)
-{
-  double gap = PAIR_GAP * self->pen.unit, column = (self->width - gap) / 2;
-
-  if (self->second)
-    {
-      self->y = self->top;
-      self->left += column + gap;
-    }
-  else
-    self->top = self->y;
-  self->width = column;
-}
-
-static void
-leave_pair (KringPaperWriter *self)
-{
-  double gap = PAIR_GAP * self->pen.unit, column = self->width;
-
-  self->width = 2 * column + gap;
-  if (self->second)
-    {
-      self->left -= column + gap;
-      kring_paper_end_row (self);
-      return;
-    }
-  self->end = self->y;
-  self->y = self->top;
-  self->second = TRUE;
-}
-
-double
-kring_paper_beside (KringPaperWriter *self, const char *label)
-{
-  double column = KRING_PAPER_LABELS * self->pen.unit, gap = COLUMN_GAP * self->pen.unit;
-  /* On the line of the text beside it, which is larger. */
-  double lower = (kring_measure_line (self->pen.measure, KRING_STYLE_BODY)
-                  - kring_measure_line (self->pen.measure, KRING_STYLE_FIELD))
-                 * 0.75;
-  double height;
-
-  if (self->pairs)
-    enter_pair (self);
-  else
-    kring_paper_end_row (self);
-  self->inside = TRUE;
-  self->pen.role = KRING_ROLE_HEADING;
-  height = kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_FIELD }, (KringPoint){ self->left, self->y + lower },
-                            column - gap, KRING_ALIGN_START, label);
-  self->left += column;
-  self->width -= column;
-  return self->y + lower + height + KRING_PAPER_GAP * self->pen.unit;
-}
-
-void
-kring_paper_beside_end (KringPaperWriter *self, double end)
-{
-  double column = KRING_PAPER_LABELS * self->pen.unit;
-
-  self->inside = FALSE;
-  self->left -= column;
-  self->width += column;
-  self->y = MAX (self->y, end);
-  if (self->pairs)
-    leave_pair (self);
-}
-
-void
-kring_paper_field (KringPaperWriter *self, const char *label, const char *text)
-{
-  double end;
-
-  if (text[0] == '\0')
-    return;
-  end = kring_paper_beside (self, label);
-  kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, text);
-  kring_paper_beside_end (self, end);
-}
 
 /* The head */
 
 static const char *
 owner_of (const KringPaperWriter *self)
 {
-  const KringChange *change = self->self->change;
+  const KringChange *change = kring_paper_change (self)->change;
 
-  return kring_people_owner_in (self->self->organisation, &change->row);
-}
-
-static void
-append (GString *line, const char *part)
-{
-  if (part[0] != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
+  return kring_people_owner_in (kring_paper_change (self)->organisation, &change->row);
 }
 
 static void
 write_head (KringPaperWriter *self)
 {
-  const KringChange *change = self->self->change;
+  const KringChange *change = kring_paper_change (self)->change;
   double unit = self->pen.unit, room = SIGN_ROOM * unit;
-  KringRow *need = kring_organisation_get (self->self->organisation, KRING_TABLE_NEED, change->need);
+  KringRow *need = kring_organisation_get (kring_paper_change (self)->organisation, KRING_TABLE_NEED, change->need);
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *days = kring_language_span (change->begins_on, change->due_on);
 
@@ -168,12 +43,12 @@ write_head (KringPaperWriter *self)
   self->width -= room;
   kring_paper_text (self, KRING_STYLE_TITLE, KRING_ROLE_HEADING, change->name);
   self->y -= KRING_PAPER_GAP * unit;
-  append (line, kring_term_label (&kring_loops, change->loop));
+  kring_paper_append (line, kring_term_label (&kring_loops, change->loop));
   if (change->loop == KRING_LOOP_SINGLE)
-    append (line, kring_term_label (&kring_change_kinds, change->kind));
-  append (line, kring_term_label (&kring_stages, change->stage));
-  append (line, owner_of (self));
-  append (line, days);
+    kring_paper_append (line, kring_term_label (&kring_change_kinds, change->kind));
+  kring_paper_append (line, kring_term_label (&kring_stages, change->stage));
+  kring_paper_append (line, owner_of (self));
+  kring_paper_append (line, days);
   kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
   self->y -= KRING_PAPER_GAP * unit;
   kring_paper_text (self, KRING_STYLE_SUBTITLE, KRING_ROLE_PARAGRAPH, need ? kring_row_name (need) : "");
@@ -186,21 +61,21 @@ write_head (KringPaperWriter *self)
 static char *
 who_takes_part (const KringPaperWriter *self)
 {
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_INVOLVEMENT, "change",
-                                                  self->self->change->row.id);
+  GPtrArray *rows = kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_INVOLVEMENT, "change",
+                                                  kring_paper_change (self)->change->row.id);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const char *id = KRING_INVOLVEMENT (g_ptr_array_index (rows, i))->participant;
-      KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_PARTICIPANT, id);
+      KringRow *row = kring_organisation_get (kring_paper_change (self)->organisation, KRING_TABLE_PARTICIPANT, id);
       g_autofree char *mandated = NULL;
 
       if (row == NULL)
         continue;
       /* Translators: of somebody who takes part in a change; %s is a name or a role. */
       mandated = g_strdup_printf (_ ("%s (has a mandate)"), kring_row_name (row));
-      append (names, KRING_PARTICIPANT (row)->mandate ? mandated : kring_row_name (row));
+      kring_paper_append (names, KRING_PARTICIPANT (row)->mandate ? mandated : kring_row_name (row));
     }
   return g_string_free (names, FALSE);
 }
@@ -233,7 +108,7 @@ write_frame_part (KringPaperWriter *self, KringRect bounds, const char *label, c
 static void
 write_frame (KringPaperWriter *self)
 {
-  const KringChange *change = self->self->change;
+  const KringChange *change = kring_paper_change (self)->change;
   const char *const texts[] = { change->fixed, change->adjustable, change->open_to };
   /* Translators: the frame of a change: what is not up for talk, what can be adjusted, what is open. */
   const char *const labels[] = { C_ ("frame", "Fixed"), C_ ("frame", "Can be adjusted"), C_ ("frame", "Open") };
@@ -278,10 +153,10 @@ write_threat (KringPaperWriter *self, const KringThreat *threat)
 static GPtrArray *
 threats_of (const KringPaperWriter *self)
 {
-  const char *change = self->self->change->row.id;
+  const char *change = kring_paper_change (self)->change->row.id;
 
-  return self->self->with_private
-             ? kring_organisation_referring (self->self->organisation, KRING_TABLE_THREAT, "change", change)
+  return kring_paper_change (self)->with_private
+             ? kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_THREAT, "change", change)
              : NULL;
 }
 
@@ -305,16 +180,16 @@ write_threats (KringPaperWriter *self)
 static char *
 whom_it_touches (const KringPaperWriter *self)
 {
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_TOUCHING, "change",
-                                                  self->self->change->row.id);
+  GPtrArray *rows = kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_TOUCHING, "change",
+                                                  kring_paper_change (self)->change->row.id);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      KringRow *actor = kring_organisation_get (self->self->organisation, KRING_TABLE_ACTOR,
+      KringRow *actor = kring_organisation_get (kring_paper_change (self)->organisation, KRING_TABLE_ACTOR,
                                                 KRING_TOUCHING (g_ptr_array_index (rows, i))->actor);
 
-      append (names, actor ? kring_row_name (actor) : "");
+      kring_paper_append (names, actor ? kring_row_name (actor) : "");
     }
   return g_string_free (names, FALSE);
 }
@@ -323,13 +198,13 @@ whom_it_touches (const KringPaperWriter *self)
 static gboolean
 tells_steps (const KringPaperWriter *self)
 {
-  return self->self->change->loop != KRING_LOOP_SINGLE;
+  return kring_paper_change (self)->change->loop != KRING_LOOP_SINGLE;
 }
 
 static void
 write_matter (KringPaperWriter *self)
 {
-  const KringChange *change = self->self->change;
+  const KringChange *change = kring_paper_change (self)->change;
   g_autofree char *touched = whom_it_touches (self);
   const char *practice = change->loop == KRING_LOOP_DOUBLE ? "" : change->practice;
   const char *kept = tells_steps (self) ? "" : change->assumption;
@@ -354,8 +229,8 @@ write_matter (KringPaperWriter *self)
 static void
 write_voices (KringPaperWriter *self, KringStep step)
 {
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VOICE, "change",
-                                                  self->self->change->row.id);
+  GPtrArray *rows = kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_VOICE, "change",
+                                                  kring_paper_change (self)->change->row.id);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
@@ -376,8 +251,8 @@ write_voices (KringPaperWriter *self, KringStep step)
 static gboolean
 has_voice (const KringPaperWriter *self, KringStep step)
 {
-  GPtrArray *rows = kring_organisation_referring (self->self->organisation, KRING_TABLE_VOICE, "change",
-                                                  self->self->change->row.id);
+  GPtrArray *rows = kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_VOICE, "change",
+                                                  kring_paper_change (self)->change->row.id);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (KRING_VOICE (g_ptr_array_index (rows, i))->step == (int) step
@@ -436,7 +311,7 @@ text_of_step (const KringChange *change, KringStep step)
 static gboolean
 has_step (const KringPaperWriter *self, KringStep step)
 {
-  const KringChange *change = self->self->change;
+  const KringChange *change = kring_paper_change (self)->change;
 
   return text_of_step (change, step)[0] != '\0' || has_voice (self, step)
          || (step == KRING_STEP_SAY_AND_DO && (change->says[0] != '\0' || change->shows[0] != '\0'));
@@ -445,7 +320,7 @@ has_step (const KringPaperWriter *self, KringStep step)
 static void
 write_step (KringPaperWriter *self, KringStep step)
 {
-  const char *text = text_of_step (self->self->change, step);
+  const char *text = text_of_step (kring_paper_change (self)->change, step);
   double end;
 
   if (!has_step (self, step))
@@ -453,8 +328,8 @@ write_step (KringPaperWriter *self, KringStep step)
   end = kring_paper_beside (self, kring_term_label (&kring_steps, (int) step));
   if (step == KRING_STEP_SAY_AND_DO)
     {
-      write_labelled (self, _ ("What we say guides us"), self->self->change->says);
-      write_labelled (self, _ ("What our actions show"), self->self->change->shows);
+      write_labelled (self, _ ("What we say guides us"), kring_paper_change (self)->change->says);
+      write_labelled (self, _ ("What our actions show"), kring_paper_change (self)->change->shows);
     }
   else if (step == KRING_STEP_ASSUMPTION && text[0] != '\0' && has_step (self, KRING_STEP_NEW_ASSUMPTION))
     write_struck (self, text);
@@ -495,9 +370,9 @@ write_steps (KringPaperWriter *self)
 static void
 write_outcome (KringPaperWriter *self)
 {
-  const KringChange *change = self->self->change;
+  const KringChange *change = kring_paper_change (self)->change;
   GPtrArray *verdicts
-      = kring_organisation_referring (self->self->organisation, KRING_TABLE_VERDICT, "judges", change->row.id);
+      = kring_organisation_referring (kring_paper_change (self)->organisation, KRING_TABLE_VERDICT, "judges", change->row.id);
   gboolean decided = change->decision != KRING_DECISION_NONE;
 
   if (!has_step (self, KRING_STEP_LEARNT) && !decided && verdicts == NULL)
@@ -514,11 +389,11 @@ write_outcome (KringPaperWriter *self)
 static void
 write_part (KringPaperWriter *self, const char *id)
 {
-  KringRow *row = kring_organisation_get (self->self->organisation, KRING_TABLE_CHANGE, id);
+  KringRow *row = kring_organisation_get (kring_paper_change (self)->organisation, KRING_TABLE_CHANGE, id);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  append (line, row ? kring_row_name (row) : "");
-  append (line, row ? kring_term_label (&kring_stages, KRING_CHANGE (row)->stage) : "");
+  kring_paper_append (line, row ? kring_row_name (row) : "");
+  kring_paper_append (line, row ? kring_term_label (&kring_stages, KRING_CHANGE (row)->stage) : "");
   kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
 }
 
@@ -528,10 +403,10 @@ write_agreement (KringPaperWriter *self, const KringAgreement *agreement)
   g_autofree char *due = kring_language_day (agreement->due_on);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  append (line, agreement->what);
-  append (line, kring_people_owner_in (self->self->organisation, &agreement->row));
-  append (line, due);
-  append (line, agreement->done ? C_ ("agreement", "done") : "");
+  kring_paper_append (line, agreement->what);
+  kring_paper_append (line, kring_people_owner_in (kring_paper_change (self)->organisation, &agreement->row));
+  kring_paper_append (line, due);
+  kring_paper_append (line, agreement->done ? C_ ("agreement", "done") : "");
   kring_paper_text (self, KRING_STYLE_BODY, KRING_ROLE_PARAGRAPH, line->str);
 }
 
@@ -558,8 +433,8 @@ write_agreements (KringPaperWriter *self, GPtrArray *agreements)
 static void
 write_company (KringPaperWriter *self)
 {
-  const KringOrganisation *organisation = self->self->organisation;
-  const char *id = self->self->change->row.id;
+  const KringOrganisation *organisation = kring_paper_change (self)->organisation;
+  const char *id = kring_paper_change (self)->change->row.id;
   GPtrArray *parts = kring_organisation_referring (organisation, KRING_TABLE_COMPONENT, "whole", id);
   GPtrArray *plans = kring_organisation_referring (organisation, KRING_TABLE_PLAN, "change", id);
   g_autoptr (GPtrArray) agreements = kring_changes_agreements (organisation, id);

@@ -22,7 +22,7 @@ static double
 write_at (const KringChangePaper *self, KringMeasure *measure, double width, KringScene **out)
 {
   g_autoptr (KringScene) scene = kring_scene_new ();
-  KringPaperWriter writer = { .self = self, .pen = kring_pen_new (scene, measure) };
+  KringPaperWriter writer = { .of = self, .pen = kring_pen_new (scene, measure) };
   KringDrawable *first
       = kring_scene_add (scene, KRING_SHAPE_GROUP, (KringStyle){ KRING_STYLE_GROUND }, (KringRect){ 0 });
 
