@@ -131,6 +131,8 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.page::network", { "<Alt>1" } },
   { "win.page::changes", { "<Alt>2" } },
+  { "win.page::dialogue", { "<Alt>3" } },
+  { "win.lead-dialogue", { "F5" } },
   { "win.inspector", { "<Ctrl>i" } },
   { "win.outline", { "F8", "<Ctrl><Shift>o" } },
   { "win.filter", { "<Ctrl><Shift>f" } },

@@ -78,7 +78,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringWindow *self = data;
   GtkWidget *dialog = kring_export_dialog_new (self->editor);
 
-  if (!kring_window_shows_network (self))
+  if (kring_window_shows (self, "changes"))
     kring_window_offer_changes (self, KRING_EXPORT_DIALOG (dialog));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
@@ -274,6 +274,7 @@ kring_window_add_actions (KringWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
+  kring_window_add_dialogue_actions (self);
   fill_languages (self);
   show_language (self);
   g_signal_connect_object (kring_document_get_model (self->document), "changed", G_CALLBACK (show_language), self,
@@ -340,6 +341,7 @@ kring_window_update_actions (KringWindow *self)
   enable (self, "outline", kring_window_shows_network (self));
   enable (self, "observations", kring_window_shows_network (self));
   enable (self, "map", kring_window_shows_network (self));
+  kring_window_update_dialogue_actions (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), need);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_actor_button), writable && need);
   describe_steps (self, undo, redo);
@@ -406,7 +408,8 @@ void
 kring_window_cycle (KringWindow *self, int step)
 {
   GtkWidget *const regions[] = { GTK_WIDGET (self->sidebars), GTK_WIDGET (self->map_overlay),
-                                 GTK_WIDGET (self->changes_bin), self->side, self->header };
+                                 GTK_WIDGET (self->changes_bin), GTK_WIDGET (self->dialogue_bin), self->side,
+                                 self->header };
   int n = G_N_ELEMENTS (regions), at = 0;
 
   while (at < n && !holds_focus (self, regions[at]))

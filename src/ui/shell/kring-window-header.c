@@ -130,7 +130,7 @@ kring_window_show_shortcuts (KringWindow *self)
     }
   /* Asked for before its sections are there, as in a template, the first section is forgotten over the last. */
   g_object_set (gtk_application_window_get_help_overlay (window), "section-name",
-                kring_window_shows_network (self) ? "map" : "changes", NULL);
+                kring_window_page_shortcuts (self), NULL);
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 

@@ -2,12 +2,19 @@
 #include "config.h"
 
 #include "kring-changes-sidebar.h"
+#include "kring-dialogues-sidebar.h"
 #include "kring-window-private.h"
+
+gboolean
+kring_window_shows (KringWindow *self, const char *name)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), name) == 0;
+}
 
 gboolean
 kring_window_shows_network (KringWindow *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "network") == 0;
+  return kring_window_shows (self, "network");
 }
 
 /* On the map around its need, with what it plans over today. */
@@ -34,20 +41,89 @@ change_wanted_cb (KringWindow *self, const char *what, const char *const *actors
   kring_change_page_make_of (self->changes, what, actors);
 }
 
-/* The window is there sooner without a page that is not looked at yet. */
 static void
-make_changes (KringWindow *self)
+add_sidebar (KringWindow *self, const char *name, GtkWidget *sidebar)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), sidebar);
+  gtk_stack_add_named (self->sidebars, scrolled, name);
+}
+
+static void
+make_changes (KringWindow *self)
+{
   self->change_viewing = kring_change_viewing_new (self->editor);
   self->changes = KRING_CHANGE_PAGE (kring_change_page_new (self->editor, self->change_viewing));
   g_signal_connect_object (self->changes, "map-wanted", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->changes_bin, GTK_WIDGET (self->changes));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
-                                 kring_changes_sidebar_new (self->editor, self->change_viewing));
-  gtk_stack_add_named (self->sidebars, scrolled, "changes");
+  add_sidebar (self, "changes", kring_changes_sidebar_new (self->editor, self->change_viewing));
+}
+
+static void
+make_dialogue (KringWindow *self)
+{
+  self->dialogue_viewing = kring_dialogue_viewing_new (self->editor);
+  self->dialogue = KRING_DIALOGUE_PAGE (kring_dialogue_page_new (self->editor, self->dialogue_viewing));
+  g_signal_connect_object (self->dialogue_viewing, "changed", G_CALLBACK (kring_window_update_dialogue_actions), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->dialogue_bin, GTK_WIDGET (self->dialogue));
+  add_sidebar (self, "dialogue", kring_dialogues_sidebar_new (self->editor, self->dialogue_viewing));
+}
+
+static void
+focus_network (KringWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+focus_changes (KringWindow *self)
+{
+  kring_change_page_focus (self->changes);
+}
+
+static void
+focus_dialogue (KringWindow *self)
+{
+  kring_dialogue_page_focus (self->dialogue);
+}
+
+/* The pages. The window is there sooner without one that is not looked at yet: it is made then. */
+static const struct
+{
+  const char *name;
+  void (*make) (KringWindow *self); /* (nullable) */
+  void (*focus) (KringWindow *self);
+  const char *shortcuts; /* a section of their window */
+} page_kinds[] = {
+  { "network", NULL, focus_network, "map" },
+  { "changes", make_changes, focus_changes, "changes" },
+  { "dialogue", make_dialogue, focus_dialogue, "dialogue" },
+};
+
+static guint
+shown_kind (KringWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    if (g_strcmp0 (page_kinds[i].name, name) == 0)
+      return i;
+  return 0;
+}
+
+void
+kring_window_focus_page (KringWindow *self)
+{
+  page_kinds[shown_kind (self)].focus (self);
+}
+
+const char *
+kring_window_page_shortcuts (KringWindow *self)
+{
+  return page_kinds[shown_kind (self)].shortcuts;
 }
 
 /* What was under way on a page ends when that goes. */
@@ -58,26 +134,40 @@ leave_network (KringWindow *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+/* Each button of the header bar belongs to one page. */
+static void
+show_buttons (KringWindow *self)
+{
+  const struct
+  {
+    GtkWidget *button;
+    const char *page;
+  } buttons[] = {
+    { GTK_WIDGET (self->add_actor_button), "network" },
+    { GTK_WIDGET (self->filter_button), "network" },
+    { self->search_button, "network" },
+    { self->side_button, "network" },
+    { self->add_change_button, "changes" },
+    { self->lead_button, "dialogue" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_widget_set_visible (buttons[i].button, kring_window_shows (self, buttons[i].page));
+}
+
 static void
 page_cb (KringWindow *self)
 {
-  gboolean network = kring_window_shows_network (self);
+  guint kind = shown_kind (self);
 
-  if (!network && self->changes == NULL)
-    make_changes (self);
-  if (!network)
+  if (page_kinds[kind].make != NULL && gtk_stack_get_child_by_name (self->sidebars, page_kinds[kind].name) == NULL)
+    page_kinds[kind].make (self);
+  if (!kring_window_shows_network (self))
     leave_network (self);
-  gtk_stack_set_visible_child_name (self->sidebars, network ? "network" : "changes");
-  gtk_widget_set_visible (GTK_WIDGET (self->add_actor_button), network);
-  gtk_widget_set_visible (self->add_change_button, !network);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), network);
-  gtk_widget_set_visible (self->search_button, network);
-  gtk_widget_set_visible (self->side_button, network);
+  gtk_stack_set_visible_child_name (self->sidebars, page_kinds[kind].name);
+  show_buttons (self);
   kring_window_update_actions (self);
-  if (network)
-    gtk_widget_grab_focus (GTK_WIDGET (self->page));
-  else
-    kring_change_page_focus (self->changes);
+  kring_window_focus_page (self);
 }
 
 void

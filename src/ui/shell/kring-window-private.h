@@ -4,6 +4,7 @@
 #include "kring-add-actor-popover.h"
 #include "kring-arrangement-switch.h"
 #include "kring-change-page.h"
+#include "kring-dialogue-page.h"
 #include "kring-chips.h"
 #include "kring-editor.h"
 #include "kring-export-dialog.h"
@@ -44,6 +45,8 @@ struct _KringWindow
   GtkWidget *search_button;
   AdwViewStack *pages;
   AdwBin *changes_bin;
+  AdwBin *dialogue_bin;
+  GtkWidget *lead_button;
   AdwFlap *sidebar_flap;
   GtkStack *sidebars;
   KringNeedsSidebar *sidebar;
@@ -69,10 +72,12 @@ struct _KringWindow
   KringSelection *selection;
   KringEditor *editor;
   KringChangeViewing *change_viewing; /* (nullable): until the changes are first looked at */
+  KringDialogueViewing *dialogue_viewing; /* (nullable): likewise */
 
   /* Borrowed */
   KringMapPage *page;
   KringChangePage *changes; /* (nullable): likewise */
+  KringDialoguePage *dialogue; /* (nullable): likewise */
   AdwToast *toast;       /* (nullable): the one that stands there */
   AdwToast *undo_toast;  /* (nullable): the same, if it offers to undo the latest step */
   GtkWidget *last_focus; /* (nullable): what had the focus before the header bar; a weak pointer */
@@ -104,8 +109,18 @@ void kring_window_toggle_search (KringWindow *self);
 
 /** kring_window_set_up_pages: Lets the window go from page to page, each with the buttons and keys that belong to it. */
 void kring_window_set_up_pages (KringWindow *self);
+/** kring_window_shows: Returns whether the page called @name is in view: "network", "changes", "dialogue". */
+gboolean kring_window_shows (KringWindow *self, const char *name);
 /** kring_window_shows_network: Returns whether the page of the map is in view. */
 gboolean kring_window_shows_network (KringWindow *self);
+/** kring_window_focus_page: Moves the focus into the page that is in view. */
+void kring_window_focus_page (KringWindow *self);
+/** kring_window_page_shortcuts: Returns the section of the window of shortcuts that tells of the page in view. */
+const char *kring_window_page_shortcuts (KringWindow *self);
+/** kring_window_add_dialogue_actions: Installs the actions of the page of dialogues. */
+void kring_window_add_dialogue_actions (KringWindow *self);
+/** kring_window_update_dialogue_actions: Enables those that can be done now. */
+void kring_window_update_dialogue_actions (KringWindow *self);
 /** kring_window_offer_changes: Has @dialog export what the page of changes shows. */
 void kring_window_offer_changes (KringWindow *self, KringExportDialog *dialog);
 /** kring_window_show_changes: Goes to the page of changes, which is made the first time. */

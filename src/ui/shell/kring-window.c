@@ -232,6 +232,7 @@ kring_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->change_viewing);
+  g_clear_object (&self->dialogue_viewing);
   g_clear_object (&self->editor);
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
@@ -265,6 +266,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (search_button);
   BIND (pages);
   BIND (changes_bin);
+  BIND (dialogue_bin);
+  BIND (lead_button);
   BIND (sidebar_flap);
   BIND (sidebars);
   BIND (sidebar);

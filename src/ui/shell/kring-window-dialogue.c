@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-dialogue-gallery.h"
+#include "kring-window-private.h"
+
+static void
+begin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KringWindow *self = data;
+  GtkWidget *gallery;
+
+  adw_view_stack_set_visible_child_name (self->pages, "dialogue");
+  gallery = kring_dialogue_gallery_new (GTK_WINDOW (self), self->editor, self->dialogue_viewing);
+  g_signal_connect_object (gallery, "unmap", G_CALLBACK (kring_window_focus_page), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (gallery));
+}
+
+static void
+lead_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+}
+
+static const GActionEntry entries[] = {
+  { "begin-dialogue", begin_cb },
+  { "lead-dialogue", lead_cb },
+};
+
+void
+kring_window_add_dialogue_actions (KringWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+enable (KringWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+void
+kring_window_update_dialogue_actions (KringWindow *self)
+{
+  gboolean writable = !kring_document_get_read_only (self->document);
+  KringTalk *talk = self->dialogue_viewing ? kring_dialogue_viewing_get_talk (self->dialogue_viewing) : NULL;
+
+  enable (self, "begin-dialogue", writable);
+  enable (self, "lead-dialogue",
+          kring_window_shows (self, "dialogue") && talk != NULL && kring_talk_answerable (talk) && writable);
+}
