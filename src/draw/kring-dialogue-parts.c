@@ -99,6 +99,14 @@ kring_dialogue_steps_words (KringDialogueSteps steps)
 }
 
 char *
+kring_dialogue_steps_numbers (KringDialogueSteps steps)
+{
+  if (steps.wanted == 0)
+    return steps.now > 0 ? g_strdup_printf ("%d", steps.now) : g_strdup ("");
+  return steps.now > 0 ? g_strdup_printf ("%d → %d", steps.now, steps.wanted) : g_strdup_printf ("→ %d", steps.wanted);
+}
+
+char *
 kring_dialogue_agreements_words (const KringTalk *talk, const char *section)
 {
   g_autoptr (GPtrArray) agreements = kring_talk_agreements (talk, section);

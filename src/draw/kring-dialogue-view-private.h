@@ -25,12 +25,14 @@ typedef struct
   const KringDialogueLook *look;
   double aspect;
   KringPen pen;
+  GArray *wheels; /* (nullable): of gears, what turns: filled by their builder for the view */
 } KringDialogueSheet;
 
 /** KringDialogueBuilder: Draws a dialogue on @sheet. */
 typedef void (*KringDialogueBuilder) (KringDialogueSheet *sheet);
 
 /* One for each picture, each in the file of its name. */
+void kring_dialogue_draw_gears (KringDialogueSheet *sheet);
 void kring_dialogue_draw_list (KringDialogueSheet *sheet);
 
 /* What is known of a section */
@@ -60,6 +62,8 @@ char *kring_dialogue_name (const KringTalk *talk, guint index);
 char *kring_dialogue_description (const KringTalk *talk, const KringTalk *then, const KringSection *section);
 /** kring_dialogue_steps_words: Returns "now 2 → wanted 4", "now 2", "wanted 4" or "". */
 char *kring_dialogue_steps_words (KringDialogueSteps steps);
+/** kring_dialogue_steps_numbers: Returns "2 → 4", "2", "→ 4" or "": of what stands paler below that. */
+char *kring_dialogue_steps_numbers (KringDialogueSteps steps);
 /** kring_dialogue_agreements_words: Returns "2 agreements" of @section (nullable: of all of @talk), or "" if there are
  * none. */
 char *kring_dialogue_agreements_words (const KringTalk *talk, const char *section);

@@ -9,7 +9,7 @@
 #include "kring-outline.h"
 
 static const KringDialogueBuilder builders[KRING_N_DRAWN] = {
-  [KRING_DRAWN_GEARS] = kring_dialogue_draw_list,    [KRING_DRAWN_RADAR] = kring_dialogue_draw_list,
+  [KRING_DRAWN_GEARS] = kring_dialogue_draw_gears,   [KRING_DRAWN_RADAR] = kring_dialogue_draw_list,
   [KRING_DRAWN_TRIANGLE] = kring_dialogue_draw_list, [KRING_DRAWN_AXES] = kring_dialogue_draw_list,
   [KRING_DRAWN_SEESAW] = kring_dialogue_draw_list,   [KRING_DRAWN_FIELD] = kring_dialogue_draw_list,
   [KRING_DRAWN_COLUMNS] = kring_dialogue_draw_list,  [KRING_DRAWN_CHECKLIST] = kring_dialogue_draw_list,
@@ -93,7 +93,8 @@ tell (gconstpointer data)
 static void
 draw (KringDialogueView *self, const KringDialogueLook *look, double aspect, KringMeasure *measure)
 {
-  KringDialogueSheet sheet = { self->talk, self->talk->template, look, aspect, kring_pen_new (self->scene, measure) };
+  KringDialogueSheet sheet
+      = { self->talk, self->talk->template, look, aspect, kring_pen_new (self->scene, measure), NULL };
   g_autofree char *words = alternative (self->talk, self->then);
 
   kring_pen_figure (&sheet.pen, words);
@@ -104,6 +105,7 @@ draw (KringDialogueView *self, const KringDialogueLook *look, double aspect, Kri
     kring_dialogue_draw_list (&sheet);
   else
     builders[sheet.template->picture](&sheet);
+  self->wheels = sheet.wheels;
 }
 
 KringDialogueView *
@@ -144,6 +146,7 @@ kring_dialogue_view_unref (KringDialogueView *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   kring_scene_unref (self->scene);
+  g_clear_pointer (&self->wheels, g_array_unref);
   kring_talk_unref (self->talk);
   g_clear_pointer (&self->then, kring_talk_unref);
   g_free (self);
