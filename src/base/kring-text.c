@@ -172,6 +172,21 @@ kring_text_begin (const char *text)
 }
 
 char *
+kring_text_within (const char *text)
+{
+  GString *within = g_string_new (NULL);
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+
+  if (rest != text && !g_unichar_isupper (g_utf8_get_char (rest)))
+    {
+      g_string_append_unichar (within, g_unichar_tolower (g_utf8_get_char (text)));
+      text = rest;
+    }
+  g_string_append (within, text);
+  return g_string_free (within, FALSE);
+}
+
+char *
 kring_id_new (void)
 {
   return g_uuid_string_random ();

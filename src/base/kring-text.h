@@ -54,6 +54,10 @@ char *kring_text_elide (const char *text, guint most);
 /** kring_text_begin: Returns: (transfer full): @text with its first letter made large. */
 char *kring_text_begin (const char *text);
 
+/** kring_text_within: Returns: (transfer full): @text as it stands within a sentence: its first letter made small, unless the
+ * second is large too, as in “SKR”. */
+char *kring_text_within (const char *text);
+
 /** kring_id_new: Returns: (transfer full): a new row's key, a random UUID in lower case. */
 char *kring_id_new (void);
 /** kring_id_for: Returns: (transfer full): the key that belongs to @text, the same each time: a UUID of the shape of

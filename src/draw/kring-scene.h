@@ -131,6 +131,21 @@ typedef enum
   KRING_STYLE_SMALL,
   KRING_STYLE_CAPTION,
   KRING_STYLE_RULE,
+  /* From here to the words of a place: what questions are answered in by a place. */
+  KRING_STYLE_PLACE_AREA,  /* within its edges */
+  KRING_STYLE_PLACE_EDGE,
+  KRING_STYLE_PLACE_GUIDE, /* a thin line within: where two corners weigh alike, a string of a field */
+  KRING_STYLE_PLACE_AXIS,
+  KRING_STYLE_PLACE_BEAM,  /* of a seesaw */
+  KRING_STYLE_PLACE_END,   /* the dot at the end of a beam or a string */
+  KRING_STYLE_PLACE_NOW,   /* a filled dot; dim: that of an earlier dialogue */
+  KRING_STYLE_PLACE_WANTED, /* a ring */
+  KRING_STYLE_PLACE_MOVE,  /* from now to wanted */
+  KRING_STYLE_PLACE_SINCE, /* from an earlier now to now */
+  KRING_STYLE_PLACE_ALONE_NOW, /* what somebody, nobody says who, marked alone */
+  KRING_STYLE_PLACE_ALONE_WANTED,
+  KRING_STYLE_PLACE_NAME,  /* of a corner or an axis */
+  KRING_STYLE_PLACE_WORDS, /* what the ends of an axis mean */
   KRING_N_STYLES
 } KringStyleName;
 
@@ -162,7 +177,8 @@ static inline gboolean
 kring_style_is_arrow (KringStyleName name)
 {
   return name == KRING_STYLE_TIE || name == KRING_STYLE_LOOP_FORWARD || name == KRING_STYLE_LOOP_SINGLE
-         || name == KRING_STYLE_LOOP_DOUBLE;
+         || name == KRING_STYLE_LOOP_DOUBLE || name == KRING_STYLE_PLACE_AXIS || name == KRING_STYLE_PLACE_MOVE
+         || name == KRING_STYLE_PLACE_SINCE;
 }
 
 typedef enum
