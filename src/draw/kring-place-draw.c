@@ -6,20 +6,29 @@
 #include <math.h>
 
 /* How much of the room a label may take: of a figure with two beside one another, of the top of a triangle, and of what
- * stands at the left of axes. */
-#define HALF 0.46
+ * stands at the left of axes; and how much if a word alone is longer. */
+#define HALF 0.42
+#define HALF_AT_MOST 0.47
 #define TOP 0.8
-#define ASIDE 0.3
-#define THIRD 0.32
+#define ASIDE 0.26
+#define ASIDE_AT_MOST 0.42
 /* The signs of what each marked alone: half as wide, for one mark, and what each further mark adds to its square. */
 #define ALONE 3.2
 #define ALONE_MORE 9.0
 #define BEAM_END 4.0
+/* How far beside the beam of a seesaw they lie, and how high over it an arrow rises. */
+#define BESIDE_BEAM 9.0
+#define OVER_BEAM 22.0
 
 /* Labels */
 
 static void
-add_label (KringPlaceLabels *self, KringMeasure *measure, KringStyleName style, const KringWords *words, double width)
+add_label (KringPlaceLabels *self,
+           KringMeasure *measure,
+           KringStyleName style,
+           const KringWords *words,
+           double width,
+           double at_most)
 {
   const char *text = kring_words_say (words);
   KringPoint size = { 0, 0 };
@@ -28,10 +37,10 @@ add_label (KringPlaceLabels *self, KringMeasure *measure, KringStyleName style, 
   if (text[0] != '\0')
     {
       lines = kring_measure_wrap (measure, style, text, width, 2, &size);
-      if (size.x > width)
+      if (size.x > at_most)
         {
           g_free (lines);
-          lines = kring_measure_wrap (measure, style, text, width, 0, &size);
+          lines = kring_measure_wrap (measure, style, text, at_most, 0, &size);
         }
     }
   self->text[self->n] = lines;
@@ -40,35 +49,37 @@ add_label (KringPlaceLabels *self, KringMeasure *measure, KringStyleName style, 
 }
 
 static void
-add_axis (KringPlaceLabels *self, KringMeasure *measure, const KringPart *axis, double width)
+add_axis (KringPlaceLabels *self, const KringPlaceShape *shape, KringMeasure *measure, guint index)
 {
-  add_label (self, measure, KRING_STYLE_PLACE_WORDS, &axis->low, width);
-  add_label (self, measure, KRING_STYLE_PLACE_NAME, &axis->text, width);
-  add_label (self, measure, KRING_STYLE_PLACE_WORDS, &axis->high, width);
-}
+  static const KringWords nothing = { 0 };
+  const KringPart *axis = kring_place_corner (shape->question, index);
+  double beside = (index == 0 ? HALF * shape->span : ASIDE * shape->room.w);
+  double at_most = (index == 0 ? HALF_AT_MOST * shape->span : ASIDE_AT_MOST * shape->room.w);
+  gboolean names = shape->labels == KRING_PLACE_NAMES;
 
-/* How wide the label of @corner may be. */
-static double
-label_width (const KringPlaceShape *shape, guint corner)
-{
-  if (shape->shape == KRING_DRAWN_TRIANGLE && corner == 0)
-    return TOP * shape->room.w;
-  return HALF * shape->room.w;
+  add_label (self, measure, KRING_STYLE_PLACE_WORDS, names ? &nothing : &axis->low, beside, at_most);
+  add_label (self, measure, KRING_STYLE_PLACE_NAME, &axis->text, index == 0 ? shape->span : beside,
+             index == 0 ? shape->room.w : at_most);
+  add_label (self, measure, KRING_STYLE_PLACE_WORDS, names ? &nothing : &axis->high, beside, at_most);
 }
 
 void
 kring_place_labels_init (KringPlaceLabels *self, const KringPlaceShape *shape, KringMeasure *measure)
 {
+  gboolean axes = shape->shape == KRING_DRAWN_AXES;
+  double w = shape->room.w;
   const KringPart *part;
 
-  for (guint i = 0; !shape->bare && (part = kring_place_corner (shape->question, i)) != NULL; i++)
+  for (guint i = 0; shape->labels != KRING_PLACE_BARE && (part = kring_place_corner (shape->question, i)) != NULL; i++)
     {
-      if (self->n + (shape->shape == KRING_DRAWN_AXES ? 3 : 1) > KRING_PLACE_MOST_LABELS)
+      if (self->n + (axes ? 3 : 1) > KRING_PLACE_MOST_LABELS)
         return;
-      if (shape->shape != KRING_DRAWN_AXES)
-        add_label (self, measure, KRING_STYLE_PLACE_NAME, &part->text, label_width (shape, i));
+      if (axes)
+        add_axis (self, shape, measure, i);
+      else if (shape->shape == KRING_DRAWN_TRIANGLE && i == 0)
+        add_label (self, measure, KRING_STYLE_PLACE_NAME, &part->text, TOP * w, w);
       else
-        add_axis (self, measure, part, i == 0 ? THIRD * shape->span : ASIDE * shape->room.w);
+        add_label (self, measure, KRING_STYLE_PLACE_NAME, &part->text, HALF * w, HALF_AT_MOST * w);
     }
 }
 
@@ -152,9 +163,10 @@ write_axes (const KringPlaceShape *self, KringPen *pen, const KringPlaceLabels *
   KringRect f = self->figure;
   double below = f.y + f.h + self->gap, left = f.x - self->gap;
 
-  write_label (self, pen, labels, 0, (KringPoint){ f.x, below }, KRING_ALIGN_START, 0, 0);
-  write_label (self, pen, labels, 1, (KringPoint){ f.x + f.w / 2, below }, KRING_ALIGN_CENTRE, 0, 0);
-  write_label (self, pen, labels, 2, (KringPoint){ f.x + f.w, below }, KRING_ALIGN_END, 0, 0);
+  write_label (self, pen, labels, 0, (KringPoint){ f.x, below }, KRING_ALIGN_START, 0, -1);
+  write_label (self, pen, labels, 1, (KringPoint){ f.x + f.w / 2, below + MAX (labels->size[0].y, labels->size[2].y) },
+               KRING_ALIGN_CENTRE, 0, 0);
+  write_label (self, pen, labels, 2, (KringPoint){ f.x + f.w, below }, KRING_ALIGN_END, 0, 1);
   write_label (self, pen, labels, 3, (KringPoint){ left, f.y + f.h }, KRING_ALIGN_END, 1, 0);
   write_label (self, pen, labels, 4, (KringPoint){ left, f.y + f.h / 2 }, KRING_ALIGN_END, 0.5, 0);
   write_label (self, pen, labels, 5, (KringPoint){ left, f.y }, KRING_ALIGN_END, 0, 0);
@@ -181,16 +193,18 @@ draw_triangle (const KringPlaceShape *self, KringPen *pen)
   line (self, pen, KRING_STYLE_PLACE_EDGE, 0, 1, 0, 0);
 }
 
+/* Rises @over the straight line. */
 static void
-arrow (KringPen *pen, KringStyleName style, KringPoint from, KringPoint to)
+arrow (KringPen *pen, KringStyleName style, KringPoint from, KringPoint to, double over)
 {
-  KringRect bounds = { MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x), fabs (to.y - from.y) };
+  double top = MIN (from.y, to.y) - over;
+  KringRect bounds = { MIN (from.x, to.x), top, fabs (to.x - from.x), MAX (from.y, to.y) - top };
   KringDrawable *drawable = kring_scene_add (pen->scene, KRING_SHAPE_CURVE,
                                              (KringStyle){ style, .direction = KRING_DIRECTION_FORWARD }, bounds);
 
   drawable->curve = (KringCurve){ { from,
-                                    { from.x + (to.x - from.x) / 3, from.y + (to.y - from.y) / 3 },
-                                    { from.x + (to.x - from.x) * 2 / 3, from.y + (to.y - from.y) * 2 / 3 },
+                                    { from.x + (to.x - from.x) / 3, from.y + (to.y - from.y) / 3 - over },
+                                    { from.x + (to.x - from.x) * 2 / 3, from.y + (to.y - from.y) * 2 / 3 - over },
                                     to } };
   drawable->parent = pen->parent;
 }
@@ -204,8 +218,8 @@ draw_axes (const KringPlaceShape *self, KringPen *pen)
   kring_pen_box (pen, (KringStyle){ KRING_STYLE_PLACE_AREA }, f, 0);
   line (self, pen, KRING_STYLE_PLACE_GUIDE, 0.5, 0, 0.5, 1);
   line (self, pen, KRING_STYLE_PLACE_GUIDE, 0, 0.5, 1, 0.5);
-  arrow (pen, KRING_STYLE_PLACE_AXIS, (KringPoint){ f.x, f.y + f.h }, (KringPoint){ f.x + f.w + out, f.y + f.h });
-  arrow (pen, KRING_STYLE_PLACE_AXIS, (KringPoint){ f.x, f.y + f.h }, (KringPoint){ f.x, f.y - out });
+  arrow (pen, KRING_STYLE_PLACE_AXIS, (KringPoint){ f.x, f.y + f.h }, (KringPoint){ f.x + f.w + out, f.y + f.h }, 0);
+  arrow (pen, KRING_STYLE_PLACE_AXIS, (KringPoint){ f.x, f.y + f.h }, (KringPoint){ f.x, f.y - out }, 0);
 }
 
 /* Strings from the four corners meet where it stands: that is the tension. */
@@ -305,7 +319,11 @@ draw_alone (const KringPlaceShape *self, KringPen *pen, const KringTalk *talk, c
       const KringTally *tally = g_ptr_array_index (tallies, i);
       double radius = sqrt (ALONE * ALONE + ALONE_MORE * MAX (tally->marks - 1, 0)) * pen->unit;
 
-      disc (pen, (KringStyle){ style }, kring_place_shape_point (self, tally->u, tally->v), radius);
+      KringPoint at = kring_place_shape_point (self, tally->u, tally->v);
+
+      if (self->shape == KRING_DRAWN_SEESAW)
+        at.y += BESIDE_BEAM * pen->unit * (style == KRING_STYLE_PLACE_ALONE_NOW ? -1 : 1);
+      disc (pen, (KringStyle){ style }, at, radius);
     }
 }
 
@@ -326,10 +344,15 @@ draw_move (const KringPlaceShape *self,
   /* Where the two stand close, there is no room for a head. */
   if (length < before + after + KRING_PLACE_NOW * pen->unit)
     return;
+  if (self->shape == KRING_DRAWN_SEESAW)
+    {
+      arrow (pen, style, (KringPoint){ a.x, a.y - before }, (KringPoint){ b.x, b.y - after }, OVER_BEAM * pen->unit);
+      return;
+    }
   x = (b.x - a.x) / length;
   y = (b.y - a.y) / length;
   arrow (pen, style, (KringPoint){ a.x + before * x, a.y + before * y },
-         (KringPoint){ b.x - after * x, b.y - after * y });
+         (KringPoint){ b.x - after * x, b.y - after * y }, 0);
 }
 
 KringPlaceMarks

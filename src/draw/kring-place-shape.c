@@ -12,6 +12,8 @@
 /* How many times as wide as high axes and a field are at most. */
 #define WIDEST 1.5
 #define MOST_TURNS 4
+/* How wide a figure is that still says something beside its labels. */
+#define ENOUGH 64.0
 /* The least room for a figure, whatever its labels take, in points at text scale 1. */
 #define LEAST 24.0
 
@@ -54,11 +56,10 @@ lay_out_axes (KringPlaceShape *self, const KringPlaceLabels *labels, KringMeasur
 {
   double left = 0, bottom = 0;
 
-  for (guint i = 0; i < 3; i++)
-    {
-      bottom = MAX (bottom, labels->size[i].y);
-      left = MAX (left, labels->size[3 + i].x);
-    }
+  if (labels->n > 0)
+    bottom = labels->size[1].y + MAX (labels->size[0].y, labels->size[2].y);
+  for (guint i = 3; i < labels->n; i++)
+    left = MAX (left, labels->size[i].x);
   lay_out_square (self, beside_labels (self->room, left + self->gap, self->gap, self->gap, bottom + self->gap),
                   measure);
   /* The labels belong to it, so that it stands in the middle with them. */
@@ -101,10 +102,10 @@ lay_out (KringPlaceShape *self, KringMeasure *measure)
     lay_out_field (self, &labels, measure);
 }
 
-KringPlaceShape
-kring_place_shape (const KringQuestion *question, KringRect room, KringMeasure *measure, gboolean bare)
+static KringPlaceShape
+laid_out (const KringQuestion *question, KringRect room, KringMeasure *measure, KringPlaceLabelling labels)
 {
-  KringPlaceShape self = { .question = question, .shape = question->shape, .room = room, .bare = bare };
+  KringPlaceShape self = { question, question->shape, room, .labels = labels };
 
   self.gap = KRING_PLACE_GAP * kring_measure_get_scale (measure);
   self.span = room.w;
@@ -115,6 +116,17 @@ kring_place_shape (const KringQuestion *question, KringRect room, KringMeasure *
       self.span = self.figure.w;
       lay_out (&self, measure);
     }
+  return self;
+}
+
+KringPlaceShape
+kring_place_shape (const KringQuestion *question, KringRect room, KringMeasure *measure, KringPlaceLabelling labels)
+{
+  double least = ENOUGH * kring_measure_get_scale (measure);
+  KringPlaceShape self = laid_out (question, room, measure, labels);
+
+  while (self.labels != KRING_PLACE_BARE && self.figure.w < least)
+    self = laid_out (question, room, measure, self.labels + 1);
   return self;
 }
 

@@ -13,6 +13,14 @@ G_BEGIN_DECLS
 /* How many steps by keyboard there are from one end of a figure to the other; marks are kept to the same. */
 #define KRING_PLACE_STEPS 32
 
+/* Which labels a figure has. */
+typedef enum
+{
+  KRING_PLACE_LABELLED,
+  KRING_PLACE_NAMES, /* not what the ends of axes mean */
+  KRING_PLACE_BARE,
+} KringPlaceLabelling;
+
 /**
  * KringPlaceShape:
  *
@@ -29,7 +37,7 @@ typedef struct
   double gap;       /* between the figure and its labels */
   double steepest;  /* how far a seesaw tilts */
   double tilt;
-  gboolean bare;
+  KringPlaceLabelling labels;
 } KringPlaceShape;
 
 /**
@@ -37,11 +45,12 @@ typedef struct
  * @question: of kind `place`
  * @room: where it may be drawn, with its labels
  * @measure: how large texts are: the labels take what they need of @room, and the figure has the rest
- * @bare: leave the labels out
+ * @labels: which labels it has at most; fewer if they would leave too little of @room
  *
  * Returns: the figure as large as @room allows, in its middle
  */
-KringPlaceShape kring_place_shape (const KringQuestion *question, KringRect room, KringMeasure *measure, gboolean bare);
+KringPlaceShape
+kring_place_shape (const KringQuestion *question, KringRect room, KringMeasure *measure, KringPlaceLabelling labels);
 
 /** kring_place_shape_tilt: Tilts a seesaw as if all weight lay at @u; of other figures it changes nothing. */
 void kring_place_shape_tilt (KringPlaceShape *self, double u);
