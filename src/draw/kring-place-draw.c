@@ -11,7 +11,7 @@
 #define HALF_AT_MOST 0.47
 #define TOP 0.8
 #define ASIDE 0.26
-#define ASIDE_AT_MOST 0.42
+#define ASIDE_AT_MOST 0.47
 /* The signs of what each marked alone: half as wide, for one mark, and what each further mark adds to its square. */
 #define ALONE 3.2
 #define ALONE_MORE 9.0

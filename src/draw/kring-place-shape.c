@@ -102,6 +102,26 @@ lay_out (KringPlaceShape *self, KringMeasure *measure)
     lay_out_field (self, &labels, measure);
 }
 
+/* Whether what stands at the left of axes stands over itself. */
+static gboolean
+is_crowded (const KringPlaceShape *self, const KringPlaceLabels *labels)
+{
+  double height = 0;
+
+  for (guint i = 3; self->shape == KRING_DRAWN_AXES && i < labels->n; i++)
+    height += labels->size[i].y;
+  return height > self->figure.h;
+}
+
+static gboolean
+has_room (const KringPlaceShape *self, KringMeasure *measure)
+{
+  g_auto (KringPlaceLabels) labels = { 0 };
+
+  kring_place_labels_init (&labels, self, measure);
+  return self->figure.w >= ENOUGH * kring_measure_get_scale (measure) && !is_crowded (self, &labels);
+}
+
 static KringPlaceShape
 laid_out (const KringQuestion *question, KringRect room, KringMeasure *measure, KringPlaceLabelling labels)
 {
@@ -122,10 +142,9 @@ laid_out (const KringQuestion *question, KringRect room, KringMeasure *measure, 
 KringPlaceShape
 kring_place_shape (const KringQuestion *question, KringRect room, KringMeasure *measure, KringPlaceLabelling labels)
 {
-  double least = ENOUGH * kring_measure_get_scale (measure);
   KringPlaceShape self = laid_out (question, room, measure, labels);
 
-  while (self.labels != KRING_PLACE_BARE && self.figure.w < least)
+  while (self.labels != KRING_PLACE_BARE && !has_room (&self, measure))
     self = laid_out (question, room, measure, self.labels + 1);
   return self;
 }
