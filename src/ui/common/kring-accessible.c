@@ -3,7 +3,9 @@
 
 #include "kring-accessible.h"
 
+#include <adwaita.h>
 #include <dlfcn.h>
+#include <glib/gi18n-lib.h>
 
 /* gtk_accessible_announce() came with GTK 4.14; Kring builds against 4.8, so it is looked up while running. */
 typedef void (*Announce) (GtkAccessible *self, const char *message, int priority);
@@ -15,7 +17,7 @@ typedef void (*Announce) (GtkAccessible *self, const char *message, int priority
  * announcement. */
 typedef struct
 {
-  char *own; /* (nullable) */
+  char *own;   /* (nullable) */
   guint timer; /* while an announcement stands in its place */
 } Description;
 
@@ -125,7 +127,7 @@ kring_accessible_announce (GtkWidget *widget, const char *message)
 
   if (g_once_init_enter (&once))
     {
-      *(void **) &announce = dlsym (RTLD_DEFAULT, "gtk_accessible_announce");
+      *(void **)&announce = dlsym (RTLD_DEFAULT, "gtk_accessible_announce");
       g_once_init_leave (&once, 1);
     }
   if (announce != NULL)
@@ -169,6 +171,28 @@ kring_accessible_name_lists (GtkWidget *root, const char *name)
     kring_accessible_name (root, name);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     kring_accessible_name_lists (child, name);
+}
+
+static void
+name_toast_buttons (GtkWidget *root)
+{
+  const char *label = GTK_IS_BUTTON (root) ? gtk_button_get_label (GTK_BUTTON (root)) : NULL;
+
+  if (GTK_IS_BUTTON (root))
+    kring_accessible_name (root, label ? label : _ ("Close"));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_toast_buttons (child);
+}
+
+void
+kring_accessible_name_toasts (GtkWidget *overlay)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != content)
+      name_toast_buttons (child);
 }
 
 /* GTK keeps the class of a menu's items to itself, but not what they say. */

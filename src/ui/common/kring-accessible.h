@@ -19,10 +19,14 @@ void kring_accessible_announce (GtkWidget *widget, const char *message);
 void kring_accessible_name_buttons (GtkWidget *root);
 /** kring_accessible_name_lists: Names the lists within a control, which the toolkit names after their class. */
 void kring_accessible_name_lists (GtkWidget *root, const char *name);
+/** kring_accessible_name_toasts: Names the buttons of the toasts that @overlay, an #AdwToastOverlay, shows: the toolkit
+ * names the one that takes a toast away after its picture, and says the other's word twice. */
+void kring_accessible_name_toasts (GtkWidget *overlay);
 /** kring_accessible_name_menu: Names the items of a menu made from a model, a #GtkPopoverMenu, after what is written on
  * them, each time it is shown: GTK 4.18 leaves them without a name. */
 void kring_accessible_name_menu (GtkWidget *menu);
-/** kring_accessible_focus_by_click: Has a click anywhere on @row, such as on its title, give the focus to @field in it. */
+/** kring_accessible_focus_by_click: Has a click anywhere on @row, such as on its title, give the focus to @field in it.
+ */
 void kring_accessible_focus_by_click (GtkWidget *row, GtkWidget *field);
 
 G_END_DECLS

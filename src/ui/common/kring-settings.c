@@ -64,3 +64,18 @@ kring_settings_set_number (GSettings *settings, const char *key, int value)
   if (has_key (settings, key))
     g_settings_set_int (settings, key, value);
 }
+
+char *
+kring_settings_dup_text (GSettings *settings, const char *key)
+{
+  g_autofree char *value = has_key (settings, key) ? g_settings_get_string (settings, key) : NULL;
+
+  return value != NULL && value[0] != '\0' ? g_steal_pointer (&value) : NULL;
+}
+
+void
+kring_settings_set_text (GSettings *settings, const char *key, const char *value)
+{
+  if (has_key (settings, key))
+    g_settings_set_string (settings, key, value);
+}

@@ -24,5 +24,9 @@ void kring_settings_set_flag (GSettings *settings, const char *key, gboolean val
 int kring_settings_get_number (GSettings *settings, const char *key, int fallback);
 /** kring_settings_set_number: Keeps the number @key, where it can be kept. */
 void kring_settings_set_number (GSettings *settings, const char *key, int value);
+/** kring_settings_dup_text: Returns: (transfer full) (nullable): the text @key; %NULL where there is none. */
+char *kring_settings_dup_text (GSettings *settings, const char *key);
+/** kring_settings_set_text: Keeps the text @key, where it can be kept. */
+void kring_settings_set_text (GSettings *settings, const char *key, const char *value);
 
 G_END_DECLS

@@ -19,29 +19,6 @@ dismissed_cb (KringWindow *self, AdwToast *toast)
     self->undo_toast = NULL;
 }
 
-/* The toolkit names the button that takes a toast away after its picture, and says the other's word twice. */
-static void
-name_toast_buttons (GtkWidget *root)
-{
-  const char *label = GTK_IS_BUTTON (root) ? gtk_button_get_label (GTK_BUTTON (root)) : NULL;
-
-  if (GTK_IS_BUTTON (root))
-    kring_accessible_name (root, label ? label : _ ("Close"));
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_toast_buttons (child);
-}
-
-static void
-name_buttons (KringWindow *self)
-{
-  GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (child != content)
-      name_toast_buttons (child);
-}
-
 /* A sentence belongs to what was done last: it does not wait for the one before to go. */
 static AdwToast *
 show_toast (KringWindow *self, const char *sentence, const char *label, const char *action, GVariant *target)
@@ -61,7 +38,7 @@ show_toast (KringWindow *self, const char *sentence, const char *label, const ch
     adw_toast_dismiss (self->toast);
   self->toast = toast;
   adw_toast_overlay_add_toast (self->toasts, toast);
-  name_buttons (self);
+  kring_accessible_name_toasts (GTK_WIDGET (self->toasts));
   kring_accessible_announce (GTK_WIDGET (self->toasts), sentence);
   return toast;
 }

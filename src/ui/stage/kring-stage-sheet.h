@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (KringStageSheet, kring_stage_sheet, KRING, STAGE_SHEET, Gt
 
 /** kring_stage_sheet_new: Returns: a sheet with @view on it; for the @room, its type grows with it. */
 GtkWidget *kring_stage_sheet_new (GtkWidget *view, gboolean room);
-/** kring_stage_sheet_set_bar: Puts @bar (nullable) below the view, on ground of its own: it covers nothing. It is seen
- * while the pointer moves or the focus is in it. */
+/** kring_stage_sheet_set_bar: Puts @bar (nullable) below the view, on ground of its own: it covers nothing. On a sheet
+ * for the room it is seen while the pointer moves or the focus is in it. */
 void kring_stage_sheet_set_bar (KringStageSheet *self, GtkWidget *bar);
 /** kring_stage_sheet_set_blank: Covers the sheet with an ink page, or takes that away. */
 void kring_stage_sheet_set_blank (KringStageSheet *self, gboolean blank);
