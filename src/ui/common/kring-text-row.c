@@ -10,6 +10,7 @@ struct _KringTextRow
   AdwPreferencesRow parent_instance;
 
   /* Template */
+  GtkWidget *heading;
   GtkTextView *view;
   GtkLabel *sizer;
 };
@@ -47,6 +48,7 @@ kring_text_row_class_init (KringTextRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kring_text_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, KRING_APP_PATH "/common/kring-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringTextRow, heading);
   gtk_widget_class_bind_template_child (widget_class, KringTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, KringTextRow, sizer);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
@@ -71,4 +73,10 @@ GtkTextBuffer *
 kring_text_row_get_buffer (KringTextRow *self)
 {
   return gtk_text_view_get_buffer (self->view);
+}
+
+void
+kring_text_row_hide_title (KringTextRow *self)
+{
+  gtk_widget_set_visible (self->heading, FALSE);
 }

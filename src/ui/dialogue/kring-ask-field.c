@@ -22,15 +22,23 @@ struct _KringAskField
   KringAsker *asker;
   GtkWidget *widget; /* which keeps this */
 
+  gboolean stays;
   gboolean loading;
 };
 
 G_DEFINE_FINAL_TYPE (KringAskField, kring_ask_field, G_TYPE_OBJECT)
 
 static gboolean
-has_lines (KringAskField *self)
+is_row (KringAskField *self)
 {
   return KRING_IS_TEXT_ROW (self->widget);
+}
+
+/* A line may be broken to be read whole; it is one line all the same. */
+static char *
+tidied (KringAskField *self, const char *text)
+{
+  return kring_text_tidy (text, is_row (self) && self->line == NULL);
 }
 
 static char *
@@ -38,7 +46,7 @@ dup_text (KringAskField *self)
 {
   char *text;
 
-  if (!has_lines (self))
+  if (!is_row (self))
     return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget)));
   g_object_get (kring_text_row_get_buffer (KRING_TEXT_ROW (self->widget)), "text", &text, NULL);
   return text;
@@ -51,7 +59,7 @@ show_text (KringAskField *self, const char *text)
   GtkTextIter iter;
   int caret;
 
-  if (!has_lines (self))
+  if (!is_row (self))
     {
       caret = gtk_editable_get_position (GTK_EDITABLE (self->widget));
       gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
@@ -102,7 +110,7 @@ changed_cb (KringAskField *self)
   if (self->loading || self->asker == NULL)
     return;
   text = dup_text (self);
-  tidy = kring_text_tidy (text, has_lines (self));
+  tidy = tidied (self, text);
   if (g_strcmp0 (tidy, self->known) == 0)
     return;
   kring_set (&self->known, tidy);
@@ -124,6 +132,17 @@ take_away (KringAskField *self)
 }
 
 static void
+put_back (KringAskField *self)
+{
+  KringAnswerRow *answer = KRING_ANSWER_ROW (line_row (self));
+
+  self->loading = TRUE;
+  show_text (self, answer->text);
+  kring_set (&self->known, answer->text);
+  self->loading = FALSE;
+}
+
+static void
 left_cb (KringAskField *self)
 {
   g_autofree char *text = NULL, *tidy = NULL;
@@ -132,8 +151,12 @@ left_cb (KringAskField *self)
     return;
   kring_document_seal (kring_asker_get_document (self->asker));
   text = dup_text (self);
-  tidy = kring_text_tidy (text, has_lines (self));
-  if (self->line != NULL && tidy[0] == '\0' && line_row (self) != NULL && kring_asker_get_writable (self->asker))
+  tidy = tidied (self, text);
+  if (self->line == NULL || tidy[0] != '\0' || line_row (self) == NULL || !kring_asker_get_writable (self->asker))
+    return;
+  if (self->stays)
+    put_back (self);
+  else
     take_away (self);
 }
 
@@ -171,7 +194,7 @@ watch_text (KringAskField *self)
   GtkTextBuffer *buffer;
   GtkEditable *delegate;
 
-  if (has_lines (self))
+  if (is_row (self))
     {
       buffer = kring_text_row_get_buffer (KRING_TEXT_ROW (self->widget));
       gtk_text_buffer_set_enable_undo (buffer, FALSE);
@@ -218,6 +241,12 @@ kring_ask_field_join_line (GtkWidget *widget, KringAsker *asker, const char *lin
   return self;
 }
 
+void
+kring_ask_field_stay (KringAskField *self)
+{
+  self->stays = TRUE;
+}
+
 static const char *
 text_in (KringAskField *self, KringTalk *talk)
 {
@@ -239,7 +268,7 @@ kring_ask_field_load (KringAskField *self, KringTalk *talk)
 {
   const char *wanted = text_in (self, talk);
   g_autofree char *shown = dup_text (self);
-  g_autofree char *tidy = kring_text_tidy (shown, has_lines (self));
+  g_autofree char *tidy = tidied (self, shown);
   gboolean typing = has_focus (self);
   gboolean emptied = typing && self->line != NULL && tidy[0] == '\0';
 
@@ -248,7 +277,7 @@ kring_ask_field_load (KringAskField *self, KringTalk *talk)
     show_text (self, wanted);
   if (!emptied)
     kring_set (&self->known, wanted);
-  if (has_lines (self))
+  if (is_row (self))
     gtk_text_view_set_editable (kring_text_row_get_view (KRING_TEXT_ROW (self->widget)),
                                 kring_asker_get_writable (self->asker));
   else

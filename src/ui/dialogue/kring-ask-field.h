@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (KringAskField, kring_ask_field, KRING, ASK_FIELD, GObject)
 KringAskField *kring_ask_field_join (GtkWidget *widget, KringAsker *asker, const char *item, const char *part);
 /** kring_ask_field_join_line: As kring_ask_field_join(), to the text of @line, the id of a row of answers. */
 KringAskField *kring_ask_field_join_line (GtkWidget *widget, KringAsker *asker, const char *line);
+/** kring_ask_field_stay: Has a line that is left empty be as it was before, instead of being taken away. */
+void kring_ask_field_stay (KringAskField *self);
 /** kring_ask_field_load: Shows what @talk says, without moving the caret where nothing changed. */
 void kring_ask_field_load (KringAskField *self, KringTalk *talk);
 

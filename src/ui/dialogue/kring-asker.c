@@ -7,6 +7,7 @@
 
 #include "kring-accessible.h"
 #include "kring-ask-field.h"
+#include "kring-entry-row.h"
 #include "kring-operations-dialogue.h"
 #include "kring-text-row.h"
 
@@ -150,18 +151,156 @@ kring_asker_answer (KringAsker *self, const char *item, int value)
 }
 
 GtkWidget *
-kring_asker_text (KringAsker *self, const char *title, const char *item, const char *part)
+kring_asker_list (const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row = g_object_new (KRING_TYPE_TEXT_ROW, "title", title, NULL);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  kring_accessible_name (list, name);
+  return list;
+}
+
+GtkWidget *
+kring_asker_text (KringAsker *self, const char *title, const char *item, const char *part)
+{
+  GtkWidget *list = kring_asker_list (title);
+  GtkWidget *row = g_object_new (KRING_TYPE_TEXT_ROW, "title", title, NULL);
+
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  kring_accessible_name (list, title);
   kring_ask_field_join (row, self, item, part);
   return list;
 }
+
+/* Lines */
+
+static gboolean
+enter_cb (GtkWidget *view, guint keyval)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (view)), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+GtkWidget *
+kring_asker_line (KringAsker *self, const char *title, const char *line)
+{
+  GtkWidget *row = g_object_new (KRING_TYPE_TEXT_ROW, "title", title, NULL);
+  GtkWidget *view = GTK_WIDGET (kring_text_row_get_view (KRING_TEXT_ROW (row)));
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  kring_text_row_hide_title (KRING_TEXT_ROW (row));
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (enter_cb), view, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (view, key);
+  kring_ask_field_join_line (row, self, line);
+  return row;
+}
+
+static const char *
+line_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "line");
+}
+
+static gboolean
+is_among (GPtrArray *lines, const char *id)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (strcmp (((KringAnswerRow *)g_ptr_array_index (lines, i))->row.id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The focus must leave a widget before that goes. */
+static void
+drop_line (GtkWidget *container, GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_root_set_focus (root, NULL);
+  if (GTK_IS_LIST_BOX (container))
+    gtk_list_box_remove (GTK_LIST_BOX (container), widget);
+  else
+    gtk_box_remove (GTK_BOX (container), widget);
+}
+
+static void
+insert_line (GtkWidget *container, GPtrArray *shown, guint place, GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (container))
+    gtk_list_box_insert (GTK_LIST_BOX (container), widget, (int)place);
+  else
+    gtk_box_insert_child_after (GTK_BOX (container), widget, place > 0 ? g_ptr_array_index (shown, place - 1) : NULL);
+  g_ptr_array_insert (shown, (int)place, widget);
+}
+
+void
+kring_asker_keep_lines (KringAsker *self, GtkWidget *container, GPtrArray *shown, GPtrArray *lines, KringAskerMake make)
+{
+  for (guint i = shown->len; i > 0; i--)
+    if (!is_among (lines, line_of (g_ptr_array_index (shown, i - 1))))
+      drop_line (container, g_ptr_array_steal_index (shown, i - 1));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KringAnswerRow *line = g_ptr_array_index (lines, i);
+      GtkWidget *widget;
+
+      if (i < shown->len && strcmp (line_of (g_ptr_array_index (shown, i)), line->row.id) == 0)
+        continue;
+      widget = make (self, line);
+      g_object_set_data_full (G_OBJECT (widget), "line", g_strdup (line->row.id), g_free);
+      insert_line (container, shown, i, widget);
+    }
+}
+
+static gboolean
+added_cb (KringAsker *self, const char *text, GtkWidget *row)
+{
+  GError *error = NULL;
+  gboolean ok;
+
+  kring_document_seal (kring_asker_get_document (self));
+  ok = kring_operation_add_answer (kring_asker_get_document (self), PRIVATE (self)->dialogue,
+                                   PRIVATE (self)->question->id, g_object_get_data (G_OBJECT (row), "item"), text, NULL,
+                                   &error);
+  return kring_editor_done (PRIVATE (self)->editor, ok, &error);
+}
+
+GtkWidget *
+kring_asker_add_row (KringAsker *self, const char *title, const char *heard, const char *item)
+{
+  GtkWidget *row = kring_entry_row_new (title);
+
+  kring_entry_row_set_applies (KRING_ENTRY_ROW (row));
+  kring_accessible_name (GTK_WIDGET (kring_entry_row_get_entry (KRING_ENTRY_ROW (row))), heard);
+  g_object_set_data_full (G_OBJECT (row), "item", g_strdup (item), g_free);
+  g_signal_connect_object (row, "applied", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+GtkWidget *
+kring_asker_heading (const KringPart *part, gboolean mark)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), kring_asker_label (kring_words_say (&part->text), "kring-ask-title"));
+  if (kring_words_said (&part->help))
+    gtk_box_append (GTK_BOX (box), kring_asker_label (kring_words_say (&part->help), "dim-label"));
+  if (mark && part->ours)
+    gtk_box_append (GTK_BOX (box), kring_asker_mark ());
+  return box;
+}
+
+gboolean
+kring_asker_marks (KringAsker *self)
+{
+  return !PRIVATE (self)->question->ours && !kring_asker_all_ours (PRIVATE (self)->question->parts);
+}
+
+/* Reasons */
 
 GtkWidget *
 kring_asker_reasons (KringAsker *self)

@@ -49,6 +49,26 @@ void kring_asker_answer (KringAsker *self, const char *item, int value);
  * answer about
  * @item and @part. */
 GtkWidget *kring_asker_text (KringAsker *self, const char *title, const char *item, const char *part);
+/** kring_asker_line: Returns: (transfer floating): a line of a list, called @title (heard, not seen), for the text of
+ * the answer
+ * @line (an id); Enter ends it. */
+GtkWidget *kring_asker_line (KringAsker *self, const char *title, const char *line);
+/** KringAskerMake: Returns: (transfer floating): what shows @line. */
+typedef GtkWidget *(*KringAskerMake) (KringAsker *self, const KringAnswerRow *line);
+/** kring_asker_keep_lines: Has @container, a GtkListBox or a GtkBox, begin with a widget for each of @lines
+ * (element-type KringAnswerRow), made by @make; those that are there, in @shown, are kept. */
+void kring_asker_keep_lines (
+    KringAsker *self, GtkWidget *container, GPtrArray *shown, GPtrArray *lines, KringAskerMake make);
+/** kring_asker_add_row: Returns: (transfer floating): a field, called @title, by which a line about @item is added;
+ * Enter adds it, and the next can be written. @heard: what a screen reader calls it. */
+GtkWidget *kring_asker_add_row (KringAsker *self, const char *title, const char *heard, const char *item);
+/** kring_asker_list: Returns: (transfer floating): a list, called @name, for such lines. */
+GtkWidget *kring_asker_list (const char *name);
+/** kring_asker_heading: Returns: (transfer floating): what @part is called, with its help and, with @mark, whether it
+ * is ours. */
+GtkWidget *kring_asker_heading (const KringPart *part, gboolean mark);
+/** kring_asker_marks: Returns whether each of the parts is to be marked that is ours: it is not said of all of them. */
+gboolean kring_asker_marks (KringAsker *self);
 /** kring_asker_reasons: Returns: (transfer floating): a fold with the reasons for now and for wanted; it is open where
  * there are any. */
 GtkWidget *kring_asker_reasons (KringAsker *self);
@@ -66,7 +86,12 @@ void kring_asker_join (KringAsker *self, gpointer field);
 void kring_asker_part (KringAsker *self, gpointer field);
 
 /* The kinds: each in a file of its own. */
+GType kring_checklist_asker_get_type (void);
 GType kring_choice_asker_get_type (void);
+GType kring_columns_asker_get_type (void);
+GType kring_methods_asker_get_type (void);
 GType kring_scale_asker_get_type (void);
+GType kring_table_asker_get_type (void);
+GType kring_text_asker_get_type (void);
 
 G_END_DECLS

@@ -72,12 +72,22 @@ key_cb (KringToggles *self, guint keyval, guint keycode, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+/* There the arrows lead to the next question: Tab goes to each. */
+static gboolean
+on_stage (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_has_css_class (widget, "stage"))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 kring_toggles_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   KringToggles *self = KRING_TOGGLES (widget);
 
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || on_stage (widget))
     return GTK_WIDGET_CLASS (kring_toggles_parent_class)->focus (widget, direction);
   if (gtk_widget_get_focus_child (widget) != NULL || !gtk_widget_is_sensitive (widget))
     return FALSE;

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A few words or numbers in a row, each on or off: now from 1 to 5; yes, partly, no. One that is on is switched off by
- * choosing it again. Tab comes to the row once, the arrows move within it. Signal "picked" (guint place, gboolean on):
+ * choosing it again. Tab comes to the row once, the arrows move within it; on the stage,
+ * where the arrows have another meaning, Tab goes to each. Signal "picked" (guint place, gboolean on):
  * somebody chose the one at @place, counted from 0; what is shown stays until kring_toggles_show(). */
 
 #define KRING_TYPE_TOGGLES (kring_toggles_get_type ())
