@@ -19,6 +19,9 @@ KringQuestion *kring_question_new (void);
 /** kring_part_new: Returns: (transfer full): an empty part of a question or of another part, which will own it. */
 KringPart *kring_part_new (KringAskedKind kind);
 
+/** kring_template_wrong: Sets @error to @sentence, which is about @line of the source, or with 0 about all of it. Returns
+ * %FALSE. */
+gboolean kring_template_wrong (GError **error, guint line, const char *sentence);
 /** kring_template_holds: Returns whether @self, as read, keeps the rules that say what must be there beside what; else a
  * sentence in @error. */
 gboolean kring_template_holds (KringTemplate *self, GError **error);

@@ -40,6 +40,16 @@ typedef struct
   int first; /* the template's own language */
 } Reader;
 
+static guint
+line_of (GMarkupParseContext *context)
+{
+  int line, character;
+
+  g_markup_parse_context_get_position (context, &line, &character);
+  /* It has seen what comes next: at a line's end the next line is counted already, from 1. */
+  return (guint)(character == 1 && line > 1 ? line - 1 : line);
+}
+
 static gboolean
 fail (GMarkupParseContext *context, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
@@ -48,15 +58,11 @@ fail (GMarkupParseContext *context, GError **error, const char *format, ...)
 {
   g_autofree char *what = NULL;
   va_list args;
-  int line;
 
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  g_markup_parse_context_get_position (context, &line, NULL);
-  /* Translators: %1$d is a line of a file, %2$s a sentence that says what is wrong there. */
-  g_set_error (error, KRING_TEMPLATE_ERROR, 0, _ ("Line %1$d: %2$s"), line, what);
-  return FALSE;
+  return kring_template_wrong (error, line_of (context), what);
 }
 
 static Frame *
@@ -176,31 +182,38 @@ take_word (Reader *reader, GMarkupParseContext *context, const char **names, con
   return TRUE;
 }
 
+/* Takes a phase that comes after @last, and makes that the phase. */
 static gboolean
-take_phase (const char *text, guint minutes[KRING_N_PHASES])
+take_phase (const char *text, int *last, guint minutes[KRING_N_PHASES])
 {
   g_auto (GStrv) halves = g_strsplit (text, ":", 2);
   int phase = kring_term_find (&kring_phases, halves[0]);
   guint64 read;
 
-  if (phase < 0 || minutes[phase] != 0 || halves[1] == NULL
-      || !g_ascii_string_to_unsigned (halves[1], 10, 1, 240, &read, NULL))
+  if (phase <= *last || halves[1] == NULL || !g_ascii_string_to_unsigned (halves[1], 10, 1, 240, &read, NULL))
     return FALSE;
   minutes[phase] = (guint)read;
+  *last = phase;
   return TRUE;
 }
 
 static gboolean
-take_phases (GMarkupParseContext *context, const char **names, const char **values, KringQuestion *question,
-             GError **error)
+take_phases (Reader *reader, GMarkupParseContext *context, const char **names, const char **values,
+             KringQuestion *question, GError **error)
 {
   const char *value = attribute (names, values, "phases");
   g_auto (GStrv) words = g_strsplit_set (value ? value : "alone:3 pairs:4 all:8 decide:3", " \t\n", -1);
+  gboolean good = TRUE;
+  int last = -1;
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0' && !take_phase (words[i], question->minutes))
-      return fail (context, error, _ ("“phases” is written as “alone:3 pairs:4 all:8 decide:3”, in minutes, not “%s”."),
-                   value);
+    good &= words[i][0] == '\0' || take_phase (words[i], &last, question->minutes);
+  if (good && last >= 0)
+    return TRUE;
+  if (reader->template->format <= KRING_TEMPLATE_FORMAT)
+    return fail (context, error, _ ("“phases” is written as “alone:3 pairs:4 all:8 decide:3”, in minutes, not “%s”."),
+                 value);
+  reader->template->whole = FALSE;
   return TRUE;
 }
 
@@ -249,6 +262,7 @@ begin_section (Reader *reader, GMarkupParseContext *context, const char **names,
   Frame frame = { .place = IN_SECTION, .section = section };
 
   g_ptr_array_add (reader->template->sections, section);
+  section->line = line_of (context);
   if (!only (reader, context, "section", names, allowed, error)
       || !take_id (context, "section", names, values, &section->id, error)
       || !take_flag (context, names, values, "ours", &section->ours, error))
@@ -261,19 +275,24 @@ begin_section (Reader *reader, GMarkupParseContext *context, const char **names,
 static gboolean
 begin_question (Reader *reader, GMarkupParseContext *context, const char **names, const char **values, GError **error)
 {
-  static const char *const allowed[] = { "id", "kind", "phases", "together", "shape", "own", "ours", NULL };
-  Frame frame = *innermost (reader);
+  static const char *const allowed[] = { "id", "kind", "phases", "together", "ours", NULL };
+  static const char *const of_place[] = { "id", "kind", "phases", "together", "ours", "shape", NULL };
+  static const char *const of_table[] = { "id", "kind", "phases", "together", "ours", "own", NULL };
+  const char *kind = attribute (names, values, "kind");
+  gboolean place = g_strcmp0 (kind, "place") == 0, table = g_strcmp0 (kind, "table") == 0;
+  Frame frame = g_array_index (reader->frames, Frame, reader->frames->len - 1);
   KringQuestion *question = kring_question_new ();
   guint ask = KRING_N_ASKS, shape = KRING_N_DRAWN;
 
   g_ptr_array_add (frame.section->questions, question);
   question->ours = frame.ours;
-  if (!only (reader, context, "question", names, allowed, error)
+  question->line = line_of (context);
+  if (!only (reader, context, "question", names, place ? of_place : table ? of_table : allowed, error)
       || !take_id (context, "question", names, values, &question->id, error)
       || !take_word (reader, context, names, values, "kind", kring_ask_nicks, &ask, error)
       || (ask == KRING_ASK_PLACE
           && !take_word (reader, context, names, values, "shape", kring_drawn_nicks, &shape, error))
-      || !take_phases (context, names, values, question, error)
+      || !take_phases (reader, context, names, values, question, error)
       || !take_flag (context, names, values, "together", &question->together, error)
       || !take_flag (context, names, values, "own", &question->own, error)
       || !take_flag (context, names, values, "ours", &question->ours, error))
@@ -338,15 +357,19 @@ static gboolean
 begin_part (Reader *reader, GMarkupParseContext *context, KringAskedKind kind, const char **names, const char **values,
             GError **error)
 {
-  static const char *const allowed[] = { "id", "choose", "own", "ours", "side", NULL };
+  static const char *const allowed[] = { "id", "ours", NULL };
+  static const char *const of_group[] = { "id", "ours", "choose", "own", NULL };
+  static const char *const of_method[] = { "id", "ours", "side", NULL };
   static const char *const chosen[] = { "many", "one", NULL };
   Frame frame = *innermost (reader);
   KringPart *part = kring_part_new (kind);
+  const char *const *takes = kind == KRING_ASKED_GROUP ? of_group : kind == KRING_ASKED_METHOD ? of_method : allowed;
   guint choose = 0;
 
   g_ptr_array_add (frame.place == IN_PART ? frame.part->parts : frame.question->parts, part);
   part->ours = frame.ours;
-  if (!only (reader, context, part_kinds[kind].element, names, allowed, error)
+  part->line = line_of (context);
+  if (!only (reader, context, part_kinds[kind].element, names, takes, error)
       || !take_id (context, part_kinds[kind].element, names, values, &part->id, error)
       || (attribute (names, values, "choose") != NULL
           && !take_word (reader, context, names, values, "choose", chosen, &choose, error))
@@ -367,6 +390,8 @@ static KringWords *
 words_of (Reader *reader, const Frame *frame, const char *element)
 {
   KringTemplate *t = reader->template;
+  KringQuestion *scale = frame->question && frame->question->ask == KRING_ASK_SCALE ? frame->question : NULL;
+  KringPart *axis = frame->part && frame->part->kind == KRING_ASKED_AXIS ? frame->part : NULL;
   const struct
   {
     Place place;
@@ -382,13 +407,13 @@ words_of (Reader *reader, const Frame *frame, const char *element)
     { IN_SECTION, "summary", frame->section ? &frame->section->summary : NULL },
     { IN_QUESTION, "text", frame->question ? &frame->question->text : NULL },
     { IN_QUESTION, "help", frame->question ? &frame->question->help : NULL },
-    { IN_QUESTION, "low", frame->question ? &frame->question->low : NULL },
-    { IN_QUESTION, "high", frame->question ? &frame->question->high : NULL },
+    { IN_QUESTION, "low", scale ? &scale->low : NULL },
+    { IN_QUESTION, "high", scale ? &scale->high : NULL },
     { IN_PART, frame->part && frame->part->kind == KRING_ASKED_GROUP ? "title" : "text",
       frame->part ? &frame->part->text : NULL },
     { IN_PART, "help", frame->part ? &frame->part->help : NULL },
-    { IN_PART, "low", frame->part ? &frame->part->low : NULL },
-    { IN_PART, "high", frame->part ? &frame->part->high : NULL },
+    { IN_PART, "low", axis ? &axis->low : NULL },
+    { IN_PART, "high", axis ? &axis->high : NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -492,6 +517,22 @@ end_element (GMarkupParseContext *context, const char *element, gpointer data, G
     g_array_set_size (reader->frames, reader->frames->len - 1);
 }
 
+/* Nothing but white space; what is not is said to be in its own line, though all of the text has been seen by now. */
+static void
+take_blank (GMarkupParseContext *context, const char *text, gsize length, GError **error)
+{
+  guint line = line_of (context);
+  gsize at = 0;
+
+  while (at < length && g_ascii_isspace (text[at]))
+    at++;
+  if (at == length)
+    return;
+  for (gsize i = at; i < length; i++)
+    line -= text[i] == '\n';
+  kring_template_wrong (error, line, _ ("There is text between the elements."));
+}
+
 static void
 take_text (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
 {
@@ -501,12 +542,7 @@ take_text (GMarkupParseContext *context, const char *text, gsize length, gpointe
   if (frame != NULL && frame->place == IN_WORDS)
     g_string_append_len (reader->text, text, (gssize)length);
   else if (frame != NULL && frame->place != SKIPPED)
-    for (gsize i = 0; i < length; i++)
-      if (!g_ascii_isspace (text[i]))
-        {
-          fail (context, error, _ ("There is text between the elements."));
-          return;
-        }
+    take_blank (context, text, length, error);
 }
 
 /* Comments and the declaration pass; a document type does not. */
@@ -515,13 +551,6 @@ take_other (GMarkupParseContext *context, const char *text, gsize length, gpoint
 {
   if (length >= 2 && text[0] == '<' && text[1] == '!' && !(length >= 4 && memcmp (text, "<!--", 4) == 0))
     fail (context, error, _ ("A template has no document type."));
-}
-
-static gboolean
-fail_whole (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, KRING_TEMPLATE_ERROR, 0, sentence);
-  return FALSE;
 }
 
 static gboolean
@@ -542,7 +571,7 @@ parse (Reader *reader, const char *source, gsize length, GError **error)
     {
       /* Translators: %s is what the XML reader says, often in English. */
       sentence = g_strdup_printf (_ ("This is no XML that can be read: %s"), problem->message);
-      fail_whole (error, sentence);
+      kring_template_wrong (error, 0, sentence);
     }
   return FALSE;
 }
@@ -558,9 +587,9 @@ kring_template_read (const char *source, gssize length, GError **error)
   gboolean good;
 
   if (size > KRING_TEMPLATE_LARGEST)
-    good = fail_whole (error, _ ("The template is larger than 1 MB."));
+    good = kring_template_wrong (error, 0, _ ("The template is larger than 1 MB."));
   else if (!g_utf8_validate (source, (gssize)size, NULL))
-    good = fail_whole (error, _ ("The template is not written in UTF-8."));
+    good = kring_template_wrong (error, 0, _ ("The template is not written in UTF-8."));
   else
     good = parse (&reader, source, size, error) && kring_template_holds (template, error);
   return good ? g_steal_pointer (&template) : NULL;

@@ -5,11 +5,22 @@
 
 #include "kring-template-private.h"
 
-static gboolean
-wrong (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+gboolean
+kring_template_wrong (GError **error, guint line, const char *sentence)
+{
+  if (line > 0)
+    /* Translators: %1$d is a line of a file, %2$s a sentence that says what is wrong there. */
+    g_set_error (error, KRING_TEMPLATE_ERROR, 0, _ ("Line %1$d: %2$s"), (int)line, sentence);
+  else
+    g_set_error_literal (error, KRING_TEMPLATE_ERROR, 0, sentence);
+  return FALSE;
+}
 
 static gboolean
-wrong (GError **error, const char *format, ...)
+wrong (GError **error, guint line, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+wrong (GError **error, guint line, const char *format, ...)
 {
   g_autofree char *sentence = NULL;
   va_list args;
@@ -17,8 +28,7 @@ wrong (GError **error, const char *format, ...)
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error_literal (error, KRING_TEMPLATE_ERROR, 0, sentence);
-  return FALSE;
+  return kring_template_wrong (error, line, sentence);
 }
 
 static guint
@@ -37,15 +47,30 @@ parts_said (GPtrArray *parts, const KringQuestion *question, GHashTable *ids, GE
       KringPart *part = g_ptr_array_index (parts, i);
 
       if (part->kind != KRING_ASKED_GROUP && !kring_words_said (&part->text))
-        return wrong (error, _ ("“%1$s” in the question “%2$s” has no text."), part->id, question->id);
+        return wrong (error, part->line, _ ("“%1$s” in the question “%2$s” has no text."), part->id, question->id);
       if (!g_hash_table_add (ids, part->id))
-        return wrong (error, _ ("The question “%1$s” has the id “%2$s” twice."), question->id, part->id);
+        return wrong (error, part->line, _ ("The question “%1$s” has the id “%2$s” twice."), question->id, part->id);
       if ((part->kind == KRING_ASKED_GROUP || part->kind == KRING_ASKED_CATEGORY) && part->parts->len == 0)
-        return wrong (error, _ ("“%1$s” in the question “%2$s” is empty."), part->id, question->id);
+        return wrong (error, part->line, _ ("“%1$s” in the question “%2$s” is empty."), part->id, question->id);
       if (!parts_said (part->parts, question, ids, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+axes_hold (const KringQuestion *question)
+{
+  g_autoptr (GPtrArray) axes = kring_question_parts (question, KRING_ASKED_AXIS);
+
+  for (guint i = 0; i < axes->len; i++)
+    {
+      const KringPart *axis = g_ptr_array_index (axes, i);
+
+      if (!kring_words_said (&axis->low) || !kring_words_said (&axis->high))
+        return FALSE;
+    }
+  return axes->len == 2;
 }
 
 static gboolean
@@ -62,7 +87,7 @@ place_holds (const KringQuestion *question)
     case KRING_DRAWN_SEESAW:
       return corners == 2 && axes == 0;
     case KRING_DRAWN_AXES:
-      return corners == 0 && axes == 2;
+      return corners == 0 && axes_hold (question);
     case KRING_DRAWN_GEARS:
     case KRING_DRAWN_RADAR:
     case KRING_DRAWN_COLUMNS:
@@ -111,12 +136,13 @@ question_holds (const KringSection *section, guint index, GError **error)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!kring_words_said (&question->text))
-    return wrong (error, _ ("The question “%s” has no text."), question->id);
+    return wrong (error, question->line, _ ("The question “%s” has no text."), question->id);
   if (!complete (question))
-    return wrong (error, _ ("The question “%1$s” has not the parts that the kind “%2$s” needs."), question->id,
-                  kring_ask_nick (question->ask));
+    return wrong (error, question->line, _ ("The question “%1$s” has not the parts that the kind “%2$s” needs."),
+                  question->id, kring_ask_nick (question->ask));
   if (question->together && (question->ask != KRING_ASK_SCALE || index == 0))
-    return wrong (error, _ ("The question “%s” is shown together with the one before it, which only a scale can be."),
+    return wrong (error, question->line,
+                  _ ("The question “%s” is shown together with the one before it, which only a scale can be."),
                   question->id);
   return parts_said (question->parts, question, ids, error);
 }
@@ -125,17 +151,17 @@ static gboolean
 section_holds (const KringSection *section, GHashTable *ids, GError **error)
 {
   if (!kring_words_said (&section->title))
-    return wrong (error, _ ("The section “%s” has no title."), section->id);
+    return wrong (error, section->line, _ ("The section “%s” has no title."), section->id);
   if (section->questions->len == 0)
-    return wrong (error, _ ("The section “%s” has no questions."), section->id);
+    return wrong (error, section->line, _ ("The section “%s” has no questions."), section->id);
   if (!g_hash_table_add (ids, section->id))
-    return wrong (error, _ ("The id “%s” is there twice."), section->id);
+    return wrong (error, section->line, _ ("The id “%s” is there twice."), section->id);
   for (guint q = 0; q < section->questions->len; q++)
     {
       KringQuestion *question = g_ptr_array_index (section->questions, q);
 
       if (!g_hash_table_add (ids, question->id))
-        return wrong (error, _ ("The id “%s” is there twice."), question->id);
+        return wrong (error, question->line, _ ("The id “%s” is there twice."), question->id);
       if (!question_holds (section, q, error))
         return FALSE;
     }
@@ -179,14 +205,14 @@ holds (const KringTemplate *self, GError **error)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!kring_words_said (&self->title) || !kring_words_said (&self->summary) || !kring_words_said (&self->source))
-    return wrong (error, _ ("The template needs a title, a summary and a source."));
+    return wrong (error, 0, _ ("The template needs a title, a summary and a source."));
   for (guint i = 0; i < self->sections->len; i++)
     if (!section_holds (g_ptr_array_index (self->sections, i), ids, error))
       return FALSE;
   if (kring_template_first (self, KRING_ASK_SCALE) == NULL && kring_template_first (self, KRING_ASK_PLACE) == NULL)
-    return wrong (error, _ ("The template has neither a scale nor a place: nothing could be compared next time."));
+    return wrong (error, 0, _ ("The template has neither a scale nor a place: nothing could be compared next time."));
   if (!picture_holds (self))
-    return wrong (error, _ ("The template has not what the picture “%s” is drawn from."),
+    return wrong (error, 0, _ ("The template has not what the picture “%s” is drawn from."),
                   kring_drawn_nick (self->picture));
   return TRUE;
 }
@@ -218,7 +244,7 @@ gboolean
 kring_template_holds (KringTemplate *self, GError **error)
 {
   if (self->sections->len == 0)
-    return wrong (error, _ ("The template has no sections."));
+    return wrong (error, 0, _ ("The template has no sections."));
   if (self->whole)
     return holds (self, error);
   make_safe (self);

@@ -93,6 +93,7 @@ typedef struct
   gboolean ours;   /* our suggestion, not the source's model */
   gboolean one;    /* of a group: only one option is ticked */
   gboolean own;    /* of a group: own words can be added */
+  guint line;      /* where it stands in its source, from 1 */
   guint side;      /* of a method: which side it belongs to, counted among the sides from 0 */
   GPtrArray *parts; /* (element-type KringPart): of a group its options, of a category its methods; else empty */
 } KringPart;
@@ -109,6 +110,7 @@ typedef struct
   gboolean ours;
   gboolean together; /* a scale that is shown with the question before it */
   gboolean own;      /* of a table: rows can be added */
+  guint line; /* where it stands in its source, from 1 */
   guint minutes[KRING_N_PHASES]; /* 0: the room does not go through that phase */
   GPtrArray *parts; /* (element-type KringPart) */
 } KringQuestion;
@@ -119,6 +121,7 @@ typedef struct
   KringWords title;
   KringWords summary;
   gboolean ours;
+  guint line;           /* where it stands in its source, from 1 */
   GPtrArray *questions; /* (element-type KringQuestion), at least one */
 } KringSection;
 
@@ -143,7 +146,7 @@ typedef struct
  * kring_template_read:
  * @source: a template as XML; from anywhere, so nothing in it is trusted
  * @length: how many bytes, or -1 if it ends with a nul
- * @error: (nullable): a sentence that says what is wrong and in which line
+ * @error: (nullable): a sentence that says what is wrong and in which line, unless it is wrong of the template as a whole
  *
  * Reads a template. What a later format has and this one does not know is left out, and the template is not whole.
  *
