@@ -10,6 +10,7 @@
 
 #include "kring-consent.h"
 #include "kring-language.h"
+#include "kring-shipped.h"
 #include "kring-text.h"
 
 G_DEFINE_QUARK (kring-exchange-error-quark, kring_exchange_error)
@@ -184,7 +185,7 @@ take_text (KringRow *row, const KringField *field, const char *text)
   switch (field->type)
     {
     case KRING_FIELD_TEXT:
-      tidy = kring_text_tidy (text, field->lines);
+      tidy = field->whole ? g_strdup (text) : kring_text_tidy (text, field->lines);
       kring_row_set_text (row, field, tidy);
       return !field->date || tidy[0] == '\0' || kring_date_valid (tidy);
     case KRING_FIELD_TERM:
@@ -219,14 +220,28 @@ read_field (Reader *reader, KringRow *row, const KringField *field, JsonObject *
   return read_unknown (reader, row, field, error);
 }
 
-/* What other rows of the source call this one; a row that none refers to goes by its number. */
-static char *
-read_key (const Reader *reader, const KringTable *table, JsonObject *object, guint number, GError **error)
+/* Keeps what other rows of the source call @row. */
+static gboolean
+enter (Reader *reader, const KringRow *row, const char *key, GError **error)
+{
+  g_autofree char *name = g_strconcat (row->table->name, " ", key, NULL);
+  g_autofree char *what = NULL;
+
+  if (!g_hash_table_contains (reader->ids, name))
+    {
+      g_hash_table_insert (reader->ids, g_steal_pointer (&name), row->id);
+      return TRUE;
+    }
+  what = g_strdup_printf (_ ("“%s” is there twice"), key);
+  return fail (reader, error, what);
+}
+
+/* A row that none refers to goes by its number. */
+static gboolean
+read_key (Reader *reader, KringRow *row, JsonObject *object, guint number, GError **error)
 {
   JsonNode *node = json_object_get_member (object, "key");
   g_autofree char *key = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *what = NULL;
 
   if (node == NULL)
     key = g_strdup_printf ("%u", number);
@@ -234,42 +249,90 @@ read_key (const Reader *reader, const KringTable *table, JsonObject *object, gui
     key = g_strdup (json_node_get_string (node));
   if (key == NULL)
     {
-      what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), table->name, "key");
-      fail (reader, error, what);
-      return NULL;
+      g_autofree char *what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), row->table->name, "key");
+
+      return fail (reader, error, what);
     }
-  name = g_strconcat (table->name, " ", key, NULL);
-  if (!g_hash_table_contains (reader->ids, name))
-    return g_steal_pointer (&key);
-  what = g_strdup_printf (_ ("“%s” is there twice"), key);
-  fail (reader, error, what);
-  return NULL;
+  g_free (row->id);
+  row->id = id_of (reader, row->table->name, key);
+  return enter (reader, row, key, error);
+}
+
+/* Where there can be one row of a kind, its id follows from what it is about; but for a line that somebody wrote below others,
+ * which has a key as other rows have. */
+static gboolean
+read_id (Reader *reader, KringRow *row, JsonObject *object, guint number, GError **error)
+{
+  if (row->table->keyed == 0 || json_object_has_member (object, "key"))
+    return read_key (reader, row, object, number, error);
+  g_free (row->id);
+  row->id = kring_row_key (row);
+  return enter (reader, row, row->id, error);
+}
+
+/* A cell of a row that the room added to a table calls it by its key. */
+static void
+refer_to_line (const Reader *reader, KringAnswerRow *answer)
+{
+  const char *line = answer->part[0] != '\0' ? find_id (reader, KRING_ANSWER_TABLE, answer->item) : NULL;
+
+  if (line != NULL)
+    kring_set (&answer->item, line);
+}
+
+/* A template that comes with the program need not be repeated: its name is enough. */
+static gboolean
+read_shipped (Reader *reader, KringTemplateRow *row, JsonObject *object, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "shipped");
+  const char *name = node && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+  g_autoptr (KringTemplate) template = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *what = NULL;
+
+  if (node == NULL)
+    return TRUE;
+  if (name == NULL || !g_strv_contains (kring_shipped_names, name))
+    {
+      what = g_strdup_printf (_ ("%1$s has an unknown value in %2$s"), row->row.table->name, "shipped");
+      return fail (reader, error, what);
+    }
+  source = kring_shipped_source (name, error);
+  template = source ? kring_template_read (source, -1, error) : NULL;
+  if (template == NULL)
+    return FALSE;
+  kring_set (&row->name, template->id);
+  kring_set (&row->source, source);
+  row->version = template->version;
+  return TRUE;
+}
+
+static gboolean
+read_fields (Reader *reader, KringRow *row, JsonObject *object, guint number, GError **error)
+{
+  for (guint f = 0; f < row->table->n_fields; f++)
+    if (!read_field (reader, row, &row->table->fields[f], object, error))
+      return FALSE;
+  if (row->table->index == KRING_TABLE_NEED)
+    KRING_NEED (row)->rank = number + 1;
+  else if (row->table->index == KRING_TABLE_ANSWER)
+    refer_to_line (reader, KRING_ANSWER_ROW (row));
+  else if (row->table->index == KRING_TABLE_TEMPLATE)
+    return read_shipped (reader, KRING_TEMPLATE_ROW (row), object, error);
+  return TRUE;
 }
 
 static gboolean
 read_row (Reader *reader, KringTableIndex index, JsonNode *node, guint number, GError **error)
 {
-  const KringTable *table = &kring_tables[index];
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *id = NULL;
   KringRow *row;
 
   if (object == NULL)
     return fail (reader, error, _ ("a list holds something that is no object"));
-  key = read_key (reader, table, object, number, error);
-  if (key == NULL)
-    return FALSE;
-  id = id_of (reader, table->name, key);
-  row = kring_row_new_with_id (table, id);
+  row = kring_row_new_with_id (&kring_tables[index], "");
   g_ptr_array_add (reader->rows, row);
-  g_hash_table_insert (reader->ids, g_strconcat (table->name, " ", key, NULL), row->id);
-  for (guint f = 0; f < table->n_fields; f++)
-    if (!read_field (reader, row, &table->fields[f], object, error))
-      return FALSE;
-  if (index == KRING_TABLE_NEED)
-    KRING_NEED (row)->rank = number + 1;
-  return TRUE;
+  return read_fields (reader, row, object, number, error) && read_id (reader, row, object, number, error);
 }
 
 static gboolean

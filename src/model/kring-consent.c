@@ -9,7 +9,7 @@ is_withheld (const KringRow *row, const KringField *field, gboolean with_private
 {
   if (row->table->index == KRING_TABLE_STORY && !KRING_STORY (row)->consent)
     return g_str_equal (field->name, "text");
-  return !with_private && (field->hidden || (field->type == KRING_FIELD_TEXT && kring_row_is_private (row)));
+  return field->hidden && !with_private;
 }
 
 KringRow *
@@ -47,8 +47,17 @@ kring_table_is_private (const KringTable *table)
 gboolean
 kring_row_is_private (const KringRow *row)
 {
-  return kring_table_is_private (row->table)
-         || (row->table->index == KRING_TABLE_AGREEMENT && KRING_AGREEMENT (row)->development != NULL);
+  if (kring_table_is_private (row->table))
+    return TRUE;
+  for (guint f = 0; f < row->table->n_fields; f++)
+    {
+      const KringField *field = &row->table->fields[f];
+
+      if (field->type == KRING_FIELD_REF && field->refers != NULL && kring_row_text (row, field) != NULL
+          && kring_table_is_private (field->refers))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 guint

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  *
  * Whatever leaves the program, listed, presented or exported, goes through here: without consent a story is told to
  * nobody but the team, and what a table has marked as hidden (KringField.hidden: what a change threatens) to nobody but
- * those who choose so. A choice is none about consent: that is the teller's. Where rows are listed, those that are private by being
- * there (kring_row_is_private()) are left out first.
+ * those who choose so. A choice is none about consent: that is the teller's.
  *
  * Returns: (transfer full): @row as others than the team may see it: such texts are empty; where there are none, @row
  *   itself
@@ -25,11 +24,11 @@ KringRow *kring_row_for_others (const KringRow *row, gboolean with_private);
  * is hidden. Others than the team do not learn of it. */
 gboolean kring_table_is_private (const KringTable *table);
 
-/** kring_row_is_private: Returns whether @row says something private by being there at all: it is of a table that is private, or was
- * agreed on about a manager's own development plan. Others than the team do not learn of it. */
+/** kring_row_is_private: Returns whether others than the team do not learn of @row: its table is private, or it belongs to a row
+ * of one that is, as what was agreed on in a development plan does. */
 gboolean kring_row_is_private (const KringRow *row);
 
-/** kring_consent_private: Returns how many rows of @organisation are private (kring_row_is_private()). */
+/** kring_consent_private: Returns how many rows of @organisation are private. */
 guint kring_consent_private (const KringOrganisation *organisation);
 
 /** kring_consent_withheld: Returns of how many stories in @organisation others than the team do not see the text: it is

@@ -151,6 +151,29 @@ check_tags (GPtrArray *found, KringModel *model)
     }
 }
 
+/* Such a row is looked for by its key, and would not be found. What people write below each other in answers has keys of its
+ * own: kring-talk-check.h. */
+static void
+check_keys (GPtrArray *found, KringModel *model, const KringTable *table)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (model, table->index);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KringRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *key = kring_row_key (row);
+
+      if (strcmp (row->id, key) != 0)
+        g_ptr_array_add (found, kring_rules_misplaced (table));
+    }
+}
+
+char *
+kring_rules_misplaced (const KringTable *table)
+{
+  return g_strdup_printf (_ ("A row of the table %s is not called as it would be looked for."), table->name);
+}
+
 GPtrArray *
 kring_rules_check (KringModel *model)
 {
@@ -161,5 +184,8 @@ kring_rules_check (KringModel *model)
   check_ties (found, model);
   check_line (found, model);
   check_tags (found, model);
+  for (int t = 0; t < KRING_N_TABLES; t++)
+    if (kring_tables[t].keyed > 0 && t != KRING_TABLE_ANSWER)
+      check_keys (found, model, &kring_tables[t]);
   return found;
 }

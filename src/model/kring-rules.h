@@ -13,11 +13,16 @@ G_BEGIN_DECLS
  * need and arrangement; one main row of the line for an actor and kind; no ring in the line,
  * further lines among it; no tie or line from an
  * actor to itself; two ties between the same two; people of one citizen's own network on no other map; each place
- * within its wedge; a tag on an actor once.
+ * within its wedge; a tag on an actor once; a row that there can be but one of has the id that follows from what it is about
+ * (kring_row_key()).
  *
  * Returns: (transfer full) (element-type utf8): a sentence for each breach, naming who it is about; empty when sound
  */
 GPtrArray *kring_rules_check (KringModel *model);
+
+/** kring_rules_misplaced: Returns: (transfer full): the sentence for a row of @table whose id does not follow from what it is
+ * about. */
+char *kring_rules_misplaced (const KringTable *table);
 
 /**
  * kring_rules_above_would_ring:

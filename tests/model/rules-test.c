@@ -249,6 +249,26 @@ test_tags (void)
     }
 }
 
+/* Lost otherwise: a note of a dialogue that is in the file and that nobody gets to see. */
+static void
+test_keys (void)
+{
+  g_autoptr (KringModel) model = sound_model ();
+  g_autofree char *dialogue = kring_sample_id (0);
+  KringRow *right = kring_row_new (KRING_DISCUSSION_TABLE);
+  KringRow *wrong;
+
+  kring_set (&KRING_DISCUSSION (right)->dialogue, dialogue);
+  kring_set (&KRING_DISCUSSION (right)->section, "why");
+  wrong = kring_row_copy (right);
+  g_free (right->id);
+  right->id = kring_row_key (right);
+  put (model, right);
+  assert_breaches (model, 0, "");
+  put (model, wrong);
+  assert_breaches (model, 1, "discussion");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +284,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/line-in-a-ring", test_line_in_a_ring);
   g_test_add_func ("/rules/line-in-a-ring-further", test_line_in_a_ring_through_further_lines);
   g_test_add_func ("/rules/tags", test_tags);
+  g_test_add_func ("/rules/keys", test_keys);
   return g_test_run ();
 }
