@@ -68,6 +68,8 @@ typedef struct
   const char *said;     /* (nullable): a sentence about it, under the heading of its page */
   gboolean text;        /* it is a page's text: headings, paragraphs and figures in its scene are the structure, and stand
                          * for its heading and for the outline */
+  gboolean flows;       /* such a text goes on over as many pages as it takes, rather than be made smaller; a file that has
+                         * no pages holds it on one as long as it is */
   gboolean at_top;      /* it begins below the heading rather than standing in the middle of what is left */
   KringSigns signs;
   KringPoint note_unit; /* how many points one of a note's u and one of its v is */

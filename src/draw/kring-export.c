@@ -92,6 +92,9 @@ kring_export (const KringDiagram *diagram, KringMeasure *measure, KringFileKind 
   g_autoptr (GBytes) bytes = NULL;
 
   paper.theme = paper_theme (options->theme);
+  /* What has no pages is one as long as the text. */
+  if (diagram->text && diagram->flows && kind != KRING_FILE_PDF)
+    paper.page = KRING_PAGE_FIT;
   page = kring_page_new (diagram, measure, &paper, error);
   if (page == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

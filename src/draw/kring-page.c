@@ -10,6 +10,7 @@
 #include "kring-language.h"
 #include "kring-legend.h"
 #include "kring-page-fit.h"
+#include "kring-page-flow.h"
 
 #define SPACE 10.0          /* kept free round title and legend, in points on A4 */
 #define LARGEST 1.6         /* scale of a diagram that has room to spare */
@@ -179,6 +180,13 @@ widened (KringPoint origin, KringPoint size, double by)
   return kring_rect_grow ((KringRect){ origin.x, origin.y, size.x, size.y }, by);
 }
 
+/* A text that goes on on the next page is as wide as the page, and as high as it comes out. */
+static gboolean
+flows (const Maker *self)
+{
+  return self->diagram->text && self->diagram->flows && self->options->page != KRING_PAGE_FIT;
+}
+
 /* What is read from the top, like a table, stands there even if the page is higher. */
 static void
 place_at_top (Maker *self, Layout *layout, double most)
@@ -186,7 +194,9 @@ place_at_top (Maker *self, Layout *layout, double most)
   KringRect extents = kring_scene_extents (self->diagram->scene), content = self->content;
   double head = layout->head_size.y + SPACE * self->unit;
 
-  layout->scale = MAX (0, MIN (most, MIN (content.w / extents.w, (content.h - head) / extents.h)));
+  layout->scale = MIN (most, content.w / extents.w);
+  if (!flows (self))
+    layout->scale = MAX (0, MIN (layout->scale, (content.h - head) / extents.h));
   layout->origin = (KringPoint){ content.x - extents.x * layout->scale, content.y + head - extents.y * layout->scale };
 }
 
@@ -398,33 +408,83 @@ add_part (KringPage *page, KringPartKind kind, KringScene *scene, KringTheme the
 }
 
 static KringPage *
-make_page (Maker *self, const Layout *layout)
+page_alloc (const Maker *self)
 {
   KringPage *page = g_new0 (KringPage, 1);
-  KringTheme theme = self->options->theme;
-  KringPoint corner = { self->content.x, self->content.y };
-  KringPoint legend = legend_origin (self, layout);
-  KringPoint below = { self->content.x, self->content.y + self->content.h };
-  g_autoptr (KringLegend) samples = kring_legend_new (&self->diagram->signs, self->measure, !layout->row,
-                                                      layout->scale / self->small);
-  g_autoptr (KringScene) foot = kring_page_foot (self->measure, self->content.w / self->small, 1);
 
   page->size = self->size;
-  page->figure = kring_rect_union (kring_ground_placed (self->ground, layout->scale, layout->origin),
-                                   widened (legend, legend_size (self, layout), 0));
   page->parts = g_array_new (FALSE, FALSE, sizeof (KringPagePart));
   g_array_set_clear_func (page->parts, part_clear);
-  add_part (page, KRING_PART_TEXT, layout->head, theme, self->furniture, corner);
-  if (self->diagram->text)
-    add_part (page, KRING_PART_TEXT, self->diagram->scene, theme, layout->scale, layout->origin);
-  else
+  page->more = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_page_free);
+  return page;
+}
+
+static void
+add_foot (const Maker *self, KringPage *page, guint number)
+{
+  KringPoint below = { self->content.x, self->content.y + self->content.h };
+  g_autoptr (KringScene) foot = kring_page_foot (self->measure, self->content.w / self->small, number);
+
+  add_part (page, KRING_PART_FOOT, foot, self->options->theme, self->small, below);
+}
+
+/* The text, or, where it flows, as much of it as goes below the head; the rest goes on pages of its own. */
+static void
+add_diagram_text (const Maker *self, KringPage *page, const Layout *layout)
+{
+  KringTheme theme = self->options->theme;
+  double bottom = self->content.y + self->content.h;
+  KringRect extents = kring_scene_extents (self->diagram->scene);
+  KringPoint corner = { self->content.x - extents.x * layout->scale, self->content.y };
+  double first = (bottom - layout->origin.y) / layout->scale - extents.y, rest = self->content.h / layout->scale;
+  g_autoptr (GPtrArray) scenes = NULL;
+
+  if (!flows (self))
     {
-      add_part (page, KRING_PART_FIGURE, self->diagram->scene, theme, layout->scale, layout->origin);
-      add_part (page, KRING_PART_FIGURE, samples->words, theme, self->small, legend);
-      add_part (page, KRING_PART_FIGURE, samples->lines, theme, layout->scale, legend);
-      add_part (page, KRING_PART_FIGURE, samples->boxes, KRING_THEME_GREY, layout->scale, legend);
+      add_part (page, KRING_PART_TEXT, self->diagram->scene, theme, layout->scale, layout->origin);
+      return;
     }
-  add_part (page, KRING_PART_FOOT, foot, theme, self->small, below);
+  scenes = kring_page_flow (self->diagram->scene, self->measure, first, rest);
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      KringPage *own = i == 0 ? page : page_alloc (self);
+
+      add_part (own, KRING_PART_TEXT, g_ptr_array_index (scenes, i), theme, layout->scale, i == 0 ? layout->origin : corner);
+      if (i == 0)
+        continue;
+      add_foot (self, own, i + 1);
+      g_ptr_array_add (page->more, own);
+    }
+}
+
+static void
+add_diagram_figure (const Maker *self, KringPage *page, const Layout *layout, KringPoint legend)
+{
+  KringTheme theme = self->options->theme;
+  g_autoptr (KringLegend) samples
+      = kring_legend_new (&self->diagram->signs, self->measure, !layout->row, layout->scale / self->small);
+
+  add_part (page, KRING_PART_FIGURE, self->diagram->scene, theme, layout->scale, layout->origin);
+  add_part (page, KRING_PART_FIGURE, samples->words, theme, self->small, legend);
+  add_part (page, KRING_PART_FIGURE, samples->lines, theme, layout->scale, legend);
+  add_part (page, KRING_PART_FIGURE, samples->boxes, KRING_THEME_GREY, layout->scale, legend);
+}
+
+static KringPage *
+make_page (Maker *self, const Layout *layout)
+{
+  KringPage *page = page_alloc (self);
+  KringPoint corner = { self->content.x, self->content.y };
+  KringPoint legend = legend_origin (self, layout);
+
+  page->figure = kring_rect_union (kring_ground_placed (self->ground, layout->scale, layout->origin),
+                                   widened (legend, legend_size (self, layout), 0));
+  add_part (page, KRING_PART_TEXT, layout->head, self->options->theme, self->furniture, corner);
+  if (self->diagram->text)
+    add_diagram_text (self, page, layout);
+  else
+    add_diagram_figure (self, page, layout, legend);
+  add_foot (self, page, 1);
   return page;
 }
 
@@ -449,6 +509,7 @@ void
 kring_page_free (KringPage *self)
 {
   g_array_unref (self->parts);
+  g_ptr_array_unref (self->more);
   g_free (self);
 }
 

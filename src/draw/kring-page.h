@@ -35,6 +35,7 @@ typedef struct
   KringPoint size;
   GArray *parts; /* of KringPagePart, in reading order; the parts of the figure follow one another */
   KringRect figure; /* what those cover, in points, y downwards */
+  GPtrArray *more;  /* (element-type KringPage): the pages of the same size that a text goes on on, each without such */
 } KringPage;
 
 /**

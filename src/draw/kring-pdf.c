@@ -184,6 +184,18 @@ write_page (Writer *self, const KringPage *page)
     }
 }
 
+/* The pages that a text goes on on are as large as the first. */
+static void
+write_more (Writer *self, const KringPage *first)
+{
+  for (guint i = 0; i < first->more->len; i++)
+    {
+      cairo_show_page (self->cr);
+      self->page++;
+      write_page (self, g_ptr_array_index (first->more, i));
+    }
+}
+
 static void
 write_foot (Outline *self)
 {
@@ -356,6 +368,7 @@ write_all (Writer *self, const KringPage *page, const KringDiagram *diagram, gbo
   set_metadata (self, kring_page_name (diagram, options), options->date);
   begin (self, "Document");
   write_page (self, page);
+  write_more (self, page);
   if (outline && !diagram->text)
     write_outline (self, diagram, outline_size (options));
   end (self, "Document");
