@@ -51,8 +51,8 @@ changed_cb (KringEntryRow *self)
 static void
 kring_entry_row_class_init (KringEntryRowClass *klass)
 {
-  applied_signal = g_signal_new ("applied", KRING_TYPE_ENTRY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 1, G_TYPE_STRING);
+  applied_signal = g_signal_new ("applied", KRING_TYPE_ENTRY_ROW, G_SIGNAL_RUN_LAST, 0,
+                                 g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
 
 static void
