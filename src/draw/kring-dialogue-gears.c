@@ -29,42 +29,30 @@ typedef struct
   double module;
 } Gears;
 
-/* What is drawn again when gears turn. */
-typedef struct
-{
-  guint drawable; /* its index in the scene */
-  int planet;     /* -1 for the sun */
-  guint n;        /* of planets */
-  double module;
-} Wheel;
-
-static void
-outline (const Wheel *wheel, double sun, KringPoint *points)
+static KringPoint
+centre_of (const Gears *self, int planet)
 {
   KringPoint centre = { 0, 0 };
-  double direction;
 
-  if (wheel->planet < 0)
-    {
-      kring_gear_outline (KRING_GEAR_SUN_TEETH, sun, centre, wheel->module, points);
-      return;
-    }
-  direction = kring_gear_planet_direction ((guint)wheel->planet, wheel->n);
-  centre = kring_gear_planet_centre ((guint)wheel->planet, wheel->n);
-  kring_gear_outline (KRING_GEAR_PLANET_TEETH, kring_gear_planet_turn (sun, direction),
-                      (KringPoint){ centre.x * wheel->module, centre.y * wheel->module }, wheel->module, points);
+  if (planet >= 0)
+    centre = kring_gear_planet_centre ((guint) planet, self->n);
+  return (KringPoint){ kring_round (centre.x * self->module), kring_round (centre.y * self->module) };
 }
 
+/* @planet: its number from 0, or -1 for the sun. */
 static void
 draw_wheel (Gears *self, int planet, KringStyle style)
 {
-  Wheel wheel = { kring_scene_length (self->pen->scene), planet, self->n, self->module };
-  guint n = kring_gear_n_points (planet < 0 ? KRING_GEAR_SUN_TEETH : KRING_GEAR_PLANET_TEETH);
-  g_autofree KringPoint *points = g_new (KringPoint, n);
+  double turn = self->sheet->look->turn;
+  guint teeth = KRING_GEAR_SUN_TEETH;
 
-  outline (&wheel, self->sheet->look->turn, points);
-  kring_dialogue_draw_polygon (self->sheet, style, points, n, FALSE);
-  g_array_append_val (self->sheet->wheels, wheel);
+  if (planet >= 0)
+    {
+      teeth = KRING_GEAR_PLANET_TEETH;
+      turn = kring_gear_planet_turn (turn, kring_gear_planet_direction ((guint) planet, self->n));
+    }
+  kring_scene_add_gear (self->pen->scene, style, teeth, turn, centre_of (self, planet), self->module)->parent
+      = self->pen->parent;
 }
 
 /* The one that is open lies over its neighbours' edges and over the sun's teeth: a gap, and a ring of ink. */
@@ -87,14 +75,6 @@ draw_wheels (Gears *self)
 }
 
 /* What is written */
-
-static KringPoint
-centre_of (const Gears *self, guint index)
-{
-  KringPoint centre = kring_gear_planet_centre (index, self->n);
-
-  return (KringPoint){ kring_round (centre.x * self->module), kring_round (centre.y * self->module) };
-}
 
 /* Round the middle @x, from @y down. Returns where it ends. */
 static double
@@ -159,7 +139,7 @@ write_planet (Gears *self, guint index)
   /* Where an earlier dialogue lies beside, there is room for the steps alone. */
   g_autofree char *agreements = before == NULL ? kring_dialogue_agreements_words (talk, section->id) : g_strdup ("");
   const char *title = kring_words_say (&section->title);
-  KringPoint centre = centre_of (self, index);
+  KringPoint centre = centre_of (self, (int) index);
   double width = NAME_WIDTH * self->pen->unit,
          line = kring_measure_line (self->pen->measure, KRING_STYLE_SECTION_NUMBER);
   double height = line + height_of (self, KRING_STYLE_SECTION_NAME, width, MOST_LINES, title)
@@ -181,7 +161,7 @@ draw_planet (Gears *self, guint index)
   double size = KRING_GEAR_PLANET_TEETH * self->module;
   KringDrawable *hold
       = kring_scene_add (self->pen->scene, KRING_SHAPE_ELLIPSE, (KringStyle){ KRING_STYLE_SECTION_HOLD },
-                         kring_rect_around (centre_of (self, index), size, size));
+                         kring_rect_around (centre_of (self, (int) index), size, size));
 
   kring_dialogue_make_target (self->sheet, hold, index);
   write_planet (self, index);
@@ -228,32 +208,9 @@ kring_dialogue_draw_gears (KringDialogueSheet *sheet)
       return;
     }
   self.module = (KRING_DIALOGUE_HIGHEST - 2 * EDGE) / height_in_modules (self.n) * sheet->pen.unit;
-  sheet->wheels = g_array_new (FALSE, FALSE, sizeof (Wheel));
   draw_wheels (&self);
-  write_sun (&self);
   for (guint i = 0; i < self.n; i++)
     draw_planet (&self, i);
-}
-
-KringScene *
-kring_dialogue_view_turned (const KringDialogueView *self, double turn)
-{
-  KringScene *scene;
-  guint next = 0;
-
-  if (self->wheels == NULL)
-    return kring_scene_ref (self->scene);
-  scene = kring_scene_new ();
-  for (guint i = 0; i < kring_scene_length (self->scene); i++)
-    {
-      KringDrawable *copy = kring_scene_add_copy (scene, kring_scene_get (self->scene, i), 0, 0);
-      const Wheel *wheel = next < self->wheels->len ? &g_array_index (self->wheels, Wheel, next) : NULL;
-
-      if (wheel == NULL || wheel->drawable != i)
-        continue;
-      outline (wheel, turn, copy->points);
-      copy->bounds = kring_points_bounds (copy->points, copy->n_points);
-      next++;
-    }
-  return scene;
+  /* In a motion, what comes before all that can be pointed at lies under the gears. */
+  write_sun (&self);
 }

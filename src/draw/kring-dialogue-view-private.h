@@ -25,7 +25,6 @@ typedef struct
   const KringDialogueLook *look;
   double aspect;
   KringPen pen;
-  GArray *wheels; /* (nullable): of gears, what turns: filled by their builder for the view */
 } KringDialogueSheet;
 
 /** KringDialogueBuilder: Draws a dialogue on @sheet. */

@@ -94,7 +94,7 @@ static void
 draw (KringDialogueView *self, const KringDialogueLook *look, double aspect, KringMeasure *measure)
 {
   KringDialogueSheet sheet
-      = { self->talk, self->talk->template, look, aspect, kring_pen_new (self->scene, measure), NULL };
+      = { self->talk, self->talk->template, look, aspect, kring_pen_new (self->scene, measure) };
   g_autofree char *words = alternative (self->talk, self->then);
 
   kring_pen_figure (&sheet.pen, words);
@@ -105,7 +105,6 @@ draw (KringDialogueView *self, const KringDialogueLook *look, double aspect, Kri
     kring_dialogue_draw_list (&sheet);
   else
     builders[sheet.template->picture](&sheet);
-  self->wheels = sheet.wheels;
 }
 
 KringDialogueView *
@@ -146,7 +145,6 @@ kring_dialogue_view_unref (KringDialogueView *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   kring_scene_unref (self->scene);
-  g_clear_pointer (&self->wheels, g_array_unref);
   kring_talk_unref (self->talk);
   g_clear_pointer (&self->then, kring_talk_unref);
   g_free (self);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * What a window shows of a dialogue besides its answers. @section: the id of the section that is open, drawn so that
  * one sees it first. @then: an earlier dialogue on the same template, drawn paler beside. @turn: of gears, how far the
- * one in the middle is turned, in radians.
+ * one in the middle is turned, in radians: between two views with other turns a motion (kring-motion.h) turns them. As all
+ * looks alike after one tooth (%KRING_GEAR_PERIOD), four to six teeth are a good way for one motion; more seem to stand still.
  */
 typedef struct
 {
@@ -37,7 +38,6 @@ typedef struct
   KringTalk *then; /* (nullable) */
   KringScene *scene;
   KringDiagram diagram;
-  GArray *wheels; /* (nullable): of gears, what turns */
 } KringDialogueView;
 
 /**
@@ -51,17 +51,6 @@ typedef struct
  */
 KringDialogueView *
 kring_dialogue_view_new (KringTalk *talk, const KringDialogueLook *look, double aspect, KringMeasure *measure);
-/**
- * kring_dialogue_view_turned:
- * @self: a dialogue drawn as gears
- * @turn: how far the one in the middle is turned, in radians; after %KRING_GEAR_PERIOD all looks as it did
- *
- * What kring_dialogue_view_new() would draw at that angle, but that nothing is measured or looked up again: for each
- * frame while gears turn.
- *
- * Returns: (transfer full): the scene; of another picture its own
- */
-KringScene *kring_dialogue_view_turned (const KringDialogueView *self, double turn);
 KringDialogueView *kring_dialogue_view_ref (KringDialogueView *self);
 void kring_dialogue_view_unref (KringDialogueView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringDialogueView, kring_dialogue_view_unref)

@@ -18,6 +18,7 @@ typedef struct
   GArray *lines;          /* of guint: indexes of drawables */
   GHashTable *line_by_id; /* id, borrowed → index of drawable + 1 */
   GArray *ground;         /* of guint */
+  GArray *wheels;         /* of guint */
 } Division;
 
 static void
@@ -28,6 +29,7 @@ division_clear (Division *self)
   g_ptr_array_unref (self->keys);
   g_array_unref (self->lines);
   g_hash_table_unref (self->line_by_id);
+  g_array_unref (self->wheels);
   g_clear_pointer (&self->ground, g_array_unref);
 }
 
@@ -134,6 +136,7 @@ divide (const KringScene *scene)
                     .by_key = g_hash_table_new (g_str_hash, g_str_equal),
                     .lines = g_array_new (FALSE, FALSE, sizeof (guint)),
                     .line_by_id = g_hash_table_new (g_str_hash, g_str_equal),
+                    .wheels = g_array_new (FALSE, FALSE, sizeof (guint)),
                     .ground = g_array_new (FALSE, FALSE, sizeof (guint)) };
   guint n = 1;
 
@@ -147,6 +150,8 @@ divide (const KringScene *scene)
         continue;
       if (is_line (drawable))
         add_line (&self, i);
+      else if (drawable->teeth > 0)
+        g_array_append_val (self.wheels, i);
       else if (drawable->target && drawable->id != NULL && kring_drawable_is_solid (drawable))
         {
           n = length_of_thing (scene, i);
@@ -250,6 +255,54 @@ match_lines (KringMotion *self, const Division *before, const Division *after)
     }
 }
 
+/* The gear of @before that @after was, or -1: one of other proportions in the picture is another. */
+static int
+wheel_before (const KringMotion *self, const Division *before, const KringDrawable *after)
+{
+  for (guint i = 0; i < before->wheels->len; i++)
+    {
+      guint index = g_array_index (before->wheels, guint, i);
+      const KringDrawable *drawable = kring_scene_get (self->before, index);
+
+      if (drawable->teeth == after->teeth && drawable->style.name == after->style.name
+          && fabs (drawable->hub.x / drawable->module - after->hub.x / after->module) < 1
+          && fabs (drawable->hub.y / drawable->module - after->hub.y / after->module) < 1)
+        return (int) index;
+    }
+  return -1;
+}
+
+/* What is new turns with what it lies on. */
+static int
+wheel_under (const KringMotion *self, guint index)
+{
+  const KringDrawable *wheel = kring_scene_get (self->after, (guint) g_array_index (self->wheels, KringMotionWheel, index).after);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const KringMotionWheel *under = &g_array_index (self->wheels, KringMotionWheel, i);
+      const KringDrawable *drawable = kring_scene_get (self->after, (guint) under->after);
+
+      if (drawable->hub.x == wheel->hub.x && drawable->hub.y == wheel->hub.y && drawable->teeth == wheel->teeth)
+        return under->before;
+    }
+  return -1;
+}
+
+static void
+match_wheels (KringMotion *self, const Division *before, const Division *after)
+{
+  for (guint i = 0; i < after->wheels->len; i++)
+    {
+      guint index = g_array_index (after->wheels, guint, i);
+      KringMotionWheel wheel = { wheel_before (self, before, kring_scene_get (self->after, index)), (int) index };
+
+      g_array_append_val (self->wheels, wheel);
+      if (wheel.before < 0)
+        g_array_index (self->wheels, KringMotionWheel, i).before = wheel_under (self, i);
+    }
+}
+
 static gboolean
 same_ground (const KringMotion *self)
 {
@@ -275,8 +328,10 @@ kring_motion_match (KringMotion *self)
 
   self->things = g_array_new (FALSE, FALSE, sizeof (KringMotionThing));
   self->lines = g_array_new (FALSE, FALSE, sizeof (KringMotionLine));
+  self->wheels = g_array_new (FALSE, FALSE, sizeof (KringMotionWheel));
   match_things (self, &before, &after);
   match_lines (self, &before, &after);
+  match_wheels (self, &before, &after);
   self->ground_before = g_steal_pointer (&before.ground);
   self->ground_after = g_steal_pointer (&after.ground);
   self->same_ground = same_ground (self);

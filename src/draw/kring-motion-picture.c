@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kring-gear.h"
 #include "kring-motion-private.h"
 #include "kring-pixels.h"
 #include "kring-stroke.h"
@@ -265,6 +266,70 @@ draw_line (const Pen *pen, const KringMotionLine *line, double part)
       draw_head (pen, &curve, at_end, look.width, look.stroke);
 }
 
+/* Wheels */
+
+static void
+outline_of (const KringMotionPicture *self, guint index, double part, GArray *points, KringLook *look)
+{
+  KringPoint hub;
+  double module, turn;
+  const KringDrawable *drawable = kring_motion_wheel_at (
+      self->motion, &g_array_index (self->motion->wheels, KringMotionWheel, index), part, &hub, &module, &turn);
+
+  g_array_set_size (points, kring_gear_n_points (drawable->teeth));
+  kring_gear_outline (drawable->teeth, turn, to_pixels (self, hub), module * self->scale,
+                      (KringPoint *) (gpointer) points->data);
+  *look = kring_painter_look (self->painter, drawable->style, self->scale);
+  look->fill.a *= 1 - drawable->faded;
+  look->stroke.a *= 1 - drawable->faded;
+}
+
+/* The edges of an area that has a line round it are under that. */
+static void
+fill_wheels (const KringMotionPicture *self, double part, cairo_surface_t *surface, GArray *points)
+{
+  cairo_t *cr = cairo_create (surface);
+  KringLook look;
+
+  for (guint i = 0; i < self->motion->wheels->len; i++)
+    {
+      outline_of (self, i, part, points, &look);
+      if (look.fill.a <= 0)
+        continue;
+      for (guint k = 0; k < points->len; k++)
+        cairo_line_to (cr, g_array_index (points, KringPoint, k).x, g_array_index (points, KringPoint, k).y);
+      cairo_close_path (cr);
+      cairo_set_antialias (cr, look.width > 0 ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+      cairo_set_source_rgba (cr, look.fill.r, look.fill.g, look.fill.b, look.fill.a);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+}
+
+/* Of each the area first and then the lines, which lie over areas beside them. */
+static void
+show_wheels (const KringMotionPicture *self, double part, cairo_surface_t *surface)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (KringPoint));
+  KringPixels pixels;
+  Pen pen = { &pixels, self };
+  KringLook look;
+
+  if (self->motion->wheels->len == 0)
+    return;
+  fill_wheels (self, part, surface, points);
+  pixels = kring_pixels_of (surface);
+  for (guint i = 0; i < self->motion->wheels->len; i++)
+    {
+      outline_of (self, i, part, points, &look);
+      if (look.width <= 0 || look.stroke.a <= 0)
+        continue;
+      g_array_append_val (points, g_array_index (points, KringPoint, 0));
+      stroke_plain (&pen, (const KringPoint *) (gpointer) points->data, points->len, look.width * self->scale, look.stroke);
+    }
+  cairo_surface_mark_dirty (surface);
+}
+
 /* What lies under the things */
 
 static cairo_surface_t *
@@ -376,6 +441,7 @@ kring_motion_picture_paint (KringMotionPicture *self, double part, cairo_surface
   KringPixels pixels;
 
   show_ground (self, part, surface);
+  show_wheels (self, part, surface);
   pixels = kring_pixels_of (surface);
   show_lines (self, &pixels, part);
   for (guint i = 0; i < motion->things->len; i++)

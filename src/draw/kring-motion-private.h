@@ -26,6 +26,12 @@ typedef struct
   int ends[2];       /* indexes of the things it goes with, -1: none */
 } KringMotionLine;
 
+/* A gear, which turns where it stands, in both scenes or in the one after. */
+typedef struct
+{
+  int before, after; /* indexes of drawables; @before is -1 where it was not there */
+} KringMotionWheel;
+
 struct _KringMotion
 {
   gatomicrefcount refs;
@@ -34,6 +40,7 @@ struct _KringMotion
   KringMotionPath path;
   GArray *things; /* of KringMotionThing, back to front */
   GArray *lines;  /* of KringMotionLine, back to front */
+  GArray *wheels; /* of KringMotionWheel, back to front; they lie on the ground, under all lines and things */
   /* What stands still and lies under all lines and things: indexes of drawables */
   GArray *ground_before, *ground_after;
   gboolean same_ground;
@@ -57,5 +64,9 @@ double kring_motion_crowd_fade (const KringMotion *self, double part);
  * in the first half as before, in the second as after. */
 const KringDrawable *kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, double part,
                                            KringCurve *curve, double *faded);
+
+/** kring_motion_wheel_at: Where a wheel stands, how large it is and how far it is turned; returns its drawable. */
+const KringDrawable *kring_motion_wheel_at (const KringMotion *self, const KringMotionWheel *wheel, double part,
+                                            KringPoint *hub, double *module, double *turn);
 
 G_END_DECLS

@@ -119,6 +119,7 @@ kring_motion_unref (KringMotion *self)
     return;
   g_array_unref (self->things);
   g_array_unref (self->lines);
+  g_array_unref (self->wheels);
   g_array_unref (self->ground_before);
   g_array_unref (self->ground_after);
   kring_scene_unref (self->before);
@@ -252,10 +253,47 @@ kring_motion_line_at (const KringMotion *self, const KringMotionLine *line, doub
   return after;
 }
 
+const KringDrawable *
+kring_motion_wheel_at (const KringMotion *self, const KringMotionWheel *wheel, double part, KringPoint *hub, double *module,
+                       double *turn)
+{
+  const KringDrawable *before = drawable_of (self->before, wheel->before);
+  const KringDrawable *after = kring_scene_get (self->after, (guint) wheel->after);
+
+  *hub = after->hub;
+  *module = after->module;
+  *turn = after->turn;
+  if (before != NULL && part < 1)
+    {
+      double zoom = self->start.zoom * before->module;
+
+      *hub = kring_motion_straight (seen (self, before->hub), after->hub, part);
+      *module = zoom + (after->module - zoom) * part;
+      *turn = before->turn + (after->turn - before->turn) * part;
+    }
+  return after;
+}
+
+/* Whether some wheel turns, so that its teeth go further than @least points. */
+static gboolean
+turns (const KringMotion *self, double least)
+{
+  for (guint i = 0; i < self->wheels->len; i++)
+    {
+      const KringMotionWheel *wheel = &g_array_index (self->wheels, KringMotionWheel, i);
+      const KringDrawable *before = drawable_of (self->before, wheel->before);
+      const KringDrawable *after = kring_scene_get (self->after, (guint) wheel->after);
+
+      if (before != NULL && fabs (after->turn - before->turn) * after->module * after->teeth / 2 > least)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 kring_motion_goes (const KringMotion *self, double least)
 {
-  return n_going (self, least) > 0;
+  return n_going (self, least) > 0 || turns (self, least);
 }
 
 /* How far it reaches */
@@ -366,6 +404,16 @@ add_ground (const KringMotion *self, KringScene *scene, double part)
 }
 
 static void
+add_wheel (const KringMotion *self, const KringMotionWheel *wheel, KringScene *scene, double part)
+{
+  KringPoint hub;
+  double module, turn;
+  const KringDrawable *drawable = kring_motion_wheel_at (self, wheel, part, &hub, &module, &turn);
+
+  kring_scene_add_gear (scene, drawable->style, drawable->teeth, turn, hub, module)->faded = drawable->faded;
+}
+
+static void
 add_thing (const KringMotion *self, const KringMotionThing *thing, KringScene *scene, double part)
 {
   gboolean there = thing->after.first >= 0;
@@ -388,6 +436,8 @@ kring_motion_scene (const KringMotion *self, double part)
   KringScene *scene = kring_scene_new ();
 
   add_ground (self, scene, part);
+  for (guint i = 0; i < self->wheels->len; i++)
+    add_wheel (self, &g_array_index (self->wheels, KringMotionWheel, i), scene, part);
   for (guint i = 0; i < self->lines->len; i++)
     {
       KringCurve curve;

@@ -42,7 +42,8 @@ typedef struct
  *
  * Things are told by their ids. A thing is a box or ellipse that is a target, together with what follows it in the scene
  * and lies on it (a sign, a name). A line is a %KRING_SHAPE_LINE or %KRING_SHAPE_CURVE with an id; it goes with the
- * things it @joins. All else stands still, and fades where the two scenes differ.
+ * things it @joins. A gear turns from the angle that it has in @before, where it is of the same style and as many teeth
+ * round the same place. All else stands still, and fades where the two scenes differ.
  *
  * Returns: (transfer full): the motion
  */
@@ -52,7 +53,8 @@ KringMotion *kring_motion_ref (KringMotion *self);
 void kring_motion_unref (KringMotion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringMotion, kring_motion_unref)
 
-/** kring_motion_goes: Returns whether anything that is in both scenes is to be seen elsewhere, by more than @least points. */
+/** kring_motion_goes: Returns whether anything that is in both scenes is to be seen elsewhere, by more than @least points, or
+ * turns so far. */
 gboolean kring_motion_goes (const KringMotion *self, double least);
 
 /** kring_motion_extents: Returns a rectangle that holds all that is seen of it at any time, in the coordinates of the scene

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kring-gear.h"
 #include "kring-theme.h"
 
 struct _KringScene
@@ -102,6 +103,22 @@ kring_scene_add_polygon (KringScene *self, KringStyle style, const KringPoint *p
 }
 
 KringDrawable *
+kring_scene_add_gear (KringScene *self, KringStyle style, guint teeth, double turn, KringPoint hub, double module)
+{
+  guint n = kring_gear_n_points (teeth);
+  g_autofree KringPoint *points = g_new (KringPoint, n);
+  KringDrawable *drawable;
+
+  kring_gear_outline (teeth, turn, hub, module, points);
+  drawable = kring_scene_add_polygon (self, style, points, n, FALSE);
+  drawable->teeth = teeth;
+  drawable->turn = turn;
+  drawable->module = module;
+  drawable->hub = hub;
+  return drawable;
+}
+
+KringDrawable *
 kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, double dy)
 {
   KringDrawable from = *source; /* which may lie in this very scene and move when it grows */
@@ -115,6 +132,7 @@ kring_scene_add_copy (KringScene *self, const KringDrawable *source, double dx, 
       copy->curve.p[i].x += dx;
       copy->curve.p[i].y += dy;
     }
+  copy->hub = (KringPoint){ from.hub.x + dx, from.hub.y + dy };
   copy->points = g_memdup2 (from.points, from.n_points * sizeof *from.points);
   for (guint i = 0; i < copy->n_points; i++)
     copy->points[i] = (KringPoint){ from.points[i].x + dx, from.points[i].y + dy };
@@ -287,6 +305,17 @@ append_number (GString *out, double value)
 }
 
 static void
+append_gear (GString *out, const KringDrawable *drawable)
+{
+  g_string_append_printf (out, " %u teeth", drawable->teeth);
+  append_number (out, drawable->hub.x);
+  append_number (out, drawable->hub.y);
+  append_number (out, drawable->module);
+  g_string_append (out, " turned");
+  append_number (out, drawable->turn * 180 / G_PI);
+}
+
+static void
 append_geometry (GString *out, const KringDrawable *drawable)
 {
   const KringRect *b = &drawable->bounds;
@@ -305,6 +334,11 @@ append_geometry (GString *out, const KringDrawable *drawable)
           }
       return;
     case KRING_SHAPE_POLYGON:
+      if (drawable->teeth > 0)
+        {
+          append_gear (out, drawable);
+          return;
+        }
       for (guint i = 0; i < drawable->n_points; i++)
         {
           append_number (out, drawable->points[i].x);

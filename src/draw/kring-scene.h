@@ -199,6 +199,10 @@ typedef struct
   KringPoint *points; /* (nullable) (array length=n_points): of a polygon, its own */
   guint n_points;
   gboolean open;      /* a polygon that ends at its last point: a line without an area */
+  guint teeth;        /* of a polygon that is a gear (kring-gear.h): how many, else 0; */
+  double turn;        /* how far it is turned, */
+  double module;      /* how long its module is, */
+  KringPoint hub;     /* and its middle */
   char *text;       /* (nullable): drawn, lines broken */
   KringAlign align;
   char *id;         /* (nullable): of the row that is shown */
@@ -259,6 +263,11 @@ KringDrawable *kring_scene_add_text (KringScene *self, KringStyle style, KringRe
  */
 KringDrawable *
 kring_scene_add_polygon (KringScene *self, KringStyle style, const KringPoint *points, guint n, gboolean open);
+
+/** kring_scene_add_gear: Adds the outline of a gear of @teeth teeth round @hub (kring_gear_outline()), as
+ * kring_scene_add_polygon() does. In a motion (kring-motion.h) it turns. */
+KringDrawable *
+kring_scene_add_gear (KringScene *self, KringStyle style, guint teeth, double turn, KringPoint hub, double module);
 
 /** kring_scene_add_copy: Adds a copy of @source, moved by (@dx, @dy); its parent is an index in this scene as it was in
  * the other. */
