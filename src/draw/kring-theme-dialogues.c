@@ -35,7 +35,7 @@ section_look (const KringPalette *palette, const KringStyle *style)
 {
   gboolean discussed = style->ring == KRING_RING_ENGAGED;
 
-  return outline_look (discussed ? palette->ink : palette->line, (discussed ? 1.3 : 0.9) * palette->weight,
+  return outline_look (discussed ? palette->ink : palette->line, (discussed ? 1.6 : 0.9) * palette->weight,
                        kring_colour_hex (discussed ? palette->ring[KRING_RING_BESIDE] : palette->ground));
 }
 
@@ -97,7 +97,7 @@ kring_theme_look_of_dialogues (const KringPalette *palette, KringStyle style)
     case KRING_STYLE_SECTION_GAP:
       return outline_look (palette->ground, 8 * palette->weight, nothing);
     case KRING_STYLE_SECTION_OPEN:
-      return outline_look (palette->ink, 3 * palette->weight, nothing);
+      return outline_look (palette->ink, 3.4 * palette->weight, nothing);
     case KRING_STYLE_SECTION_WORDS:
     case KRING_STYLE_GUIDE_NAME:
     case KRING_STYLE_METHOD_OUT:
