@@ -8,15 +8,15 @@
 
 /* Lengths in points, to be multiplied by the text's scale. */
 #define SIDE_WIDTH 128.0
-#define NARROWEST 560.0
+#define NARROWEST 84.0 /* of a column */
 #define COLUMN_GAP 10.0
 #define METHOD_GAP 4.0
 #define ROW_GAP 14.0
 #define PAD_X 7.0
 #define PAD_Y 4.0
 #define RADIUS 5.0
-#define SIGN 11.0 /* how wide the ring of a method that is wanted is, */
-#define DOT 6.0   /* and the dot of one of today */
+#define SIGN 12.0 /* how wide the ring of a method that is wanted is, */
+#define DOT 5.0   /* and the dot of one of today */
 #define SIGN_GAP 6.0
 #define BAR 8.0
 #define BAR_GAP 5.0
@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *sides;
   GPtrArray *categories;
   double width;
+  double side;   /* how wide the names of sides are */
   double label;  /* how wide "today" and "wanted" are before a bar */
   double number; /* and a number after it */
   guint most;    /* how many methods the longest bar of a category or side stands for */
@@ -48,14 +49,13 @@ category_of (const Map *self, guint index)
 static double
 column_width (const Map *self)
 {
-  return (self->width - SIDE_WIDTH * self->pen.unit) / MAX (self->categories->len, 1) - COLUMN_GAP * self->pen.unit;
+  return (self->width - self->side) / MAX (self->categories->len, 1) - COLUMN_GAP * self->pen.unit;
 }
 
 static double
 column_at (const Map *self, guint category)
 {
-  return SIDE_WIDTH * self->pen.unit + COLUMN_GAP * self->pen.unit
-         + category * (column_width (self) + COLUMN_GAP * self->pen.unit);
+  return self->side + COLUMN_GAP * self->pen.unit + category * (column_width (self) + COLUMN_GAP * self->pen.unit);
 }
 
 static double
@@ -65,6 +65,50 @@ text_width (const Map *self, KringStyleName style, const char *text)
 
   g_free (kring_measure_wrap (self->pen.measure, style, text, 0, 0, &size));
   return size.x;
+}
+
+/* A word that is broken is hard to read, so everything is as wide as the widest one. */
+static double
+widest_word (const Map *self, KringStyleName style, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " -/", -1);
+  double widest = 0;
+
+  /* With the sign that the word was split at. */
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      {
+        g_autofree char *word = words[i + 1] != NULL ? g_strconcat (words[i], "-", NULL) : g_strdup (words[i]);
+
+        widest = MAX (widest, text_width (self, style, word));
+      }
+  return widest;
+}
+
+static double
+widest_side (const Map *self)
+{
+  double widest = SIDE_WIDTH * self->pen.unit;
+
+  for (guint i = 0; i < self->sides->len; i++)
+    widest = MAX (widest, widest_word (self, KRING_STYLE_SECTION_NAME, kring_words_say (&side_of (self, i)->text)));
+  return widest;
+}
+
+static double
+widest_column (const Map *self)
+{
+  double around = (2 * PAD_X + SIGN + SIGN_GAP) * self->pen.unit, widest = 0;
+
+  for (guint i = 0; i < self->categories->len; i++)
+    widest = MAX (widest, widest_word (self, KRING_STYLE_SECTION_NAME, kring_words_say (&category_of (self, i)->text)));
+  for (guint i = 0; i < self->view->methods->len; i++)
+    {
+      const KringPart *part = g_array_index (self->view->methods, KringMethod, i).part;
+
+      widest = MAX (widest, around + widest_word (self, KRING_STYLE_METHOD_NAME, kring_words_say (&part->text)));
+    }
+  return widest;
 }
 
 /* How high */
@@ -107,7 +151,7 @@ height_of_bars (const Map *self)
 static double
 height_of_side_name (const Map *self, guint side)
 {
-  return kring_pen_height (&self->pen, KRING_STYLE_SECTION_NAME, SIDE_WIDTH * self->pen.unit,
+  return kring_pen_height (&self->pen, KRING_STYLE_SECTION_NAME, self->side,
                            kring_words_say (&side_of (self, side)->text));
 }
 
@@ -271,15 +315,14 @@ most_of (const Map *self, int side, const KringPart *category)
 static void
 draw_side (Map *self, guint side, double y)
 {
-  double width = SIDE_WIDTH * self->pen.unit;
 
   self->most = 0;
   for (guint i = 0; i < self->sides->len; i++)
     self->most = MAX (self->most, most_of (self, (int)i, NULL));
-  kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_SECTION_NAME }, (KringPoint){ 0, y }, width, KRING_ALIGN_START,
-                   kring_words_say (&side_of (self, side)->text));
+  kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_SECTION_NAME }, (KringPoint){ 0, y }, self->side,
+                   KRING_ALIGN_START, kring_words_say (&side_of (self, side)->text));
   draw_bars (self, (int)side, NULL, (KringPoint){ 0, y + height_of_side_name (self, side) + BAR_GAP * self->pen.unit },
-             width);
+             self->side);
 }
 
 static void
@@ -352,14 +395,16 @@ kring_methods_draw (KringMethodsView *view, double aspect, KringMeasure *measure
   g_autoptr (GPtrArray) sides = kring_question_parts (view->question, KRING_ASKED_SIDE);
   g_autoptr (GPtrArray) categories = kring_question_parts (view->question, KRING_ASKED_CATEGORY);
   Map self = { .view = view, .pen = kring_pen_new (view->scene, measure), .sides = sides, .categories = categories };
-  double gap = BAR_GAP * self.pen.unit;
+  double gap = BAR_GAP * self.pen.unit, narrowest;
 
   self.label = gap
                + MAX (text_width (&self, KRING_STYLE_BALANCE_NAME, label_of (KRING_METHOD_TODAY)),
                       text_width (&self, KRING_STYLE_BALANCE_NAME, label_of (KRING_METHOD_WANTED)));
   self.number = gap + text_width (&self, KRING_STYLE_BALANCE_NAME, "33");
-  self.width
-      = kring_pen_find_width (height_of_map, &self, NARROWEST * self.pen.unit, aspect > 0 ? aspect : KRING_PAGE_LYING);
+  self.side = widest_side (&self);
+  narrowest = self.side
+              + categories->len * (COLUMN_GAP * self.pen.unit + MAX (NARROWEST * self.pen.unit, widest_column (&self)));
+  self.width = kring_pen_find_width (height_of_map, &self, narrowest, aspect > 0 ? aspect : KRING_PAGE_LYING);
   kring_pen_figure (&self.pen, words);
   draw_map (&self);
 }

@@ -135,6 +135,25 @@ test_readable (void)
       g_assert_cmpfloat (kring_theme_font (kring_scene_get (view->scene, i)->style.name).size, >=, height / 45);
 }
 
+/* However narrow the page is asked for, no word is broken. */
+static void
+test_words_are_whole (void)
+{
+  g_autoptr (KringMethodsView) view = view_of (9);
+
+  for (guint i = 0; i < kring_scene_length (view->scene); i++)
+    {
+      const KringDrawable *box = kring_scene_get (view->scene, i);
+      g_autofree char *text = NULL;
+
+      if (!box->target)
+        continue;
+      text = g_strdelimit (g_strdup (kring_scene_get (view->scene, i + 1)->text), "\n", ' ');
+      if (strchr (text, '-') == NULL)
+        g_assert_cmpstr (text, ==, box->name);
+    }
+}
+
 static guint
 use_in_plan (const char *method, gpointer data)
 {
@@ -167,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/methods/bars are as long as what they stand for", test_balance);
   g_test_add_func ("/methods/nothing lies over another", test_nothing_overlaps);
   g_test_add_func ("/methods/can be read on paper and on a projector", test_readable);
+  g_test_add_func ("/methods/words are whole", test_words_are_whole);
   g_test_add_func ("/methods/of a plan", test_of_a_plan);
   return g_test_run ();
 }
