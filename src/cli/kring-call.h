@@ -104,4 +104,13 @@ gboolean kring_export_check (const KringCall *call, const char *out, GError **er
 gboolean kring_export_data (const KringCall *call, const char *(*language_of) (const KringCall *, KringDocument *),
                             GError **error);
 
+/* Development plans: kring-call-plan.c */
+
+/** kring_call_plans_allowed: Returns whether the call asks for what is private; else a sentence says that plans are, and which
+ * option lets them out. */
+gboolean kring_call_plans_allowed (const KringCall *self, GError **error);
+/** kring_call_plan: Returns: (transfer none) (nullable): the id of the development plan that --of names, by its manager or its id; of
+ * the only one if it is left out. */
+const char *kring_call_plan (const KringCall *self, const KringOrganisation *organisation, GError **error);
+
 G_END_DECLS

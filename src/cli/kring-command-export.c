@@ -13,11 +13,13 @@
 #include "kring-view.h"
 
 /* In the order of the arrangements; what comes after those is no map. */
-static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", "timeline", "change", NULL };
+static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", "timeline", "change", "plan",
+                                        NULL };
 enum
 {
   DIAGRAM_LOOPS = KRING_N_ARRANGEMENTS,
   DIAGRAM_CHANGE = DIAGRAM_LOOPS + KRING_PICTURE_CHANGE,
+  DIAGRAM_PLAN = DIAGRAM_LOOPS + KRING_PICTURE_PLAN,
   N_DIAGRAMS = DIAGRAM_LOOPS + KRING_N_PICTURES
 };
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
@@ -42,6 +44,12 @@ fail (GError **error, char *sentence)
   return FALSE;
 }
 
+static int
+diagram_of (const KringCall *call)
+{
+  return kring_call_choice (call, "diagram", KRING_ARRANGEMENT_AROUND);
+}
+
 static gboolean
 check_call (const KringCall *call, const char *file, const char *out, KringFileKind *kind, GError **error)
 {
@@ -60,13 +68,7 @@ check_call (const KringCall *call, const char *file, const char *out, KringFileK
     }
   if (kring_export_same_file (file, out))
     return fail (error, g_strdup (_ ("The picture would be written over the document itself.")));
-  return TRUE;
-}
-
-static int
-diagram_of (const KringCall *call)
-{
-  return kring_call_choice (call, "diagram", KRING_ARRANGEMENT_AROUND);
+  return diagram_of (call) != DIAGRAM_PLAN || kring_call_plans_allowed (call, error);
 }
 
 /* The language of what is written; headings, captions and legend are in it. */
@@ -141,9 +143,10 @@ draw_changes (const KringCall *call, KringModel *model, const char *need, KringM
                                 .with_private = kring_call_option (call, "include-private") != NULL };
   g_autoptr (KringChangePicture) picture = NULL;
 
-  if (wanted.kind == KRING_PICTURE_CHANGE)
+  if (wanted.kind == KRING_PICTURE_CHANGE || wanted.kind == KRING_PICTURE_PLAN)
     {
-      wanted.change = kring_call_change (call, organisation, need, error);
+      wanted.change = wanted.kind == KRING_PICTURE_CHANGE ? kring_call_change (call, organisation, need, error)
+                                                          : kring_call_plan (call, organisation, error);
       if (wanted.change == NULL)
         return NULL;
     }
@@ -168,7 +171,8 @@ orientation_of (const KringCall *call)
     return KRING_ORIENTATION_PORTRAIT;
   if (kring_call_option (call, "landscape") != NULL)
     return KRING_ORIENTATION_LANDSCAPE;
-  return diagram_of (call) == DIAGRAM_CHANGE ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE;
+  return diagram_of (call) == DIAGRAM_CHANGE || diagram_of (call) == DIAGRAM_PLAN ? KRING_ORIENTATION_PORTRAIT
+                                                                                  : KRING_ORIENTATION_LANDSCAPE;
 }
 
 static GBytes *
@@ -245,13 +249,13 @@ static const KringCliOption options[] = {
   { "need", "NAME|ID", NULL,
     N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
         "out; of the loops, the board, the timeline and the change, whose changes") },
-  { "of", "NAME|ID", NULL, N_ ("which change its page is about; left out, the last one on the board") },
+  { "of", "NAME|ID", NULL, N_ ("which change its page is about, or whose plan; left out, the last one on the board, or the only plan") },
   { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
-  { "include-private", NULL, NULL, N_ ("a .json, or the page of a change, holds what is private, too: what a change threatens, and for whom") },
+  { "include-private", NULL, NULL, N_ ("a .json, or the page of a change, holds what is private, too: what a change threatens, and for whom, and development plans") },
   { "time", NULL, times,
     N_ ("when; left out, today; planned draws over it what changes plan, after shows it as it will be") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
-  { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out, but for the page of a change") },
+  { "landscape", NULL, NULL, N_ ("a page that is wider than high; so it is when left out, but for a page to be read") },
   { "portrait", NULL, NULL, N_ ("a page that is higher than wide") },
   { "theme", NULL, themes, N_ ("colours, always on white paper; left out, light") },
   { "lang", NULL, kring_languages, N_ ("the language of headings and legend; left out, the document’s") },
@@ -263,7 +267,8 @@ const KringCommand kring_command_export = {
   "FILE OUT",
   N_ ("Writes a map or changes as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
   N_ ("Writes the map around a need, the hierarchy, the network, the two loops with the changes in them, the board of\n"
-      "changes, the changes and their tests in time, or one change on a page. What is written is told by the ending of OUT:\n"
+      "changes, the changes and their tests in time, one change or one manager’s development plan on a page. What is\n"
+      "written is told by the ending of OUT:\n"
       ".pdf, .svg or .png; or data, for other programs: .json has all of it but the text of stories without consent and\n"
       "what is private, .graphml actors and ties, .csv actors, with the ties in a file beside, or changes, or agreements.\n"
       "OUT is replaced whole or not at all."),

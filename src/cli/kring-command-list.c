@@ -8,6 +8,7 @@
 #include "kring-columns.h"
 #include "kring-consent.h"
 #include "kring-json.h"
+#include "kring-own-plan.h"
 #include "kring-people.h"
 #include "kring-text.h"
 
@@ -218,6 +219,19 @@ tell_threat (const KringOrganisation *organisation, const KringRow *row, GStrvBu
   g_strv_builder_add (texts, threat->support);
 }
 
+static void
+tell_plan (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
+{
+  g_autoptr (KringOwnPlan) plan = kring_own_plan_new (organisation, row->id);
+
+  g_strv_builder_add (texts, kring_development_name (plan->row));
+  g_strv_builder_add (texts, plan->row->begins_on);
+  g_strv_builder_add (texts, plan->row->ends_on);
+  add_count (texts, plan->goals);
+  add_count (texts, plan->learnings);
+  add_count (texts, plan->follow_ups);
+}
+
 static const Listing listings[] = {
   { "needs", KRING_TABLE_NEED, { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
     tell_need },
@@ -278,6 +292,11 @@ static const Listing listings[] = {
     tell_agreement },
   { "meetings", KRING_TABLE_MEETING, { NC_ ("heading", "Meeting"), NC_ ("heading", "Date"), NC_ ("heading", "Participants") },
     tell_meeting },
+  { "plans",
+    KRING_TABLE_DEVELOPMENT,
+    { NC_ ("heading", "Manager"), NC_ ("heading", "Begins"), NC_ ("heading", "Ends"), NC_ ("heading", "Goals"),
+      NC_ ("heading", "Methods"), NC_ ("heading", "Follow-ups") },
+    tell_plan },
   { "threats",
     KRING_TABLE_THREAT,
     { NC_ ("heading", "Change"), NC_ ("heading", "What is threatened"),
@@ -314,6 +333,8 @@ listing_for (const KringCall *call, gboolean with_private, GError **error)
 
   if (listing == NULL || with_private || !kring_table_is_private (&kring_tables[listing->table]))
     return listing;
+  if (listing->table == KRING_TABLE_DEVELOPMENT)
+    return kring_call_plans_allowed (call, error) ? listing : NULL;
   g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
                        _ ("What a change threatens is private. To list it, add --include-private."));
   return NULL;
@@ -340,6 +361,8 @@ rows_of (const KringOrganisation *organisation, const Listing *listing, gboolean
       g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (all, i), with_private);
       g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
+      if (!with_private && kring_row_is_private (row))
+        continue;
       listing->tell (organisation, row, texts);
       g_ptr_array_add (rows, g_strv_builder_end (texts));
     }
@@ -386,7 +409,7 @@ run (const KringCall *call, GError **error)
 
 static const KringCliOption options[] = {
   { "json", NULL, NULL, N_ ("as one JSON array of objects, for programs") },
-  { "include-private", NULL, NULL, N_ ("what is private, too: what a change threatens, and for whom") },
+  { "include-private", NULL, NULL, N_ ("what is private, too: what a change threatens, and for whom, and development plans") },
   { NULL },
 };
 
@@ -396,7 +419,7 @@ const KringCommand kring_command_list = {
   N_ ("Lists what a document holds"),
   /* Translators: LIST and the words after the first "is" are typed as they stand. */
   N_ ("Lists what a document holds of one kind. LIST is needs, actors, contributions, ties, line, places, stories, "
-      "verdicts, tags, taggings, notes, changes, tests, agreements, meetings or, with --include-private, threats. A "
+      "verdicts, tags, taggings, notes, changes, tests, agreements, meetings or, with --include-private, threats and plans. A "
       "story "
       "is listed without its text if its teller has not given consent."),
   options,

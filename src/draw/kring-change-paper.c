@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-change-paper-private.h"
-#include "kring-outline.h"
 
 /* In points at text scale 1: as wide as A4 stands. */
 #define NARROWEST 523.0
@@ -50,23 +49,8 @@ static GArray *
 tell (gconstpointer data)
 {
   const KringChangePaper *self = data;
-  GArray *outline = kring_outline_items_new ();
 
-  for (guint i = 0; i < kring_scene_length (self->scene); i++)
-    {
-      const KringDrawable *drawable = kring_scene_get (self->scene, i);
-      gboolean heading = drawable->role == KRING_ROLE_HEADING, figure = drawable->role == KRING_ROLE_FIGURE;
-      gboolean section = heading && drawable->style.name == KRING_STYLE_HEADING;
-      KringOutlineItem item = { section ? KRING_OUTLINE_RING : KRING_OUTLINE_ACTOR, section ? 1 : 2, NULL, NULL };
-
-      if (drawable->style.name == KRING_STYLE_TITLE)
-        item = (KringOutlineItem){ KRING_OUTLINE_NEED, 0, NULL, self->change->row.id };
-      if (!heading && !figure && drawable->role != KRING_ROLE_PARAGRAPH)
-        continue;
-      item.text = g_strdelimit (g_strdup (figure ? drawable->name : drawable->text), "\n", ' ');
-      g_array_append_val (outline, item);
-    }
-  return outline;
+  return kring_paper_outline (self->scene, self->change->row.id);
 }
 
 KringChangePaper *

@@ -5,6 +5,7 @@
 
 #include "kring-board-view.h"
 #include "kring-change-paper.h"
+#include "kring-development-paper.h"
 #include "kring-loops-view.h"
 #include "kring-timeline-view.h"
 
@@ -50,6 +51,22 @@ make_paper (KringChangePicture *self,
   hold (self, paper, &paper->diagram, kring_change_paper_unref);
 }
 
+static void
+make_plan (KringChangePicture *self,
+           KringOrganisation *organisation,
+           const char *plan,
+           const KringExportOptions *options,
+           KringMeasure *measure)
+{
+  gboolean upright = options->orientation == KRING_ORIENTATION_PORTRAIT;
+  double aspect = upright ? KRING_CHANGE_PAPER_UPRIGHT : KRING_CHANGE_PAPER_LYING;
+  g_autofree char *today = g_date_time_format (options->date, "%Y-%m-%d");
+  KringDevelopmentPaper *paper = kring_development_paper_new (
+      organisation, plan, today, options->page == KRING_PAGE_FIT ? 0 : aspect, measure);
+
+  hold (self, paper, &paper->diagram, kring_development_paper_unref);
+}
+
 KringChangePicture *
 kring_change_picture_new (KringOrganisation *organisation,
                           const KringPictureWanted *wanted,
@@ -71,6 +88,9 @@ kring_change_picture_new (KringOrganisation *organisation,
       break;
     case KRING_PICTURE_CHANGE:
       make_paper (self, organisation, wanted, options, measure);
+      break;
+    case KRING_PICTURE_PLAN:
+      make_plan (self, organisation, wanted->change, options, measure);
       break;
     case KRING_PICTURE_LOOPS:
     case KRING_N_PICTURES:

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The pictures of changes, each made for a page: the command line and the window hand out the same. */
+/* The pictures of changes, and a manager's development plan, each made for a page: the command line and the window hand out
+ * the same. */
 
 typedef enum
 {
@@ -14,11 +15,13 @@ typedef enum
   KRING_PICTURE_BOARD,
   KRING_PICTURE_TIMELINE,
   KRING_PICTURE_CHANGE, /* one change, to be read */
+  KRING_PICTURE_PLAN,   /* one development plan, likewise: whoever asks for it has been told that it is private */
   KRING_N_PICTURES
 } KringPictureKind;
 
 /** KringPictureWanted: Which picture: @need (nullable): the changes around it, or all; @change: of
- * %KRING_PICTURE_CHANGE, its id; @with_private: whether what that threatens is told. */
+ * %KRING_PICTURE_CHANGE and %KRING_PICTURE_PLAN, the id of the change or the plan; @with_private: whether what a change
+ * threatens is told. */
 typedef struct
 {
   KringPictureKind kind;

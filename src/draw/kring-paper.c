@@ -3,6 +3,8 @@
 
 #include "kring-paper.h"
 
+#include "kring-outline.h"
+
 /* Lengths in points, to be multiplied by the text's scale. */
 #define COLUMN_GAP 8.0
 #define PAIR_GAP 16.0
@@ -127,4 +129,28 @@ kring_paper_append (GString *line, const char *part)
 {
   if (part[0] != '\0')
     g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
+/* The outline */
+
+GArray *
+kring_paper_outline (const KringScene *scene, const char *id)
+{
+  GArray *outline = kring_outline_items_new ();
+
+  for (guint i = 0; i < kring_scene_length (scene); i++)
+    {
+      const KringDrawable *drawable = kring_scene_get (scene, i);
+      gboolean heading = drawable->role == KRING_ROLE_HEADING, figure = drawable->role == KRING_ROLE_FIGURE;
+      gboolean section = heading && drawable->style.name == KRING_STYLE_HEADING;
+      KringOutlineItem item = { section ? KRING_OUTLINE_RING : KRING_OUTLINE_ACTOR, section ? 1 : 2, NULL, NULL };
+
+      if (drawable->style.name == KRING_STYLE_TITLE)
+        item = (KringOutlineItem){ KRING_OUTLINE_NEED, 0, NULL, id };
+      if (!heading && !figure && drawable->role != KRING_ROLE_PARAGRAPH)
+        continue;
+      item.text = g_strdelimit (g_strdup (figure ? drawable->name : drawable->text), "\n", ' ');
+      g_array_append_val (outline, item);
+    }
+  return outline;
 }

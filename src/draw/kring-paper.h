@@ -42,4 +42,8 @@ void kring_paper_end_row (KringPaperWriter *self);
 /** kring_paper_append: Adds @part to @line, with a dot between two; nothing for "". */
 void kring_paper_append (GString *line, const char *part);
 
+/** kring_paper_outline: Returns: (transfer full): a page of text in words (KringDiagram.outline): what is written in
+ * @scene, which is about the row @id. */
+GArray *kring_paper_outline (const KringScene *scene, const char *id);
+
 G_END_DECLS

@@ -27,7 +27,7 @@ EXAMPLES = ('school', 'lonely', 'work')
 # What the sanitizers are told, when the programs were built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 LISTS = ('needs', 'actors', 'contributions', 'ties', 'line', 'places', 'stories', 'verdicts', 'tags', 'taggings', 'notes')
-DECIDED = ('changes', 'tests', 'agreements', 'meetings', 'threats')
+DECIDED = ('changes', 'tests', 'agreements', 'meetings', 'plans', 'threats')
 COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--from FILE', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
@@ -35,7 +35,7 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--after', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change|plan', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
                '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }
@@ -551,6 +551,34 @@ class Export(Case):
         self.good(*page, '--of', change['id'], '--need', change['need'])
         for need in others:
             self.bad(*page, '--of', change['id'], '--need', need['id'])
+
+    def test_one_plan_on_a_page(self):
+        """A manager's own, and nobody else's business until somebody says so."""
+        file, out = self.fixture('managers'), self.path('p.pdf')
+        page = ['export', file, out, '--diagram', 'plan', '--of', 'maria lind']
+        self.assertIn('--include-private', self.bad(*page, code=2))
+        self.assertFalse(pathlib.Path(out).exists())
+        self.assertIn('--include-private', self.bad('list', file, 'plans', code=2))
+        self.assertNotIn('Torsdagsmötet', self.good('list', file, 'agreements'))
+        self.assertNotIn('Torsdagsmötet', self.good('list', file, 'agreements', '--json'))
+        self.assertEqual(json.loads(self.good('info', file, '--json'))['agreements'], 0)
+        self.assertIn('Maria Lind', self.good('list', file, 'plans', '--include-private'))
+        self.good(*page, '--include-private')
+        text = ' '.join(self.pdf_text(out).split())
+        for part in ('Maria Lind', 'Per Ek', 'Torsdagsmötet tas bort', 'Mentorer', 'mars 2027'):
+            self.assertIn(part, text)
+        self.assertEqual([round(side) for side in self.pdf_pages(out)[0]], [595, 842])
+        self.assertEqual(len(self.pdf_pages(out)), 1)
+
+    def test_a_plan_that_is_not_there(self):
+        file, out = self.fixture('managers'), self.path('p.pdf')
+        page = ['export', file, out, '--diagram', 'plan', '--include-private']
+        self.assertIn('--of', self.bad(*page))
+        said = self.bad(*page, '--of', 'Siv')
+        self.assertIn('“Siv”', said)
+        self.assertIn('Ali Berg', said)
+        self.good(*page, '--of', said.split()[-3])
+        self.bad('export', self.example(), out, '--diagram', 'plan', '--include-private')
 
     def test_a_change_that_is_not_there(self):
         file, out = self.example(), self.path('c.pdf')

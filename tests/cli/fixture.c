@@ -8,6 +8,7 @@
 #include "kring-language.h"
 #include "kring-observe.h"
 #include "kring-operations.h"
+#include "kring-own-plan-sample.h"
 
 /* Makes documents that no window would make, for what the command line says about them: fixture FILE KIND */
 
@@ -171,6 +172,18 @@ fill_plans (KringDocument *document)
   g_assert_true (kring_operation_plan_leaving (document, change, need, leaving, NULL));
 }
 
+/* Two managers with a development plan each. */
+static void
+fill_managers (KringDocument *document)
+{
+  g_autoptr (GPtrArray) rows = kring_own_plan_sample_rows ();
+  KringEdit *edit = kring_document_edit (document, "Fixture", NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    kring_edit_put (edit, g_ptr_array_index (rows, i));
+  g_assert_true (kring_edit_commit (edit, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +204,8 @@ main (int argc, char **argv)
     fill_crowd (document, 600);
   else if (strcmp (argv[2], "plans") == 0)
     fill_plans (document);
+  else if (strcmp (argv[2], "managers") == 0)
+    fill_managers (document);
   else if (strcmp (argv[2], "aside") == 0)
     fill_aside (document);
   else

@@ -36,11 +36,12 @@ struct _KringExportDialog
   KringViewing *viewing;
   GCancellable *cancellable;
   char *need;
-  char *change; /* (nullable) */
+  char *change; /* (nullable); or a plan */
   char *path;
 
   KringPictureWanted wanted;
   gboolean changes; /* pictures of changes are exported, not a map */
+  gboolean plan;    /* and of those none but the page of a development plan */
 };
 
 enum
@@ -107,6 +108,9 @@ picture_label (KringPictureKind kind)
       return C_ ("changes", "Timeline");
     case KRING_PICTURE_CHANGE:
       return _ ("This change, on a page");
+    case KRING_PICTURE_PLAN:
+      /* Translators: a manager’s own development plan. */
+      return _ ("Development plan");
     case KRING_PICTURE_LOOPS:
     case KRING_N_PICTURES:
     default:
@@ -154,18 +158,18 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 static KringPictureKind
 picture_of (KringExportDialog *self)
 {
-  return (KringPictureKind)adw_combo_row_get_selected (self->picture);
+  return self->plan ? KRING_PICTURE_PLAN : (KringPictureKind)adw_combo_row_get_selected (self->picture);
 }
 
 /* A page to be read stands, a picture lies; what is private stands on a page of one change alone. */
 static void
 picture_changed_cb (KringExportDialog *self)
 {
-  gboolean one = picture_of (self) == KRING_PICTURE_CHANGE;
+  gboolean one = picture_of (self) == KRING_PICTURE_CHANGE, read = one || self->plan;
 
   if (!self->changes)
     return;
-  adw_combo_row_set_selected (self->orientation, one ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE);
+  adw_combo_row_set_selected (self->orientation, read ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE);
   adw_combo_row_set_selected (self->page, KRING_PAGE_A4);
   gtk_widget_set_visible (self->private_row, one);
   gtk_switch_set_active (self->with_private, FALSE);
@@ -178,7 +182,7 @@ read_picture (KringExportDialog *self)
     return NULL;
   self->wanted = (KringPictureWanted){ .kind = picture_of (self),
                                        .need = self->need,
-                                       .change = picture_of (self) == KRING_PICTURE_CHANGE ? self->change : NULL,
+                                       .change = picture_of (self) >= KRING_PICTURE_CHANGE ? self->change : NULL,
                                        .with_private = gtk_switch_get_active (self->with_private) };
   return &self->wanted;
 }
@@ -225,10 +229,17 @@ place_cb (const char *path, gboolean replace, gpointer data)
 static const char *
 name_of_change (KringExportDialog *self)
 {
-  KringRow *change = self->change && picture_of (self) == KRING_PICTURE_CHANGE
-                         ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_CHANGE, self->change)
-                         : NULL;
+  KringModel *model = kring_document_get_model (self->document);
+  KringRow *change = NULL;
 
+  if (self->plan)
+    {
+      KringDevelopment *plan = KRING_DEVELOPMENT (kring_model_get (model, KRING_TABLE_DEVELOPMENT, self->change));
+
+      return plan && plan->manager[0] != '\0' ? plan->manager : picture_label (KRING_PICTURE_PLAN);
+    }
+  if (self->change != NULL && picture_of (self) == KRING_PICTURE_CHANGE)
+    change = kring_model_get (model, KRING_TABLE_CHANGE, self->change);
   return change ? kring_row_name (change) : picture_label (picture_of (self));
 }
 
@@ -343,12 +354,21 @@ kring_export_dialog_offer_changes (KringExportDialog *self,
   kring_set (&self->need, need);
   kring_set (&self->change, change);
   self->changes = TRUE;
-  for (guint i = 0; i < KRING_N_PICTURES; i++)
+  for (guint i = 0; i <= KRING_PICTURE_CHANGE; i++)
     if (i != KRING_PICTURE_CHANGE || change != NULL)
       gtk_string_list_append (labels, picture_label ((KringPictureKind)i));
   kring_choices_set (GTK_WIDGET (self->picture), labels);
   adw_combo_row_set_selected (self->picture, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
+  gtk_window_set_title (GTK_WINDOW (self), C_ ("window", "Export"));
+  picture_changed_cb (self);
+}
+
+void
+kring_export_dialog_offer_plan (KringExportDialog *self, const char *plan)
+{
+  kring_set (&self->change, plan);
+  self->changes = self->plan = TRUE;
   gtk_window_set_title (GTK_WINDOW (self), C_ ("window", "Export"));
   picture_changed_cb (self);
 }

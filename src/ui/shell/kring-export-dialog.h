@@ -22,5 +22,7 @@ void kring_export_dialog_offer_changes (KringExportDialog *self,
                                         KringPictureKind picture,
                                         const char *need,
                                         const char *change);
+/** kring_export_dialog_offer_plan: Has it export the development plan @plan (an id) on a page instead. */
+void kring_export_dialog_offer_plan (KringExportDialog *self, const char *plan);
 
 G_END_DECLS

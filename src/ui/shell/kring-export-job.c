@@ -143,7 +143,10 @@ take_picture (ExportJob *job, KringModel *model, const KringPictureWanted *wante
   job->change = g_strdup (wanted->change);
   job->picture = (KringPictureWanted){ wanted->kind, job->need, job->change, wanted->with_private };
   job->organisation = kring_organisation_new (model);
-  return job->change == NULL || kring_model_get (model, KRING_TABLE_CHANGE, job->change) != NULL;
+  return job->change == NULL
+         || kring_model_get (model, wanted->kind == KRING_PICTURE_PLAN ? KRING_TABLE_DEVELOPMENT : KRING_TABLE_CHANGE,
+                             job->change)
+                != NULL;
 }
 
 static gboolean
