@@ -23,10 +23,10 @@ typedef struct
 {
   const KringScene *scene;
   KringMeasure *measure;
-  double room;       /* of the page that is being filled */
-  double rest;       /* and of those after it */
-  double top;        /* where that page begins in the scene */
-  GArray *pieces;    /* of Piece, in reading order: all that is still to be placed */
+  double room;    /* of the page that is being filled */
+  double rest;    /* and of those after it */
+  double top;     /* where that page begins in the scene */
+  GArray *pieces; /* of Piece, in reading order: all that is still to be placed */
   GPtrArray *pages;
   KringScene *page;
 } Flow;
@@ -34,7 +34,7 @@ typedef struct
 static void
 piece_clear (gpointer data)
 {
-  g_free (((Piece *) data)->lines);
+  g_free (((Piece *)data)->lines);
 }
 
 static const KringDrawable *
@@ -85,8 +85,8 @@ piece_at (const Flow *self, guint index)
   return &g_array_index (self->pieces, Piece, index);
 }
 
-/* Where the block ends that begins at @top: what overlaps belongs together. Finds whether nothing in it may be the last on a
- * page. */
+/* Where the block ends that begins at @top: what overlaps belongs together. Finds whether nothing in it may be the last
+ * on a page. */
 static double
 block_end (const Flow *self, double top, gboolean *leads)
 {
@@ -198,7 +198,8 @@ first_lines (const char *text, guint n, const char **rest)
   return g_strndup (text, (gsize)(at - 1 - text));
 }
 
-/* Of a text that @cut goes through, the lines above it are placed; what is left is still to be. Returns whether all is. */
+/* Of a text that @cut goes through, the lines above it are placed; what is left is still to be. Returns whether all is.
+ */
 static gboolean
 cut_piece (Flow *self, Piece *piece, double cut)
 {

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @first: how much of it the first page holds, in points of the scene
  * @rest: how much each of those after it holds
  *
- * Cuts @scene into pages. What overlaps in height is kept together as long as a page holds it, and headings and lines stay with
- * what follows them. A page that would be left half empty takes the lines of a text that fit on it.
+ * Cuts @scene into pages. What overlaps in height is kept together as long as a page holds it, and headings and lines
+ * stay with what follows them. A page that would be left half empty takes the lines of a text that fit on it.
  *
  * Returns: (transfer full) (element-type KringScene): the pages, each from 0 down; at least one
  */
