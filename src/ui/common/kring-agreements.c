@@ -311,7 +311,8 @@ kring_agreements_new (KringEditor *editor)
 
   self->editor = g_object_ref (editor);
   /* Translators: over what was agreed on. */
-  self->open = make_group (self, _ ("What we agreed on"), _ ("Nothing is open"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What we agreed on"));
+  self->open = make_group (self, NULL, _ ("Nothing is open"));
   /* Translators: over agreements that are done. */
   self->done = make_group (self, C_ ("agreements", "Done"), "");
   return GTK_WIDGET (self);
@@ -320,5 +321,11 @@ kring_agreements_new (KringEditor *editor)
 void
 kring_agreements_set_heading (KringAgreements *self, const char *heading)
 {
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->open), heading);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), heading);
+}
+
+void
+kring_agreements_focus (KringAgreements *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (kring_entry_row_get_entry (KRING_ENTRY_ROW (self->entry))));
 }

@@ -22,6 +22,8 @@ void kring_agreements_set_origin (KringAgreements *self, KringTableIndex origin,
 void kring_agreements_set_section (KringAgreements *self, const char *dialogue, const char *section);
 /** kring_agreements_set_heading: Says what stands over those that are open. */
 void kring_agreements_set_heading (KringAgreements *self, const char *heading);
+/** kring_agreements_focus: Gives the focus to where a new one is written. */
+void kring_agreements_focus (KringAgreements *self);
 /** kring_agreements_load: Shows @rows (nullable) (element-type KringAgreement). */
 void kring_agreements_load (KringAgreements *self, GPtrArray *rows);
 

@@ -123,26 +123,31 @@ turn_gears (KringDialoguePage *self, const KringTalk *talk, const char *from, co
 
 /* The panel */
 
-/* The focus must leave a widget before that goes. */
-static void
+/* The focus must leave a widget before that goes. Returns whether it was there. */
+static gboolean
 drop_panel (KringDialoguePage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self->bin)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self->bin)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if (root != NULL && focused)
     gtk_root_set_focus (root, NULL);
   adw_bin_set_child (self->bin, NULL);
   self->panel = NULL;
+  return focused;
 }
 
 static void
 make_panel (KringDialoguePage *self, KringTalk *talk, const KringSection *section)
 {
-  drop_panel (self);
+  gboolean focused = drop_panel (self);
+
   self->panel = section != NULL ? kring_section_panel_new (self->editor, talk, section->id)
                                 : kring_talk_panel_new (self->editor, self->viewing, talk);
   adw_bin_set_child (self->bin, self->panel);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (focused)
+    gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
 }
 
 static void

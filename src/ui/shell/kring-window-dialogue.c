@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "kring-dialogue-gallery.h"
+#include "kring-facilitator.h"
+#include "kring-stage.h"
 #include "kring-window-private.h"
 
 static void
@@ -17,8 +19,26 @@ begin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+left_cb (KringFacilitator *facilitator)
+{
+  kring_facilitator_leave (facilitator);
+  g_object_unref (facilitator);
+}
+
+static void
 lead_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  KringWindow *self = data;
+  KringTalk *talk = kring_dialogue_viewing_get_talk (self->dialogue_viewing);
+  KringFacilitator *facilitator = talk ? kring_facilitator_new (self->editor, talk->dialogue->row.id) : NULL;
+  KringStage *stage;
+
+  if (facilitator == NULL)
+    return;
+  stage = kring_stage_new (KRING_STAGE_SHOW (facilitator), GTK_WINDOW (self));
+  g_signal_connect_swapped (stage, "left", G_CALLBACK (left_cb), facilitator);
+  kring_stage_begin (stage);
+  g_object_unref (stage);
 }
 
 static const GActionEntry entries[] = {

@@ -1,0 +1,603 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-facilitator-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "kring-accessible.h"
+#include "kring-agreements.h"
+#include "kring-ask-box.h"
+#include "kring-cover.h"
+#include "kring-facilitator-pages.h"
+#include "kring-language.h"
+#include "kring-section-note.h"
+#include "kring-stage-dial.h"
+
+struct _KringFacilitatorView
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  KringFacilitator *facilitator;
+
+  /* Borrowed: children */
+  GtkLabel *number;
+  GtkLabel *of;
+  GtkLabel *about;
+  AdwBin *left;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *right;
+  KringStageDial *dial;
+  GtkWidget *phases[KRING_N_PHASES];
+  AdwBin *beside; /* agreements and note of the section */
+  KringAgreements *agreements; /* (nullable) */
+  KringSectionNote *note;      /* (nullable) */
+  GtkBox *markers;
+
+  /* Borrowed: of the station that is on; %NULL where it has none */
+  KringFacilitatorPage *page;
+  GtkWidget *parts[2]; /* the question and its scale, each with its cover */
+  KringAskBox *boxes[2];
+  KringCover *covers[2];
+
+  const KringStation *shown; /* which the left side is of */
+  const KringSection *beside_of;
+};
+
+G_DEFINE_FINAL_TYPE (KringFacilitatorView, kring_facilitator_view, GTK_TYPE_BOX)
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* The question and its parts */
+
+static const KringQuestion *
+question_of (KringFacilitatorView *self, guint part)
+{
+  const KringStation *station = kring_facilitator_get_station (self->facilitator);
+
+  return part == 0 ? station->question : station->scale;
+}
+
+/* What each marked is entered before the room decides; what the group says is placed when all talk. */
+static void
+show_part (KringFacilitatorView *self, guint part)
+{
+  const KringQuestion *question = question_of (self, part);
+  KringPhase phase = kring_facilitator_get_phase (self->facilitator);
+  KringTalk *talk = kring_facilitator_get_talk (self->facilitator);
+  gboolean revealed, together;
+
+  if (self->covers[part] == NULL)
+    return;
+  revealed = kring_talk_revealed (talk, question->id);
+  together = revealed || phase == KRING_PHASE_ALL || phase == KRING_PHASE_DECIDE
+             || kring_talk_has_answer (talk, question->id);
+  gtk_widget_set_visible (GTK_WIDGET (self->covers[part]), revealed || phase != KRING_PHASE_DECIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->boxes[part]), together);
+}
+
+static void
+show_hand (KringFacilitatorView *self)
+{
+  const KringQuestion *hand = kring_facilitator_get_hand (self->facilitator);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    if (self->parts[i] != NULL && self->parts[1] != NULL && question_of (self, i) == hand)
+      gtk_widget_add_css_class (self->parts[i], "kring-in-hand");
+    else if (self->parts[i] != NULL)
+      gtk_widget_remove_css_class (self->parts[i], "kring-in-hand");
+}
+
+static GtkWidget *
+make_part (KringFacilitatorView *self, guint part)
+{
+  const KringQuestion *question = question_of (self, part);
+  KringTalk *talk = kring_facilitator_get_talk (self->facilitator);
+  KringEditor *editor = kring_facilitator_get_editor (self->facilitator);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "kring-facilitator-part");
+  if (part == 1)
+    gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&question->text), "stage-title"));
+  if (kring_cover_covers (question))
+    {
+      self->covers[part] = KRING_COVER (kring_cover_new (editor, talk->dialogue->row.id, question->id));
+      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->covers[part]));
+    }
+  self->boxes[part] = KRING_ASK_BOX (kring_ask_box_new (editor, talk->dialogue->row.id, question->id));
+  kring_ask_box_set_titled (self->boxes[part], FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->boxes[part]));
+  self->parts[part] = box;
+  return box;
+}
+
+static GtkWidget *
+make_question (KringFacilitatorView *self, const KringStation *station)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->text), "stage-question"));
+  if (kring_words_said (&station->question->help))
+    gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->help), "dim-label"));
+  if (station->question->ours)
+    gtk_box_append (GTK_BOX (box), make_label (_ ("Our suggestion"), "caption"));
+  gtk_box_append (GTK_BOX (box), make_part (self, 0));
+  if (station->scale != NULL)
+    gtk_box_append (GTK_BOX (box), make_part (self, 1));
+  return box;
+}
+
+/* The focus must leave a widget before that goes. */
+static void
+set_child (KringFacilitatorView *self, AdwBin *bin, GtkWidget *child)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (bin)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_root_set_focus (root, NULL);
+  adw_bin_set_child (bin, child);
+}
+
+static void
+show_station (KringFacilitatorView *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self->facilitator);
+
+  if (self->shown == station)
+    return;
+  set_child (self, self->left, NULL);
+  self->page = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    {
+      self->parts[i] = NULL;
+      self->boxes[i] = NULL;
+      self->covers[i] = NULL;
+    }
+  self->shown = station;
+  if (station->kind == KRING_STATION_QUESTION)
+    adw_bin_set_child (self->left, make_question (self, station));
+  else
+    {
+      self->page = KRING_FACILITATOR_PAGE (kring_facilitator_page_new (self->facilitator, station->kind));
+      adw_bin_set_child (self->left, GTK_WIDGET (self->page));
+    }
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+/* Above */
+
+static void
+show_head (KringFacilitatorView *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self->facilitator);
+  KringTalk *talk = kring_facilitator_get_talk (self->facilitator);
+  g_autofree char *number = station->number > 0 ? g_strdup_printf ("%u", station->number) : g_strdup ("");
+  g_autofree char *day = kring_language_day (kring_talk_day (talk));
+  g_autofree char *about = g_strdup_printf ("%s · %s", kring_talk_name (talk), day);
+  /* Translators: after the number of a part of a dialogue: "of 7 · Why?" */
+  g_autofree char *of = station->number > 0 ? g_strdup_printf (_ ("of %1$u · %2$s"), talk->template->sections->len,
+                                                               kring_words_say (&station->section->title))
+                                            : g_strdup ("");
+
+  gtk_label_set_label (self->number, number);
+  gtk_label_set_label (self->of, of);
+  gtk_label_set_label (self->about, about);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), station->number > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->of), station->number > 0);
+}
+
+/* Beside */
+
+static void
+phase_cb (KringFacilitatorView *self, GtkWidget *button)
+{
+  for (guint i = 0; i < KRING_N_PHASES; i++)
+    if (self->phases[i] == button)
+      kring_facilitator_go_to_phase (self->facilitator, (KringPhase)i);
+}
+
+static void
+show_phase (KringFacilitatorView *self, guint phase)
+{
+  const KringStation *station = kring_facilitator_get_station (self->facilitator);
+  KringTalk *talk = kring_facilitator_get_talk (self->facilitator);
+  guint minutes = station->question ? kring_talk_minutes (talk, station->question, (KringPhase)phase) : 0;
+  gboolean on = kring_facilitator_get_phase (self->facilitator) == (KringPhase)phase;
+  const char *name = kring_term_label (&kring_phases, (int)phase);
+  /* Translators: minutes, as short as can be. */
+  g_autofree char *time = g_strdup_printf (_ ("%u min"), minutes);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", name, time);
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (self->phases[phase]));
+
+  gtk_widget_set_visible (self->phases[phase], minutes > 0);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), time);
+  if (on)
+    gtk_widget_add_css_class (self->phases[phase], "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->phases[phase], "suggested-action");
+  kring_accessible_name (self->phases[phase], spoken);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->phases[phase]), GTK_ACCESSIBLE_STATE_PRESSED,
+                               on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  if (on)
+    kring_stage_dial_set_phase (self->dial, name);
+}
+
+static void
+make_beside (KringFacilitatorView *self, const KringSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  KringEditor *editor = kring_facilitator_get_editor (self->facilitator);
+  const char *id = kring_facilitator_get_talk (self->facilitator)->dialogue->row.id;
+
+  self->agreements = KRING_AGREEMENTS (kring_agreements_new (editor));
+  kring_agreements_set_section (self->agreements, id, section->id);
+  self->note = KRING_SECTION_NOTE (kring_section_note_new (editor, id, section->id));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->agreements));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
+  adw_bin_set_child (self->beside, box);
+}
+
+static void
+show_beside (KringFacilitatorView *self)
+{
+  const KringSection *section = kring_facilitator_get_station (self->facilitator)->section;
+
+  for (guint i = 0; i < KRING_N_PHASES; i++)
+    show_phase (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->dial), kring_facilitator_get_phase (self->facilitator) < KRING_N_PHASES);
+  gtk_widget_set_visible (self->right, section != NULL);
+  if (section == self->beside_of)
+    return;
+  set_child (self, self->beside, NULL);
+  self->agreements = NULL;
+  self->note = NULL;
+  self->beside_of = section;
+  if (section != NULL)
+    make_beside (self, section);
+}
+
+/* Below */
+
+static void
+marker_cb (KringFacilitatorView *self, GtkWidget *button)
+{
+  kring_facilitator_go_to_section (self->facilitator, g_object_get_data (G_OBJECT (button), "section"));
+}
+
+static void
+set_class (GtkWidget *widget, const char *style, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
+static void
+show_marker (KringFacilitatorView *self, GtkWidget *marker, const KringSection *section)
+{
+  gboolean here = kring_facilitator_get_station (self->facilitator)->section == section;
+  gboolean discussed = kring_talk_discussed (kring_facilitator_get_talk (self->facilitator), section);
+  const char *title = kring_words_say (&section->title);
+  g_autofree char *spoken
+      = discussed ? g_strdup_printf ("%s %s", title, C_ ("dialogue", "Discussed.")) : g_strdup (title);
+
+  set_class (marker, "here", here);
+  set_class (marker, "discussed", discussed);
+  kring_accessible_name (marker, spoken);
+}
+
+static void
+show_markers (KringFacilitatorView *self)
+{
+  const KringTemplate *template = kring_facilitator_get_talk (self->facilitator)->template;
+  GtkWidget *marker = gtk_widget_get_first_child (GTK_WIDGET (self->markers));
+
+  for (guint i = 0; i < template->sections->len && marker != NULL; i++)
+    {
+      show_marker (self, marker, kring_template_section (template, g_object_get_data (G_OBJECT (marker), "section")));
+      marker = gtk_widget_get_next_sibling (marker);
+    }
+}
+
+static GtkWidget *
+make_marker (KringFacilitatorView *self, const KringSection *section, guint number)
+{
+  g_autofree char *label = g_strdup_printf ("%u", number);
+  GtkWidget *marker = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (marker, "flat");
+  gtk_widget_add_css_class (marker, "kring-marker");
+  gtk_widget_set_tooltip_text (marker, kring_words_say (&section->title));
+  g_object_set_data_full (G_OBJECT (marker), "section", g_strdup (section->id), g_free);
+  g_signal_connect_object (marker, "clicked", G_CALLBACK (marker_cb), self, G_CONNECT_SWAPPED);
+  return marker;
+}
+
+/* As it is now */
+
+static void
+renew (KringFacilitatorView *self)
+{
+  KringTalk *talk = kring_facilitator_get_talk (self->facilitator);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    {
+      if (self->boxes[i] != NULL)
+        kring_ask_box_renew (self->boxes[i], talk);
+      if (self->covers[i] != NULL)
+        kring_cover_renew (self->covers[i], talk);
+      if (self->parts[i] != NULL)
+        show_part (self, i);
+    }
+  if (self->page != NULL)
+    kring_facilitator_page_renew (self->page);
+  if (self->beside_of != NULL)
+    {
+      g_autoptr (GPtrArray) agreements = kring_talk_agreements (talk, self->beside_of->id);
+
+      kring_agreements_load (self->agreements, agreements);
+      kring_section_note_renew (self->note, talk);
+    }
+  for (guint i = 0; i < KRING_N_PHASES; i++)
+    show_phase (self, i);
+  show_head (self);
+  show_markers (self);
+}
+
+static void
+moved_cb (KringFacilitatorView *self)
+{
+  show_station (self);
+  show_beside (self);
+  show_hand (self);
+  renew (self);
+}
+
+/* Keys */
+
+static KringCover *
+cover_in_hand (KringFacilitatorView *self)
+{
+  const KringQuestion *hand = kring_facilitator_get_hand (self->facilitator);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->covers); i++)
+    if (self->covers[i] != NULL && question_of (self, i) == hand)
+      return self->covers[i];
+  return NULL;
+}
+
+gboolean
+kring_facilitator_view_digit (KringFacilitatorView *self, int digit, gboolean wanted)
+{
+  KringCover *cover = cover_in_hand (self);
+
+  return cover != NULL && kring_cover_digit (cover, digit, wanted);
+}
+
+gboolean
+kring_facilitator_view_erase (KringFacilitatorView *self)
+{
+  KringCover *cover = cover_in_hand (self);
+
+  return cover != NULL && kring_cover_erase (cover);
+}
+
+/* Enter is the cover's unless a control has the focus that it would press. */
+gboolean
+kring_facilitator_view_enter (KringFacilitatorView *self)
+{
+  KringCover *cover = cover_in_hand (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (cover == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+                        && !gtk_widget_is_ancestor (focus, GTK_WIDGET (cover))))
+    return FALSE;
+  return kring_cover_reveal (cover);
+}
+
+gboolean
+kring_facilitator_view_note (KringFacilitatorView *self)
+{
+  if (self->note != NULL)
+    kring_section_note_focus (self->note);
+  else
+    return self->page != NULL && kring_facilitator_page_note (self->page);
+  return TRUE;
+}
+
+gboolean
+kring_facilitator_view_agree (KringFacilitatorView *self)
+{
+  if (self->agreements == NULL)
+    return self->page != NULL && kring_facilitator_page_agree (self->page);
+  kring_agreements_focus (self->agreements);
+  return TRUE;
+}
+
+/* Object */
+
+static void
+kring_facilitator_view_dispose (GObject *object)
+{
+  KringFacilitatorView *self = KRING_FACILITATOR_VIEW (object);
+
+  g_clear_object (&self->facilitator);
+  G_OBJECT_CLASS (kring_facilitator_view_parent_class)->dispose (object);
+}
+
+static void
+kring_facilitator_view_class_init (KringFacilitatorViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kring_facilitator_view_dispose;
+}
+
+static void
+kring_facilitator_view_init (KringFacilitatorView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "kring-facilitator");
+}
+
+static GtkWidget *
+make_head (KringFacilitatorView *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->number = GTK_LABEL (make_label ("", "kring-facilitator-number"));
+  self->of = GTK_LABEL (make_label ("", NULL));
+  self->about = GTK_LABEL (make_label ("", "dim-label"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->about), "caption");
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->of));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->about));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->number));
+  gtk_box_append (GTK_BOX (head), texts);
+  return head;
+}
+
+static GtkWidget *
+scroll (GtkWidget *child)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  return scrolled;
+}
+
+static GtkWidget *
+make_phases (KringFacilitatorView *self)
+{
+  GtkWidget *phases = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_set_homogeneous (GTK_BOX (phases), TRUE);
+  gtk_widget_add_css_class (phases, "kring-phases");
+  for (guint i = 0; i < KRING_N_PHASES; i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *name = gtk_label_new (kring_term_label (&kring_phases, (int)i)), *time = gtk_label_new (NULL);
+
+      gtk_widget_add_css_class (name, "caption-heading");
+      gtk_widget_add_css_class (time, "caption");
+      gtk_box_append (GTK_BOX (box), name);
+      gtk_box_append (GTK_BOX (box), time);
+      self->phases[i] = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (self->phases[i]), box);
+      g_signal_connect_object (self->phases[i], "clicked", G_CALLBACK (phase_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (phases), self->phases[i]);
+    }
+  return phases;
+}
+
+static GtkWidget *
+make_right (KringFacilitatorView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->dial = KRING_STAGE_DIAL (kring_stage_dial_new (kring_facilitator_get_clock (self->facilitator)));
+  gtk_widget_set_halign (GTK_WIDGET (self->dial), GTK_ALIGN_CENTER);
+  self->beside = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dial));
+  gtk_box_append (GTK_BOX (box), make_phases (self));
+  gtk_box_append (GTK_BOX (box), scroll (GTK_WIDGET (self->beside)));
+  gtk_widget_add_css_class (box, "kring-facilitator-right");
+  self->right = box;
+  return box;
+}
+
+static GtkWidget *
+make_foot (KringFacilitatorView *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* Translators: which keys do what while a dialogue is led before a room. */
+  GtkWidget *keys = make_label (_ ("← → step · T time · N note · A agreement · Esc leave"), "caption");
+  const KringTemplate *template = kring_facilitator_get_talk (self->facilitator)->template;
+
+  self->markers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  for (guint i = 0; i < template->sections->len; i++)
+    gtk_box_append (self->markers, make_marker (self, g_ptr_array_index (template->sections, i), i + 1));
+  gtk_widget_add_css_class (keys, "dim-label");
+  gtk_widget_set_hexpand (keys, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (keys), 1);
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->markers));
+  gtk_box_append (GTK_BOX (foot), keys);
+  return foot;
+}
+
+GtkWidget *
+kring_facilitator_view_new (KringFacilitator *facilitator)
+{
+  KringFacilitatorView *self = g_object_new (KRING_TYPE_FACILITATOR_VIEW, NULL);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->facilitator = g_object_ref (facilitator);
+  self->left = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->left), "kring-facilitator-left");
+  self->scrolled = GTK_SCROLLED_WINDOW (scroll (GTK_WIDGET (self->left)));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->scrolled), TRUE);
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->scrolled));
+  gtk_box_append (GTK_BOX (body), make_right (self));
+  gtk_box_append (GTK_BOX (self), make_head (self));
+  gtk_box_append (GTK_BOX (self), body);
+  gtk_box_append (GTK_BOX (self), make_foot (self));
+  g_signal_connect_object (facilitator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (facilitator, "renewed", G_CALLBACK (renew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (facilitator, "hand-moved", G_CALLBACK (show_hand), self, G_CONNECT_SWAPPED);
+  moved_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/* Controls */
+
+static void
+more_cb (KringFacilitator *facilitator)
+{
+  kring_facilitator_add_minutes (facilitator, 1);
+}
+
+static void
+less_cb (KringFacilitator *facilitator)
+{
+  kring_facilitator_add_minutes (facilitator, -1);
+}
+
+static void
+add_control (GtkWidget *box, KringFacilitator *facilitator, const char *label, const char *spoken, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_tooltip_text (button, spoken);
+  kring_accessible_name (button, spoken);
+  g_signal_connect_object (button, "clicked", callback, facilitator, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+GtkWidget *
+kring_facilitator_controls_new (KringFacilitator *facilitator)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  /* Translators: a button: a minute less for the phase of a dialogue that is on. */
+  add_control (box, facilitator, _ ("−1 min"), _ ("One Minute Less"), G_CALLBACK (less_cb));
+  add_control (box, facilitator, _ ("+1 min"), _ ("One Minute More"), G_CALLBACK (more_cb));
+  /* Translators: a button: go on to the next question of a dialogue, whatever phase is on. */
+  add_control (box, facilitator, _ ("Skip"), _ ("Skip This Question"), G_CALLBACK (kring_facilitator_skip));
+  return box;
+}

@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kring-facilitator.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kring-changes.h"
+#include "kring-consent.h"
+#include "kring-cover.h"
+#include "kring-facilitator-view.h"
+#include "kring-operations-dialogue.h"
+#include "kring-stage-show.h"
+
+struct _KringFacilitator
+{
+  GObject parent_instance;
+
+  /* Owned */
+  KringEditor *editor;
+  char *id;
+  KringTalk *talk;
+  KringTemplate *template; /* that of the stations */
+  GArray *stations;
+  KringStageClock *clock;
+
+  /* Weak pointer */
+  KringFacilitatorView *view; /* (nullable): where the facilitator works */
+
+  guint at;
+  KringPhase phase;
+  gboolean scale_in_hand;
+  guint renewing; /* the source that reads the dialogue anew */
+};
+
+static void show_init (KringStageShowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KringFacilitator, kring_facilitator, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (KRING_TYPE_STAGE_SHOW, show_init))
+
+static KringDocument *
+document_of (KringFacilitator *self)
+{
+  return kring_editor_get_document (self->editor);
+}
+
+/* Where it stands */
+
+const KringStation *
+kring_facilitator_get_station (KringFacilitator *self)
+{
+  return &g_array_index (self->stations, KringStation, self->at);
+}
+
+KringPhase
+kring_facilitator_get_phase (KringFacilitator *self)
+{
+  return self->phase;
+}
+
+const KringQuestion *
+kring_facilitator_get_hand (KringFacilitator *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self);
+
+  return self->scale_in_hand ? station->scale : station->question;
+}
+
+static void
+set_clock (KringFacilitator *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self);
+  guint minutes = self->phase < KRING_N_PHASES ? kring_talk_minutes (self->talk, station->question, self->phase) : 0;
+
+  kring_stage_clock_set_length (self->clock, (int)minutes * 60);
+  if (minutes > 0)
+    kring_stage_clock_start (self->clock);
+}
+
+static void
+move_to (KringFacilitator *self, guint at, KringPhase phase)
+{
+  kring_document_seal (document_of (self));
+  /* Marks are for the scale, where there is one. */
+  if (at != self->at)
+    self->scale_in_hand = FALSE;
+  self->at = at;
+  self->phase = phase;
+  set_clock (self);
+  g_signal_emit_by_name (self, "moved");
+  kring_stage_show_changed (KRING_STAGE_SHOW (self));
+}
+
+static KringPhase
+first_phase (KringFacilitator *self, guint at)
+{
+  return kring_station_phase (&g_array_index (self->stations, KringStation, at), KRING_N_PHASES, 1);
+}
+
+/* Who goes on from the last question of a section has talked about it. */
+static void
+conclude (KringFacilitator *self, guint next)
+{
+  const KringSection *before = kring_facilitator_get_station (self)->section;
+  const KringSection *after = g_array_index (self->stations, KringStation, next).section;
+  GError *error = NULL;
+
+  if (before == NULL || before == after || kring_talk_discussed (self->talk, before))
+    return;
+  kring_editor_done (self->editor,
+                     kring_operation_set_discussed (document_of (self), self->id, before->id, TRUE, &error), &error);
+}
+
+gboolean
+kring_facilitator_next (KringFacilitator *self)
+{
+  KringPhase next = self->phase < KRING_N_PHASES
+                        ? kring_station_phase (kring_facilitator_get_station (self), (int)self->phase, 1)
+                        : KRING_N_PHASES;
+
+  if (next < KRING_N_PHASES)
+    move_to (self, self->at, next);
+  else if (self->at + 1 < self->stations->len)
+    {
+      conclude (self, self->at + 1);
+      move_to (self, self->at + 1, first_phase (self, self->at + 1));
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+kring_facilitator_back (KringFacilitator *self)
+{
+  KringPhase before = self->phase < KRING_N_PHASES
+                          ? kring_station_phase (kring_facilitator_get_station (self), (int)self->phase, -1)
+                          : KRING_N_PHASES;
+
+  if (before < KRING_N_PHASES)
+    move_to (self, self->at, before);
+  else if (self->at > 0)
+    move_to (self, self->at - 1,
+             kring_station_phase (&g_array_index (self->stations, KringStation, self->at - 1), KRING_N_PHASES, -1));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+kring_facilitator_skip (KringFacilitator *self)
+{
+  if (self->at + 1 < self->stations->len)
+    move_to (self, self->at + 1, first_phase (self, self->at + 1));
+}
+
+void
+kring_facilitator_go_to_section (KringFacilitator *self, const char *section)
+{
+  int at = kring_stations_of_section (self->stations, section);
+
+  if (at >= 0)
+    move_to (self, (guint)at, first_phase (self, (guint)at));
+}
+
+void
+kring_facilitator_go_to_phase (KringFacilitator *self, KringPhase phase)
+{
+  const KringStation *station = kring_facilitator_get_station (self);
+
+  if (station->question != NULL && station->question->minutes[phase] > 0)
+    move_to (self, self->at, phase);
+}
+
+void
+kring_facilitator_add_minutes (KringFacilitator *self, int minutes)
+{
+  const KringStation *station = kring_facilitator_get_station (self);
+  int now, wanted;
+  GError *error = NULL;
+
+  if (self->phase >= KRING_N_PHASES)
+    return;
+  now = (int)kring_talk_minutes (self->talk, station->question, self->phase);
+  wanted = CLAMP (now + minutes, 1, 240);
+  if (wanted == now
+      || !kring_editor_done (self->editor,
+                             kring_operation_set_minutes (document_of (self), self->id, station->question->id,
+                                                          self->phase, (guint)wanted, &error),
+                             &error))
+    return;
+  kring_stage_clock_add (self->clock, (wanted - now) * 60);
+}
+
+/* Leaving */
+
+void
+kring_facilitator_leave (KringFacilitator *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self);
+  const char *question = station->question ? station->question->id : "";
+  KringPhase phase = self->phase < KRING_N_PHASES ? self->phase : KRING_PHASE_ALONE;
+  GError *error = NULL;
+
+  kring_stage_clock_pause (self->clock);
+  if (self->talk->dialogue->finished
+      || (strcmp (self->talk->dialogue->question, question) == 0 && self->talk->dialogue->phase == (int)phase))
+    return;
+  kring_editor_done (self->editor, kring_operation_stand (document_of (self), self->id, question, phase, &error),
+                     &error);
+}
+
+void
+kring_facilitator_finish (KringFacilitator *self)
+{
+  GError *error = NULL;
+
+  if (kring_editor_done (self->editor, kring_operation_finish_dialogue (document_of (self), self->id, TRUE, &error),
+                         &error))
+    kring_stage_show_ended (KRING_STAGE_SHOW (self));
+}
+
+/* The dialogue as it is now */
+
+static void
+read_talk (KringFacilitator *self)
+{
+  KringTalk *talk = kring_talk_of_model (kring_editor_get_model (self->editor), self->id);
+
+  if (talk == NULL)
+    {
+      kring_stage_show_ended (KRING_STAGE_SHOW (self));
+      return;
+    }
+  g_clear_pointer (&self->talk, kring_talk_unref);
+  self->talk = talk;
+  g_signal_emit_by_name (self, "renewed");
+}
+
+static gboolean
+renew_cb (gpointer data)
+{
+  KringFacilitator *self = data;
+
+  self->renewing = 0;
+  read_talk (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What takes the focus when a field is left must not be gone when it does. */
+static void
+model_changed_cb (KringFacilitator *self)
+{
+  if (self->renewing == 0)
+    self->renewing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, renew_cb, self, NULL);
+}
+
+GPtrArray *
+kring_facilitator_dup_earlier (KringFacilitator *self)
+{
+  GPtrArray *open = kring_model_all (kring_editor_get_model (self->editor), KRING_TABLE_AGREEMENT);
+
+  for (guint i = open->len; i > 0; i--)
+    {
+      KringAgreement *agreement = KRING_AGREEMENT (g_ptr_array_index (open, i - 1));
+
+      if (agreement->done || g_strcmp0 (agreement->dialogue, self->id) == 0 || kring_row_is_private (&agreement->row))
+        g_ptr_array_remove_index (open, i - 1);
+    }
+  g_ptr_array_sort (open, kring_agreement_order);
+  return open;
+}
+
+/* What the stage asks */
+
+static char *
+dup_title (KringStageShow *show)
+{
+  KringFacilitator *self = KRING_FACILITATOR (show);
+  const KringStation *station = kring_facilitator_get_station (self);
+  const char *what = station->question ? kring_words_say (&station->question->text) : kring_talk_name (self->talk);
+
+  if (self->phase >= KRING_N_PHASES)
+    return g_strdup (what);
+  /* Translators: for a screen reader: a question of a dialogue, and the phase that is on, such as "In pairs". */
+  return g_strdup_printf (_ ("%1$s %2$s"), what, kring_term_label (&kring_phases, (int)self->phase));
+}
+
+/* An option of the question, counted from 1. */
+static gboolean
+tick_option (KringFacilitator *self, const KringQuestion *question, int number)
+{
+  int n = 0;
+
+  for (guint g = 0; g < question->parts->len; g++)
+    {
+      const KringPart *group = g_ptr_array_index (question->parts, g);
+
+      for (guint o = 0; o < group->parts->len; o++)
+        {
+          const KringPart *option = g_ptr_array_index (group->parts, o);
+          GError *error = NULL;
+
+          if (++n != number)
+            continue;
+          return kring_editor_done (
+              self->editor,
+              kring_operation_tick (document_of (self), self->id, question->id, group, option->id,
+                                    kring_talk_value (self->talk, question->id, option->id) == 0, &error),
+              &error);
+        }
+    }
+  return FALSE;
+}
+
+/* Until they are shown, digits are marks that somebody made alone; then they place what the group says. */
+static gboolean
+use_digit (KringFacilitator *self, const KringStageDeed *deed)
+{
+  const KringQuestion *question = kring_facilitator_get_hand (self);
+  const char *item = deed->shift ? KRING_WANTED : KRING_NOW;
+  GError *error = NULL;
+
+  if (question == NULL)
+    return FALSE;
+  if (question->ask == KRING_ASK_CHOICE)
+    return tick_option (self, question, deed->digit);
+  if (question->ask != KRING_ASK_SCALE || deed->digit < 1 || deed->digit > 5)
+    return FALSE;
+  if (!kring_talk_revealed (self->talk, question->id) && self->phase != KRING_PHASE_DECIDE)
+    return self->view != NULL && kring_facilitator_view_digit (self->view, deed->digit, deed->shift);
+  return kring_editor_done (
+      self->editor,
+      kring_operation_answer_value (document_of (self), self->id, question->id, item, deed->digit, &error), &error);
+}
+
+static gboolean
+move_hand (KringFacilitator *self, gboolean to_scale)
+{
+  if (kring_facilitator_get_station (self)->scale == NULL || self->scale_in_hand == to_scale)
+    return FALSE;
+  self->scale_in_hand = to_scale;
+  g_signal_emit_by_name (self, "hand-moved");
+  return TRUE;
+}
+
+static gboolean
+go_on (KringFacilitator *self)
+{
+  if (!kring_facilitator_next (self))
+    kring_facilitator_finish (self);
+  return TRUE;
+}
+
+static gboolean
+act (KringStageShow *show, const KringStageDeed *deed)
+{
+  KringFacilitator *self = KRING_FACILITATOR (show);
+
+  switch (deed->act)
+    {
+    case KRING_STAGE_ACT_NEXT:
+      return go_on (self);
+    case KRING_STAGE_ACT_BACK:
+      return kring_facilitator_back (self);
+    case KRING_STAGE_ACT_TIMER:
+      kring_stage_clock_toggle (self->clock);
+      return TRUE;
+    case KRING_STAGE_ACT_NOTE:
+      return self->view != NULL && kring_facilitator_view_note (self->view);
+    case KRING_STAGE_ACT_AGREEMENT:
+      return self->view != NULL && kring_facilitator_view_agree (self->view);
+    case KRING_STAGE_ACT_DIGIT:
+      return use_digit (self, deed);
+    case KRING_STAGE_ACT_ERASE:
+      return self->view != NULL && kring_facilitator_view_erase (self->view);
+    case KRING_STAGE_ACT_ENTER:
+      return self->view != NULL && kring_facilitator_view_enter (self->view);
+    case KRING_STAGE_ACT_UP:
+      return move_hand (self, FALSE);
+    case KRING_STAGE_ACT_DOWN:
+      return move_hand (self, TRUE);
+    case KRING_STAGE_ACT_NONE:
+    case KRING_STAGE_ACT_SPOTLIGHT:
+    case KRING_STAGE_ACT_BLANK:
+    case KRING_STAGE_ACT_LEAVE:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+can (KringStageShow *show, KringStageAct what)
+{
+  KringFacilitator *self = KRING_FACILITATOR (show);
+
+  if (what == KRING_STAGE_ACT_BACK)
+    return self->at > 0 || self->phase < KRING_N_PHASES;
+  if (what == KRING_STAGE_ACT_TIMER)
+    return self->phase < KRING_N_PHASES;
+  return TRUE;
+}
+
+static KringStageClock *
+get_clock (KringStageShow *show)
+{
+  return KRING_FACILITATOR (show)->clock;
+}
+
+/* The one that was made last is where the facilitator works: with one screen the room's, with two that of the desk. */
+static GtkWidget *
+make_view (KringFacilitator *self, gboolean desk)
+{
+  GtkWidget *view = kring_facilitator_view_new (self);
+
+  if (desk || self->view == NULL)
+    g_set_weak_pointer (&self->view, KRING_FACILITATOR_VIEW (view));
+  return view;
+}
+
+static GtkWidget *
+make_room (KringStageShow *show)
+{
+  return make_view (KRING_FACILITATOR (show), FALSE);
+}
+
+static GtkWidget *
+make_desk (KringStageShow *show)
+{
+  return make_view (KRING_FACILITATOR (show), TRUE);
+}
+
+static GtkWidget *
+make_controls (KringStageShow *show)
+{
+  return kring_facilitator_controls_new (KRING_FACILITATOR (show));
+}
+
+static void
+show_init (KringStageShowInterface *iface)
+{
+  iface->dup_title = dup_title;
+  iface->act = act;
+  iface->can = can;
+  iface->get_clock = get_clock;
+  iface->make_room = make_room;
+  iface->make_desk = make_desk;
+  iface->make_controls = make_controls;
+}
+
+/* Object */
+
+static void
+kring_facilitator_finalize (GObject *object)
+{
+  KringFacilitator *self = KRING_FACILITATOR (object);
+
+  g_clear_handle_id (&self->renewing, g_source_remove);
+  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->stations, g_array_unref);
+  g_clear_pointer (&self->template, kring_template_unref);
+  g_clear_pointer (&self->talk, kring_talk_unref);
+  g_clear_object (&self->editor);
+  g_free (self->id);
+  G_OBJECT_CLASS (kring_facilitator_parent_class)->finalize (object);
+}
+
+static void
+kring_facilitator_class_init (KringFacilitatorClass *klass)
+{
+  static const char *const signals[] = { "moved", "renewed", "hand-moved" };
+
+  G_OBJECT_CLASS (klass)->finalize = kring_facilitator_finalize;
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_new (signals[i], KRING_TYPE_FACILITATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kring_facilitator_init (KringFacilitator *self)
+{
+  self->clock = kring_stage_clock_new ();
+  self->phase = KRING_N_PHASES;
+}
+
+/* Where it was left, in the phase it was in. */
+static void
+take_up (KringFacilitator *self)
+{
+  const KringDialogue *dialogue = self->talk->dialogue;
+
+  if (dialogue->question[0] == '\0')
+    return;
+  self->at = kring_stations_find (self->stations, dialogue->question);
+  self->phase = first_phase (self, self->at);
+  if (self->phase < KRING_N_PHASES
+      && kring_facilitator_get_station (self)->question->minutes[dialogue->phase] > 0)
+    self->phase = (KringPhase)dialogue->phase;
+  set_clock (self);
+}
+
+KringFacilitator *
+kring_facilitator_new (KringEditor *editor, const char *id)
+{
+  g_autoptr (KringTalk) talk = kring_talk_of_model (kring_editor_get_model (editor), id);
+  g_autoptr (GPtrArray) earlier = NULL;
+  KringFacilitator *self;
+
+  if (talk == NULL || !kring_talk_answerable (talk))
+    return NULL;
+  self = g_object_new (KRING_TYPE_FACILITATOR, NULL);
+  self->editor = g_object_ref (editor);
+  self->id = g_strdup (id);
+  self->talk = g_steal_pointer (&talk);
+  self->template = kring_template_ref (self->talk->template);
+  earlier = kring_facilitator_dup_earlier (self);
+  self->stations = kring_stations_new (self->template, earlier->len > 0);
+  take_up (self);
+  g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+KringEditor *
+kring_facilitator_get_editor (KringFacilitator *self)
+{
+  return self->editor;
+}
+
+KringTalk *
+kring_facilitator_get_talk (KringFacilitator *self)
+{
+  return self->talk;
+}
+
+KringStageClock *
+kring_facilitator_get_clock (KringFacilitator *self)
+{
+  return self->clock;
+}
