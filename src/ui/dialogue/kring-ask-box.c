@@ -22,10 +22,10 @@ struct _KringAskBox
 G_DEFINE_FINAL_TYPE (KringAskBox, kring_ask_box, GTK_TYPE_BOX)
 
 static GType (*const kinds[KRING_N_ASKS]) (void) = {
-  [KRING_ASK_CHOICE] = kring_choice_asker_get_type,   [KRING_ASK_SCALE] = kring_scale_asker_get_type,
-  [KRING_ASK_COLUMNS] = kring_columns_asker_get_type, [KRING_ASK_CHECKLIST] = kring_checklist_asker_get_type,
-  [KRING_ASK_TABLE] = kring_table_asker_get_type,     [KRING_ASK_TEXT] = kring_text_asker_get_type,
-  [KRING_ASK_METHODS] = kring_methods_asker_get_type,
+  [KRING_ASK_CHOICE] = kring_choice_asker_get_type,       [KRING_ASK_SCALE] = kring_scale_asker_get_type,
+  [KRING_ASK_PLACE] = kring_place_asker_get_type,         [KRING_ASK_COLUMNS] = kring_columns_asker_get_type,
+  [KRING_ASK_CHECKLIST] = kring_checklist_asker_get_type, [KRING_ASK_TABLE] = kring_table_asker_get_type,
+  [KRING_ASK_TEXT] = kring_text_asker_get_type,           [KRING_ASK_METHODS] = kring_methods_asker_get_type,
 };
 
 static void

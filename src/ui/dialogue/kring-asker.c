@@ -101,6 +101,12 @@ kring_asker_get_dialogue (KringAsker *self)
   return PRIVATE (self)->dialogue;
 }
 
+KringTemplate *
+kring_asker_get_template (KringAsker *self)
+{
+  return PRIVATE (self)->template;
+}
+
 const KringQuestion *
 kring_asker_get_question (KringAsker *self)
 {
@@ -281,17 +287,29 @@ kring_asker_add_row (KringAsker *self, const char *title, const char *heard, con
   return row;
 }
 
-GtkWidget *
-kring_asker_heading (const KringPart *part, gboolean mark)
+static GtkWidget *
+texts (const KringPart *part, gboolean mark, const char *class)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), kring_asker_label (kring_words_say (&part->text), "kring-ask-title"));
+  gtk_box_append (GTK_BOX (box), kring_asker_label (kring_words_say (&part->text), class));
   if (kring_words_said (&part->help))
     gtk_box_append (GTK_BOX (box), kring_asker_label (kring_words_say (&part->help), "dim-label"));
   if (mark && part->ours)
     gtk_box_append (GTK_BOX (box), kring_asker_mark ());
   return box;
+}
+
+GtkWidget *
+kring_asker_heading (const KringPart *part, gboolean mark)
+{
+  return texts (part, mark, "kring-ask-title");
+}
+
+GtkWidget *
+kring_asker_texts (const KringPart *part, gboolean mark)
+{
+  return texts (part, mark, NULL);
 }
 
 gboolean

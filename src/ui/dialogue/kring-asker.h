@@ -34,6 +34,7 @@ void kring_asker_load (KringAsker *self, KringTalk *talk);
 KringEditor *kring_asker_get_editor (KringAsker *self);
 KringDocument *kring_asker_get_document (KringAsker *self);
 const char *kring_asker_get_dialogue (KringAsker *self);
+KringTemplate *kring_asker_get_template (KringAsker *self);
 const KringQuestion *kring_asker_get_question (KringAsker *self);
 /** kring_asker_get_writable: Returns whether it can be answered, as far as is known by the last load. */
 gboolean kring_asker_get_writable (KringAsker *self);
@@ -67,6 +68,8 @@ GtkWidget *kring_asker_list (const char *name);
 /** kring_asker_heading: Returns: (transfer floating): what @part is called, with its help and, with @mark, whether it
  * is ours. */
 GtkWidget *kring_asker_heading (const KringPart *part, gboolean mark);
+/** kring_asker_texts: As kring_asker_heading(), in ordinary type. */
+GtkWidget *kring_asker_texts (const KringPart *part, gboolean mark);
 /** kring_asker_marks: Returns whether each of the parts is to be marked that is ours: it is not said of all of them. */
 gboolean kring_asker_marks (KringAsker *self);
 /** kring_asker_reasons: Returns: (transfer floating): a fold with the reasons for now and for wanted; it is open where
@@ -90,6 +93,7 @@ GType kring_checklist_asker_get_type (void);
 GType kring_choice_asker_get_type (void);
 GType kring_columns_asker_get_type (void);
 GType kring_methods_asker_get_type (void);
+GType kring_place_asker_get_type (void);
 GType kring_scale_asker_get_type (void);
 GType kring_table_asker_get_type (void);
 GType kring_text_asker_get_type (void);

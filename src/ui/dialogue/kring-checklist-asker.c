@@ -65,7 +65,7 @@ add_check (KringChecklistAsker *self, const KringPart *check)
   GtkWidget *evidence = kring_asker_text (KRING_ASKER (self), _ ("What shows it"), check->id, "");
 
   gtk_widget_add_css_class (box, "kring-ask-group");
-  gtk_box_append (GTK_BOX (line), kring_asker_heading (check, kring_asker_marks (KRING_ASKER (self))));
+  gtk_box_append (GTK_BOX (line), kring_asker_texts (check, kring_asker_marks (KRING_ASKER (self))));
   gtk_box_append (GTK_BOX (line), make_toggles (self, check));
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), evidence);

@@ -95,16 +95,10 @@ let_untick (KringChoiceAsker *self, GtkWidget *button)
 static GtkWidget *
 make_option (KringChoiceAsker *self, const KringPart *group, const KringPart *option, gboolean mark)
 {
-  GtkWidget *button = gtk_check_button_new (), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *text = kring_words_say (&option->text);
+  GtkWidget *button = gtk_check_button_new ();
 
-  gtk_box_append (GTK_BOX (texts), kring_asker_label (text, NULL));
-  if (kring_words_said (&option->help))
-    gtk_box_append (GTK_BOX (texts), kring_asker_label (kring_words_say (&option->help), "dim-label"));
-  if (mark)
-    gtk_box_append (GTK_BOX (texts), kring_asker_mark ());
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), texts);
-  kring_accessible_name (button, text);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), kring_asker_texts (option, mark));
+  kring_accessible_name (button, kring_words_say (&option->text));
   if (mark)
     kring_accessible_describe (button, _ ("Our suggestion"));
   g_object_set_data (G_OBJECT (button), "group", (gpointer)group);

@@ -80,12 +80,10 @@ make_method (KringMethodsAsker *self, const KringPart *method)
 {
   /* Translators: three words of which a method of developing leadership gets one or two. */
   const char *labels[] = { C_ ("method", "Today"), C_ ("method", "Wanted"), C_ ("method", "Not for us"), NULL };
-  GtkWidget *line = kring_abreast_box (METHOD_EMS, 3), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = kring_abreast_box (METHOD_EMS, 3);
+  GtkWidget *texts = kring_asker_texts (method, kring_asker_marks (KRING_ASKER (self)));
   GtkWidget *row = kring_toggles_new (kring_words_say (&method->text), labels);
 
-  gtk_box_append (GTK_BOX (texts), kring_asker_label (kring_words_say (&method->text), NULL));
-  if (method->ours && kring_asker_marks (KRING_ASKER (self)))
-    gtk_box_append (GTK_BOX (texts), kring_asker_mark ());
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (row, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (row, "kring-method");

@@ -15,7 +15,7 @@
 #define KRING_TYPE_TABLE_ASKER (kring_table_asker_get_type ())
 G_DECLARE_FINAL_TYPE (KringTableAsker, kring_table_asker, KRING, TABLE_ASKER, KringAsker)
 
-#define CELL_EMS 12.0
+#define CELL_EMS 15.0
 
 struct _KringTableAsker
 {
@@ -51,8 +51,8 @@ make_cells (KringTableAsker *self, const char *row)
 static GtkWidget *
 card_new (const char *name)
 {
-  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (card, "kring-ask-group");
   kring_accessible_name (card, name);
