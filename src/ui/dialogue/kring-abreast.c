@@ -43,16 +43,25 @@ count (GtkWidget *widget)
   return n;
 }
 
+/* Nothing is cut: a child that needs more has more. */
 static int
 least_width (KringAbreast *self, GtkWidget *widget)
 {
+  int widest = 0;
   PangoContext *context = gtk_widget_get_pango_context (widget);
   double size = pango_font_description_get_size (pango_context_get_font_description (context)) / (double)PANGO_SCALE;
   double dpi = pango_cairo_context_get_resolution (context);
 
   if (!pango_font_description_get_size_is_absolute (pango_context_get_font_description (context)))
     size *= (dpi > 0 ? dpi : 96) / 72;
-  return (int)(self->ems * size);
+  for (GtkWidget *child = first (widget); child != NULL; child = next (child))
+    {
+      int least;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      widest = MAX (widest, least);
+    }
+  return MAX ((int)(self->ems * size), widest);
 }
 
 /* As many as fit, in lines of about equally many: of five, three and two rather than four and one. */

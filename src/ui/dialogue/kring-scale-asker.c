@@ -63,6 +63,8 @@ make_ends (const KringQuestion *question)
   GtkWidget *high = kring_asker_label (kring_words_say (&question->high), "dim-label");
 
   gtk_box_set_homogeneous (GTK_BOX (ends), TRUE);
+  gtk_widget_set_valign (low, GTK_ALIGN_START);
+  gtk_widget_set_valign (high, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (high), 1);
   gtk_label_set_justify (GTK_LABEL (high), GTK_JUSTIFY_RIGHT);
   gtk_box_append (GTK_BOX (ends), low);
