@@ -20,8 +20,9 @@ kring_stage_screen_id (GdkMonitor *monitor)
 }
 
 char *
-kring_stage_screen_name (GdkMonitor *monitor)
+kring_stage_screen_name (GListModel *monitors, guint i)
 {
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
   const char *name = gdk_monitor_get_model (monitor);
   int scale = gdk_monitor_get_scale_factor (monitor);
   GdkRectangle where;
@@ -31,8 +32,9 @@ kring_stage_screen_name (GdkMonitor *monitor)
   if (name == NULL || name[0] == '\0')
     name = _ ("Screen");
   gdk_monitor_get_geometry (monitor, &where);
-  /* Translators: %1$s is the model of a screen, %2$d its width and %3$d its height in points of light. */
-  return g_strdup_printf (_ ("%1$s, %2$d × %3$d"), name, where.width * scale, where.height * scale);
+  /* Translators: %1$u is the number of a screen, %2$s its model, %3$d its width and %4$d its height in points of light.
+   */
+  return g_strdup_printf (_ ("%1$u. %2$s, %3$d × %4$d"), i + 1, name, where.width * scale, where.height * scale);
 }
 
 static gboolean
@@ -53,10 +55,17 @@ has_id (GListModel *monitors, guint i, const char *id)
 }
 
 guint
-kring_stage_screens_room (GListModel *monitors, const char *remembered, GdkMonitor *laptop)
+kring_stage_screens_room (GListModel *monitors, GdkMonitor *chosen, const char *remembered, GdkMonitor *laptop)
 {
   guint n = g_list_model_get_n_items (monitors);
 
+  for (guint i = 0; i < n; i++)
+    if (chosen != NULL && is_at (monitors, i, chosen))
+      return i;
+  /* Of two that are alike the laptop's is not meant. */
+  for (guint i = 0; i < n; i++)
+    if (has_id (monitors, i, remembered) && !is_at (monitors, i, laptop))
+      return i;
   for (guint i = 0; i < n; i++)
     if (has_id (monitors, i, remembered))
       return i;

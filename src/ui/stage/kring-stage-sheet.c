@@ -19,6 +19,7 @@ struct _KringStageSheet
   int height;           /* for which that was reckoned */
 
   /* Borrowed: children, and theirs */
+  GtkWidget *toasts;
   GtkWidget *overlay;
   GtkWidget *page; /* the view, and below it the bar */
   GtkWidget *bar;  /* (nullable) */
@@ -135,10 +136,10 @@ kring_stage_sheet_size_allocate (GtkWidget *widget, int width, int height, int b
   int least_width, least_height;
 
   fit_type (self, height);
-  gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (self->toasts, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   width = MAX (width, least_width);
-  gtk_widget_measure (self->overlay, GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL, NULL);
-  gtk_widget_allocate (self->overlay, width, MAX (height, least_height), baseline, NULL);
+  gtk_widget_measure (self->toasts, GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL, NULL);
+  gtk_widget_allocate (self->toasts, width, MAX (height, least_height), baseline, NULL);
 }
 
 /* It takes the focus as a whole; Tab goes from there into what is on it. */
@@ -149,7 +150,7 @@ kring_stage_sheet_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL)
     return direction != GTK_DIR_TAB_BACKWARD || !gtk_widget_is_focus (widget)
-               ? gtk_widget_child_focus (self->overlay, direction)
+               ? gtk_widget_child_focus (self->toasts, direction)
                : FALSE;
   return gtk_widget_grab_focus (widget);
 }
@@ -160,7 +161,7 @@ kring_stage_sheet_dispose (GObject *object)
   KringStageSheet *self = KRING_STAGE_SHEET (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->toasts, gtk_widget_unparent);
   self->bar = NULL;
   g_clear_object (&self->type);
   G_OBJECT_CLASS (kring_stage_sheet_parent_class)->dispose (object);
@@ -200,6 +201,7 @@ kring_stage_sheet_init (KringStageSheet *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  self->toasts = adw_toast_overlay_new ();
   self->overlay = gtk_overlay_new ();
   self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->spotlight = kring_stage_spotlight_new ();
@@ -207,7 +209,8 @@ kring_stage_sheet_init (KringStageSheet *self)
   gtk_widget_set_visible (self->spotlight, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->spotlight);
   add_blank (self);
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->overlay);
+  gtk_widget_set_parent (self->toasts, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
@@ -256,6 +259,12 @@ kring_stage_sheet_set_bar (KringStageSheet *self, GtkWidget *bar)
   gtk_box_append (GTK_BOX (self->page), self->bar);
   g_signal_connect_object (self->bar, "state-flags-changed", G_CALLBACK (bar_state_cb), self, G_CONNECT_SWAPPED);
   wake (self);
+}
+
+AdwToastOverlay *
+kring_stage_sheet_get_toasts (KringStageSheet *self)
+{
+  return ADW_TOAST_OVERLAY (self->toasts);
 }
 
 void

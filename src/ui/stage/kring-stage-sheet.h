@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ GtkWidget *kring_stage_sheet_new (GtkWidget *view, gboolean room);
 /** kring_stage_sheet_set_bar: Puts @bar (nullable) below the view, on ground of its own: it covers nothing. On a sheet
  * for the room it is seen while the pointer moves or the focus is in it. */
 void kring_stage_sheet_set_bar (KringStageSheet *self, GtkWidget *bar);
+/** kring_stage_sheet_get_toasts: Returns: (transfer none): the overlay in which sentences come, over the bar's ground.
+ */
+AdwToastOverlay *kring_stage_sheet_get_toasts (KringStageSheet *self);
 /** kring_stage_sheet_set_blank: Covers the sheet with an ink page, or takes that away. */
 void kring_stage_sheet_set_blank (KringStageSheet *self, gboolean blank);
 gboolean kring_stage_sheet_get_blank (KringStageSheet *self);
