@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "kring-stage-sheet.h"
-#include "kring-stage.h"
+#include "kring-stage-session.h"
 
 /* A show that a test made up, on a real screen, with real keys: what a facilitator with a clicker would lose. */
 
@@ -126,7 +126,7 @@ typedef struct
 {
   GtkWidget *parent;
   FakeShow *show;
-  KringStage *stage;
+  KringStageSession *stage;
   GListStore *monitors;
   gint64 time;
   guint left;
@@ -207,24 +207,24 @@ set_up (Fixture *f, gconstpointer screens)
   f->parent = gtk_window_new ();
   gtk_window_present (GTK_WINDOW (f->parent));
   f->show = g_object_new (FAKE_TYPE_SHOW, NULL);
-  f->stage = kring_stage_new (KRING_STAGE_SHOW (f->show), GTK_WINDOW (f->parent));
+  f->stage = kring_stage_session_new (KRING_STAGE_SHOW (f->show), GTK_WINDOW (f->parent));
   f->monitors = g_list_store_new (GDK_TYPE_MONITOR);
   f->time = 1000;
   monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
   /* A second screen like the first: what matters here is how many windows there are. */
   for (int i = 0; i < GPOINTER_TO_INT (screens); i++)
     g_list_store_append (f->monitors, monitor);
-  kring_stage_set_monitors (f->stage, G_LIST_MODEL (f->monitors));
-  kring_stage_set_time (f->stage, still_cb, &f->time);
+  kring_stage_session_set_monitors (f->stage, G_LIST_MODEL (f->monitors));
+  kring_stage_session_set_time (f->stage, still_cb, &f->time);
   g_signal_connect_swapped (f->stage, "left", G_CALLBACK (left_cb), f);
-  kring_stage_begin (f->stage);
-  UNTIL (is_ready (kring_stage_get_desk (f->stage)));
+  kring_stage_session_begin (f->stage);
+  UNTIL (is_ready (kring_stage_session_get_desk (f->stage)));
 }
 
 static void
 tear_down (Fixture *f, gconstpointer screens)
 {
-  kring_stage_leave (f->stage);
+  kring_stage_session_leave (f->stage);
   g_assert_cmpuint (f->left, ==, 1);
   g_assert_finalize_object (f->stage);
   if (f->parent != NULL)
@@ -244,9 +244,9 @@ test_keys (Fixture *f, gconstpointer data)
   press (f, "t");
   UNTIL (kring_stage_clock_is_running (f->show->clock));
   press (f, "s");
-  UNTIL (kring_stage_get_spotlight (f->stage));
+  UNTIL (kring_stage_session_get_spotlight (f->stage));
   press (f, "s");
-  UNTIL (!kring_stage_get_spotlight (f->stage));
+  UNTIL (!kring_stage_session_get_spotlight (f->stage));
 }
 
 /* A clicker must not tick the box that was ticked last. */
@@ -280,13 +280,13 @@ static void
 test_blank (Fixture *f, gconstpointer data)
 {
   press (f, "b");
-  UNTIL (kring_stage_get_blank (f->stage));
+  UNTIL (kring_stage_session_get_blank (f->stage));
   press (f, "Next");
-  UNTIL (!kring_stage_get_blank (f->stage));
+  UNTIL (!kring_stage_session_get_blank (f->stage));
   press (f, "period");
-  UNTIL (kring_stage_get_blank (f->stage));
+  UNTIL (kring_stage_session_get_blank (f->stage));
   press (f, "Escape");
-  UNTIL (!kring_stage_get_blank (f->stage));
+  UNTIL (!kring_stage_session_get_blank (f->stage));
   press (f, "Next");
   expect (f, "next");
   g_assert_cmpuint (f->left, ==, 0);
@@ -305,7 +305,7 @@ test_leave (Fixture *f, gconstpointer data)
   f->time += 3 * G_USEC_PER_SEC;
   press (f, "Escape");
   UNTIL (f->left == 1);
-  g_assert_null (kring_stage_get_room (f->stage));
+  g_assert_null (kring_stage_session_get_room (f->stage));
   UNTIL (gtk_window_is_active (GTK_WINDOW (f->parent)));
 }
 
@@ -313,7 +313,7 @@ test_leave (Fixture *f, gconstpointer data)
 static void
 test_type (Fixture *f, gconstpointer data)
 {
-  GtkWidget *room = GTK_WIDGET (kring_stage_get_room (f->stage));
+  GtkWidget *room = GTK_WIDGET (kring_stage_session_get_room (f->stage));
   PangoFontDescription *font;
 
   gtk_widget_queue_resize (room);
@@ -334,7 +334,7 @@ test_light (Fixture *f, gconstpointer data)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  kring_stage_leave (f->stage);
+  kring_stage_session_leave (f->stage);
   g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_DEFAULT);
 }
 
@@ -343,23 +343,23 @@ static void
 test_screens_come_and_go (Fixture *f, gconstpointer data)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (G_LIST_MODEL (f->monitors), 0);
-  GtkWindow *room = kring_stage_get_room (f->stage);
+  GtkWindow *room = kring_stage_session_get_room (f->stage);
 
-  g_assert_true (kring_stage_get_desk (f->stage) != room);
+  g_assert_true (kring_stage_session_get_desk (f->stage) != room);
   gtk_widget_grab_focus (f->show->entry);
   press (f, "n o");
   UNTIL (strcmp (gtk_editable_get_text (GTK_EDITABLE (f->show->entry)), "no") == 0);
   g_list_store_remove (f->monitors, 1);
-  UNTIL (kring_stage_get_desk (f->stage) == room && is_ready (room));
+  UNTIL (kring_stage_session_get_desk (f->stage) == room && is_ready (room));
   press (f, "Next");
   expect (f, "next");
   g_list_store_append (f->monitors, monitor);
-  UNTIL (kring_stage_get_desk (f->stage) != room && is_ready (kring_stage_get_desk (f->stage)));
+  UNTIL (kring_stage_session_get_desk (f->stage) != room && is_ready (kring_stage_session_get_desk (f->stage)));
   press (f, "Next");
   expect (f, "next");
-  kring_stage_swap (f->stage);
+  kring_stage_session_swap (f->stage);
   g_list_store_remove_all (f->monitors);
-  UNTIL (kring_stage_get_desk (f->stage) == room && is_ready (room));
+  UNTIL (kring_stage_session_get_desk (f->stage) == room && is_ready (room));
   press (f, "Next");
   expect (f, "next");
 }
@@ -369,13 +369,13 @@ static void
 test_blank_on_two (Fixture *f, gconstpointer data)
 {
   gtk_widget_grab_focus (f->show->entry);
-  kring_stage_set_blank (f->stage, TRUE);
+  kring_stage_session_set_blank (f->stage, TRUE);
   press (f, "n");
   UNTIL (strcmp (gtk_editable_get_text (GTK_EDITABLE (f->show->entry)), "n") == 0);
-  g_assert_true (kring_stage_get_blank (f->stage));
-  kring_stage_focus (f->stage);
+  g_assert_true (kring_stage_session_get_blank (f->stage));
+  kring_stage_session_focus (f->stage);
   press (f, "n");
-  UNTIL (!kring_stage_get_blank (f->stage));
+  UNTIL (!kring_stage_session_get_blank (f->stage));
   expect (f, "");
 }
 
@@ -384,7 +384,7 @@ test_parent_goes (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&f->parent)));
   g_assert_cmpuint (f->left, ==, 1);
-  g_assert_null (kring_stage_get_room (f->stage));
+  g_assert_null (kring_stage_session_get_room (f->stage));
 }
 
 static void

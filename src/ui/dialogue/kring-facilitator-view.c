@@ -289,7 +289,8 @@ set_class (GtkWidget *widget, const char *style, gboolean on)
 static void
 show_marker (KringFacilitatorView *self, GtkWidget *marker, const KringSection *section)
 {
-  gboolean here = kring_facilitator_get_station (self->facilitator)->section == section;
+  const KringSection *on = kring_facilitator_get_station (self->facilitator)->section;
+  gboolean here = on != NULL && g_str_equal (on->id, section->id);
   gboolean discussed = kring_talk_discussed (kring_facilitator_get_talk (self->facilitator), section);
   const char *title = kring_words_say (&section->title);
   g_autofree char *spoken
@@ -509,7 +510,7 @@ make_phases (KringFacilitatorView *self)
 static GtkWidget *
 make_right (KringFacilitatorView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *side = gtk_scrolled_window_new ();
 
   self->dial = KRING_STAGE_DIAL (kring_stage_dial_new (kring_facilitator_get_clock (self->facilitator)));
   gtk_widget_set_halign (GTK_WIDGET (self->dial), GTK_ALIGN_CENTER);
@@ -517,9 +518,13 @@ make_right (KringFacilitatorView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dial));
   gtk_box_append (GTK_BOX (box), make_phases (self));
   gtk_box_append (GTK_BOX (box), scroll (GTK_WIDGET (self->beside)));
-  gtk_widget_add_css_class (box, "kring-facilitator-right");
-  self->right = box;
-  return box;
+  /* Its width is that of its style alone: whatever is agreed on, the question has the rest. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (side), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (side), box);
+  gtk_widget_set_hexpand (side, FALSE);
+  gtk_widget_add_css_class (side, "kring-facilitator-right");
+  self->right = side;
+  return side;
 }
 
 static GtkWidget *
@@ -567,18 +572,6 @@ kring_facilitator_view_new (KringFacilitator *facilitator)
 /* Controls */
 
 static void
-more_cb (KringFacilitator *facilitator)
-{
-  kring_facilitator_add_minutes (facilitator, 1);
-}
-
-static void
-less_cb (KringFacilitator *facilitator)
-{
-  kring_facilitator_add_minutes (facilitator, -1);
-}
-
-static void
 add_control (GtkWidget *box, KringFacilitator *facilitator, const char *label, const char *spoken, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -594,9 +587,6 @@ kring_facilitator_controls_new (KringFacilitator *facilitator)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  /* Translators: a button: a minute less for the phase of a dialogue that is on. */
-  add_control (box, facilitator, _ ("−1 min"), _ ("One Minute Less"), G_CALLBACK (less_cb));
-  add_control (box, facilitator, _ ("+1 min"), _ ("One Minute More"), G_CALLBACK (more_cb));
   /* Translators: a button: go on to the next question of a dialogue, whatever phase is on. */
   add_control (box, facilitator, _ ("Skip"), _ ("Skip This Question"), G_CALLBACK (kring_facilitator_skip));
   return box;

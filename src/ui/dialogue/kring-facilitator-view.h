@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KringFacilitatorView, kring_facilitator_view, KRING, FACILITATOR_VIEW, GtkBox)
 
 GtkWidget *kring_facilitator_view_new (KringFacilitator *facilitator);
-/** kring_facilitator_controls_new: Returns: (transfer floating): what else can be done to the clock and the question. */
+/** kring_facilitator_controls_new: Returns: (transfer floating): what else can be done than what every show has. */
 GtkWidget *kring_facilitator_controls_new (KringFacilitator *facilitator);
 
 /* What keys of the stage do here. Each returns whether it was done. */

@@ -31,6 +31,7 @@ struct _KringFacilitator
   guint at;
   KringPhase phase;
   gboolean scale_in_hand;
+  gboolean setting; /* the clock */
   guint renewing; /* the source that reads the dialogue anew */
 };
 
@@ -73,9 +74,11 @@ set_clock (KringFacilitator *self)
   const KringStation *station = kring_facilitator_get_station (self);
   guint minutes = self->phase < KRING_N_PHASES ? kring_talk_minutes (self->talk, station->question, self->phase) : 0;
 
+  self->setting = TRUE;
   kring_stage_clock_set_length (self->clock, (int)minutes * 60);
   if (minutes > 0)
     kring_stage_clock_start (self->clock);
+  self->setting = FALSE;
 }
 
 static void
@@ -173,24 +176,21 @@ kring_facilitator_go_to_phase (KringFacilitator *self, KringPhase phase)
     move_to (self, self->at, phase);
 }
 
-void
-kring_facilitator_add_minutes (KringFacilitator *self, int minutes)
+/* A minute that is added or taken is kept for the phase. */
+static void
+clock_changed_cb (KringFacilitator *self)
 {
   const KringStation *station = kring_facilitator_get_station (self);
-  int now, wanted;
+  guint minutes = (guint)CLAMP ((kring_stage_clock_get_length (self->clock) + 30) / 60, 1, 240);
   GError *error = NULL;
 
-  if (self->phase >= KRING_N_PHASES)
+  if (self->setting || self->phase >= KRING_N_PHASES
+      || minutes == kring_talk_minutes (self->talk, station->question, self->phase))
     return;
-  now = (int)kring_talk_minutes (self->talk, station->question, self->phase);
-  wanted = CLAMP (now + minutes, 1, 240);
-  if (wanted == now
-      || !kring_editor_done (self->editor,
-                             kring_operation_set_minutes (document_of (self), self->id, station->question->id,
-                                                          self->phase, (guint)wanted, &error),
-                             &error))
-    return;
-  kring_stage_clock_add (self->clock, (wanted - now) * 60);
+  kring_editor_done (self->editor,
+                     kring_operation_set_minutes (document_of (self), self->id, station->question->id, self->phase,
+                                                  minutes, &error),
+                     &error);
 }
 
 /* Leaving */
@@ -519,6 +519,7 @@ kring_facilitator_new (KringEditor *editor, const char *id)
   take_up (self);
   g_signal_connect_object (kring_editor_get_model (editor), "changed", G_CALLBACK (model_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clock, "changed", G_CALLBACK (clock_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

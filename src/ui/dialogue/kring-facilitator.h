@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A dialogue that is being led before a room: where it stands, in which phase, and how much time that has left. It is what a
- * KringStage shows. Signals: "moved" when another station or phase is on; "renewed" when the dialogue says something else;
+ * KringStageSession shows. Signals: "moved" when another station or phase is on; "renewed" when the dialogue says something else;
  * "hand-moved": another part has the digits. */
 
 #define KRING_TYPE_FACILITATOR (kring_facilitator_get_type ())
@@ -37,8 +37,6 @@ void kring_facilitator_skip (KringFacilitator *self);
 void kring_facilitator_go_to_section (KringFacilitator *self, const char *section);
 /** kring_facilitator_go_to_phase: Goes to @phase of the question that is on. */
 void kring_facilitator_go_to_phase (KringFacilitator *self, KringPhase phase);
-/** kring_facilitator_add_minutes: Gives the phase that is on @minutes more, or fewer where negative; it keeps them. */
-void kring_facilitator_add_minutes (KringFacilitator *self, int minutes);
 
 /** kring_facilitator_get_hand: Returns: (transfer none) (nullable): the question of the station that digits belong to. */
 const KringQuestion *kring_facilitator_get_hand (KringFacilitator *self);

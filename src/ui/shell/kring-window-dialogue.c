@@ -3,7 +3,7 @@
 
 #include "kring-dialogue-gallery.h"
 #include "kring-facilitator.h"
-#include "kring-stage.h"
+#include "kring-stage-session.h"
 #include "kring-window-private.h"
 
 static void
@@ -31,13 +31,13 @@ lead_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringWindow *self = data;
   KringTalk *talk = kring_dialogue_viewing_get_talk (self->dialogue_viewing);
   KringFacilitator *facilitator = talk ? kring_facilitator_new (self->editor, talk->dialogue->row.id) : NULL;
-  KringStage *stage;
+  KringStageSession *stage;
 
   if (facilitator == NULL)
     return;
-  stage = kring_stage_new (KRING_STAGE_SHOW (facilitator), GTK_WINDOW (self));
+  stage = kring_stage_session_new (KRING_STAGE_SHOW (facilitator), GTK_WINDOW (self));
   g_signal_connect_swapped (stage, "left", G_CALLBACK (left_cb), facilitator);
-  kring_stage_begin (stage);
+  kring_stage_session_begin (stage);
   g_object_unref (stage);
 }
 

@@ -12,7 +12,7 @@ or_nothing (const char *text)
 }
 
 char *
-kring_stage_screen_id (GdkMonitor *monitor)
+kring_stage_session_screen_id (GdkMonitor *monitor)
 {
   return g_strdup_printf ("%s/%s/%s", or_nothing (gdk_monitor_get_manufacturer (monitor)),
                           or_nothing (gdk_monitor_get_model (monitor)),
@@ -20,7 +20,7 @@ kring_stage_screen_id (GdkMonitor *monitor)
 }
 
 char *
-kring_stage_screen_name (GListModel *monitors, guint i)
+kring_stage_session_screen_name (GListModel *monitors, guint i)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
   const char *name = gdk_monitor_get_model (monitor);
@@ -49,7 +49,7 @@ static gboolean
 has_id (GListModel *monitors, guint i, const char *id)
 {
   g_autoptr (GdkMonitor) there = g_list_model_get_item (monitors, i);
-  g_autofree char *its = kring_stage_screen_id (there);
+  g_autofree char *its = kring_stage_session_screen_id (there);
 
   return g_strcmp0 (its, id) == 0;
 }

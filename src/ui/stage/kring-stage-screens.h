@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 /* Which screen is the room's, and which the facilitator's. */
 
-/** kring_stage_screen_id: Returns: (transfer full): what tells this screen from others when it is plugged in again. */
-char *kring_stage_screen_id (GdkMonitor *monitor);
-/** kring_stage_screen_name: Returns: (transfer full): screen @i of @monitors in words: "2. EPSON PJ, 1920 × 1080". */
-char *kring_stage_screen_name (GListModel *monitors, guint i);
+/** kring_stage_session_screen_id: Returns: (transfer full): what tells this screen from others when it is plugged in again. */
+char *kring_stage_session_screen_id (GdkMonitor *monitor);
+/** kring_stage_session_screen_name: Returns: (transfer full): screen @i of @monitors in words: "2. EPSON PJ, 1920 × 1080". */
+char *kring_stage_session_screen_name (GListModel *monitors, guint i);
 
 /**
  * kring_stage_screens_room:

@@ -1,32 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-stage-private.h"
+#include "kring-stage-session-private.h"
 
 #include "kring-accessible.h"
 #include "kring-stage-bar.h"
 #include "kring-stage-screens.h"
 
 KringStagePane *
-kring_stage_get_pane (KringStage *self)
+kring_stage_session_get_pane (KringStageSession *self)
 {
   return self->desk.window ? &self->desk : &self->room;
 }
 
 void
-kring_stage_pane_focus (KringStagePane *pane)
+kring_stage_session_pane_focus (KringStagePane *pane)
 {
   gtk_window_set_focus (pane->window, GTK_WIDGET (pane->sheet));
 }
 
 static void
-enable (KringStage *self, const char *name, KringStageAct act)
+enable (KringStageSession *self, const char *name, KringStageAct act)
 {
-  g_simple_action_set_enabled (kring_stage_get_action (self, name), kring_stage_show_can (self->show, act));
+  g_simple_action_set_enabled (kring_stage_session_get_action (self, name), kring_stage_show_can (self->show, act));
 }
 
 static void
-show_title (KringStage *self, KringStagePane *pane, const char *title)
+show_title (KringStageSession *self, KringStagePane *pane, const char *title)
 {
   if (pane->window == NULL)
     return;
@@ -35,7 +35,7 @@ show_title (KringStage *self, KringStagePane *pane, const char *title)
 }
 
 void
-kring_stage_update (KringStage *self)
+kring_stage_session_update (KringStageSession *self)
 {
   g_autofree char *title = kring_stage_show_dup_title (self->show);
 
@@ -48,26 +48,26 @@ kring_stage_update (KringStage *self)
   if (g_strcmp0 (title, self->title) == 0)
     return;
   if (self->title != NULL && self->room.window != NULL)
-    kring_accessible_announce (GTK_WIDGET (kring_stage_get_pane (self)->sheet), title);
+    kring_accessible_announce (GTK_WIDGET (kring_stage_session_get_pane (self)->sheet), title);
   g_free (self->title);
   self->title = g_steal_pointer (&title);
 }
 
 static gboolean
-close_request_cb (KringStage *self)
+close_request_cb (KringStageSession *self)
 {
-  kring_stage_leave (self);
+  kring_stage_session_leave (self);
   return GDK_EVENT_STOP;
 }
 
 static void
-uncovered_cb (KringStage *self)
+uncovered_cb (KringStageSession *self)
 {
-  kring_stage_set_blank (self, FALSE);
+  kring_stage_session_set_blank (self, FALSE);
 }
 
 static void
-make_pane (KringStage *self, KringStagePane *pane, GtkWidget *view, gboolean room)
+make_pane (KringStageSession *self, KringStagePane *pane, GtkWidget *view, gboolean room)
 {
   GtkWidget *window = adw_window_new ();
 
@@ -78,11 +78,11 @@ make_pane (KringStage *self, KringStagePane *pane, GtkWidget *view, gboolean roo
     gtk_widget_add_css_class (GTK_WIDGET (pane->sheet), "stage-desk");
   if (self->parent != NULL)
     gtk_window_set_application (pane->window, gtk_window_get_application (self->parent));
-  kring_stage_insert_actions (self, pane->window);
-  kring_stage_keys_listen (pane->window, kring_stage_pressed, self);
+  kring_stage_session_insert_actions (self, pane->window);
+  kring_stage_keys_listen (pane->window, kring_stage_session_pressed, self);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->sheet, "uncovered", G_CALLBACK (uncovered_cb), self, G_CONNECT_SWAPPED);
-  kring_stage_pane_focus (pane);
+  kring_stage_session_pane_focus (pane);
 }
 
 /* The focus goes on before what has it is gone; a text field keeps what was written when it loses it. */
@@ -100,7 +100,7 @@ drop_pane (KringStagePane *pane)
 }
 
 static void
-make_desk (KringStage *self)
+make_desk (KringStageSession *self)
 {
   GtkWidget *view = kring_stage_show_make_desk (self->show);
 
@@ -108,7 +108,7 @@ make_desk (KringStage *self)
 }
 
 void
-kring_stage_close (KringStage *self)
+kring_stage_session_close (KringStageSession *self)
 {
   g_clear_handle_id (&self->place_source, g_source_remove);
   drop_pane (&self->desk);
@@ -116,7 +116,7 @@ kring_stage_close (KringStage *self)
 }
 
 static void
-put_on (KringStage *self, KringStagePane *pane, guint i)
+put_on (KringStageSession *self, KringStagePane *pane, guint i)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
 
@@ -130,7 +130,7 @@ put_on (KringStage *self, KringStagePane *pane, guint i)
 /* Not every desktop lets a window that fills one screen go to another: so the windows stay, and what is in them goes.
  */
 static void
-exchange (KringStage *self)
+exchange (KringStageSession *self)
 {
   GtkWindow *window = self->room.window;
   g_autoptr (GtkWidget) room = g_object_ref (GTK_WIDGET (self->room.sheet));
@@ -146,11 +146,11 @@ exchange (KringStage *self)
   self->room.monitor = self->desk.monitor;
   self->desk.window = window;
   self->desk.monitor = monitor;
-  kring_stage_focus (self);
+  kring_stage_session_focus (self);
 }
 
 static gboolean
-is_on (KringStage *self, KringStagePane *pane, guint i)
+is_on (KringStageSession *self, KringStagePane *pane, guint i)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
 
@@ -158,14 +158,14 @@ is_on (KringStage *self, KringStagePane *pane, guint i)
 }
 
 static void
-place_two (KringStage *self, guint room)
+place_two (KringStageSession *self, guint room)
 {
   guint desk = kring_stage_screens_desk (self->monitors, room, self->laptop);
   gboolean fresh = self->desk.window == NULL;
 
   if (fresh)
     {
-      kring_stage_pane_focus (&self->room);
+      kring_stage_session_pane_focus (&self->room);
       kring_stage_sheet_set_bar (self->room.sheet, NULL);
       make_desk (self);
       kring_stage_sheet_set_bar (self->desk.sheet, kring_stage_bar_new (self->show, G_MENU_MODEL (self->menu)));
@@ -182,7 +182,7 @@ place_two (KringStage *self, guint room)
 }
 
 static void
-place_one (KringStage *self, gboolean fresh)
+place_one (KringStageSession *self, gboolean fresh)
 {
   if (self->desk.window != NULL || fresh)
     {
@@ -194,34 +194,34 @@ place_one (KringStage *self, gboolean fresh)
 }
 
 void
-kring_stage_place (KringStage *self)
+kring_stage_session_place (KringStageSession *self)
 {
   gboolean fresh = self->room.window == NULL;
-  guint room = kring_stage_get_room_screen (self);
+  guint room = kring_stage_session_get_room_screen (self);
 
   if (fresh)
     make_pane (self, &self->room, kring_stage_show_make_room (self->show), TRUE);
-  kring_stage_fill_menu (self);
-  g_simple_action_set_state (kring_stage_get_action (self, "screen"), g_variant_new_int32 ((int)room));
+  kring_stage_session_fill_menu (self);
+  g_simple_action_set_state (kring_stage_session_get_action (self, "screen"), g_variant_new_int32 ((int)room));
   if (g_list_model_get_n_items (self->monitors) > 1)
     place_two (self, room);
   else
     place_one (self, fresh);
-  kring_stage_update (self);
+  kring_stage_session_update (self);
 }
 
 static gboolean
 place_cb (gpointer data)
 {
-  KringStage *self = data;
+  KringStageSession *self = data;
 
   self->place_source = 0;
-  kring_stage_place (self);
+  kring_stage_session_place (self);
   return G_SOURCE_REMOVE;
 }
 
 void
-kring_stage_place_soon (KringStage *self)
+kring_stage_session_place_soon (KringStageSession *self)
 {
   if (self->begun && self->place_source == 0)
     self->place_source = g_idle_add (place_cb, self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-stage-private.h"
+#include "kring-stage-session-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,12 +11,12 @@
 #define SECONDS_TO_LEAVE 4
 #define SECONDS_TO_ANSWER 12
 
-G_DEFINE_FINAL_TYPE (KringStage, kring_stage, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (KringStageSession, kring_stage_session, G_TYPE_OBJECT)
 
 static guint left_signal;
 
 static gint64
-time_now (KringStage *self)
+time_now (KringStageSession *self)
 {
   return self->now ? self->now (self->now_data) : g_get_monotonic_time ();
 }
@@ -24,11 +24,11 @@ time_now (KringStage *self)
 /* --- toasts --- */
 
 static void
-show_toast (KringStage *self, const char *sentence, const char *label, const char *action, guint seconds)
+show_toast (KringStageSession *self, const char *sentence, const char *label, const char *action, guint seconds)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   AdwToast *toast = adw_toast_new (escaped);
-  AdwToastOverlay *toasts = kring_stage_sheet_get_toasts (kring_stage_get_pane (self)->sheet);
+  AdwToastOverlay *toasts = kring_stage_sheet_get_toasts (kring_stage_session_get_pane (self)->sheet);
 
   adw_toast_set_timeout (toast, seconds);
   if (label != NULL)
@@ -45,14 +45,14 @@ show_toast (KringStage *self, const char *sentence, const char *label, const cha
 }
 
 void
-kring_stage_say (KringStage *self, const char *sentence)
+kring_stage_session_say (KringStageSession *self, const char *sentence)
 {
   if (self->room.window != NULL)
     show_toast (self, sentence, NULL, NULL, SECONDS_TO_ANSWER / 2);
 }
 
 void
-kring_stage_offer (KringStage *self, const char *sentence, const char *label, const char *action)
+kring_stage_session_offer (KringStageSession *self, const char *sentence, const char *label, const char *action)
 {
   if (self->room.window != NULL)
     show_toast (self, sentence, label, action, SECONDS_TO_ANSWER);
@@ -61,43 +61,43 @@ kring_stage_offer (KringStage *self, const char *sentence, const char *label, co
 /* --- what can be done --- */
 
 void
-kring_stage_set_blank (KringStage *self, gboolean blank)
+kring_stage_session_set_blank (KringStageSession *self, gboolean blank)
 {
   if (self->room.window != NULL)
     kring_stage_sheet_set_blank (self->room.sheet, blank);
   if (blank && self->desk.window == NULL && self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  g_simple_action_set_state (kring_stage_get_action (self, "blank"), g_variant_new_boolean (blank));
+  g_simple_action_set_state (kring_stage_session_get_action (self, "blank"), g_variant_new_boolean (blank));
 }
 
 gboolean
-kring_stage_get_blank (KringStage *self)
+kring_stage_session_get_blank (KringStageSession *self)
 {
   return self->room.window != NULL && kring_stage_sheet_get_blank (self->room.sheet);
 }
 
 void
-kring_stage_set_spotlight (KringStage *self, gboolean spotlight)
+kring_stage_session_set_spotlight (KringStageSession *self, gboolean spotlight)
 {
   if (self->room.window != NULL)
     kring_stage_sheet_set_spotlight (self->room.sheet, spotlight);
-  g_simple_action_set_state (kring_stage_get_action (self, "spotlight"), g_variant_new_boolean (spotlight));
+  g_simple_action_set_state (kring_stage_session_get_action (self, "spotlight"), g_variant_new_boolean (spotlight));
 }
 
 gboolean
-kring_stage_get_spotlight (KringStage *self)
+kring_stage_session_get_spotlight (KringStageSession *self)
 {
   return self->room.window != NULL && kring_stage_sheet_get_spotlight (self->room.sheet);
 }
 
 static void
-ask_to_leave (KringStage *self)
+ask_to_leave (KringStageSession *self)
 {
   gint64 now = time_now (self);
 
   if (self->asked != 0 && now - self->asked <= SECONDS_TO_LEAVE * G_USEC_PER_SEC)
     {
-      kring_stage_leave (self);
+      kring_stage_session_leave (self);
       return;
     }
   self->asked = now;
@@ -105,7 +105,7 @@ ask_to_leave (KringStage *self)
 }
 
 static void
-toggle_timer (KringStage *self, const KringStageDeed *deed)
+toggle_timer (KringStageSession *self, const KringStageDeed *deed)
 {
   KringStageClock *clock = kring_stage_show_get_clock (self->show);
 
@@ -116,7 +116,7 @@ toggle_timer (KringStage *self, const KringStageDeed *deed)
 /* What belongs to the stage is taken even where there is nothing to do, so that at the end a clicker presses no button.
  */
 gboolean
-kring_stage_do (KringStage *self, const KringStageDeed *deed)
+kring_stage_session_do (KringStageSession *self, const KringStageDeed *deed)
 {
   if (self->room.window == NULL || deed->act == KRING_STAGE_ACT_NONE)
     return FALSE;
@@ -126,11 +126,11 @@ kring_stage_do (KringStage *self, const KringStageDeed *deed)
       ask_to_leave (self);
       return TRUE;
     case KRING_STAGE_ACT_BLANK:
-      kring_stage_set_blank (self, !kring_stage_get_blank (self));
+      kring_stage_session_set_blank (self, !kring_stage_session_get_blank (self));
       return TRUE;
     case KRING_STAGE_ACT_SPOTLIGHT:
       if (!kring_stage_show_act (self->show, deed))
-        kring_stage_set_spotlight (self, !kring_stage_get_spotlight (self));
+        kring_stage_session_set_spotlight (self, !kring_stage_session_get_spotlight (self));
       return TRUE;
     case KRING_STAGE_ACT_TIMER:
       toggle_timer (self, deed);
@@ -148,31 +148,31 @@ kring_stage_do (KringStage *self, const KringStageDeed *deed)
 }
 
 void
-kring_stage_focus (KringStage *self)
+kring_stage_session_focus (KringStageSession *self)
 {
   if (self->room.window != NULL)
-    kring_stage_pane_focus (&self->room);
+    kring_stage_session_pane_focus (&self->room);
   if (self->desk.window != NULL)
-    kring_stage_pane_focus (&self->desk);
+    kring_stage_session_pane_focus (&self->desk);
 }
 
 gboolean
-kring_stage_pressed (GtkWindow *window, const KringStageDeed *deed, gboolean writing, gpointer data)
+kring_stage_session_pressed (GtkWindow *window, const KringStageDeed *deed, gboolean writing, gpointer data)
 {
-  KringStage *self = data;
+  KringStageSession *self = data;
 
   /* Whoever writes on a screen of her own sees what she writes. */
-  if (kring_stage_get_blank (self) && (!writing || self->desk.window == NULL))
+  if (kring_stage_session_get_blank (self) && (!writing || self->desk.window == NULL))
     {
-      kring_stage_set_blank (self, FALSE);
+      kring_stage_session_set_blank (self, FALSE);
       return GDK_EVENT_STOP;
     }
   if (deed->act == KRING_STAGE_ACT_LEAVE && writing)
     {
-      kring_stage_focus (self);
+      kring_stage_session_focus (self);
       return GDK_EVENT_STOP;
     }
-  return kring_stage_do (self, deed);
+  return kring_stage_session_do (self, deed);
 }
 
 /* --- beginning and end --- */
@@ -189,7 +189,7 @@ monitor_of (GtkWindow *window)
 }
 
 static void
-inhibit (KringStage *self)
+inhibit (KringStageSession *self)
 {
   GtkApplication *application = self->parent ? gtk_window_get_application (self->parent) : NULL;
 
@@ -199,7 +199,7 @@ inhibit (KringStage *self)
 }
 
 static void
-uninhibit (KringStage *self)
+uninhibit (KringStageSession *self)
 {
   GtkApplication *application = self->parent ? gtk_window_get_application (self->parent) : NULL;
 
@@ -209,7 +209,7 @@ uninhibit (KringStage *self)
 }
 
 void
-kring_stage_begin (KringStage *self)
+kring_stage_session_begin (KringStageSession *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
@@ -221,18 +221,18 @@ kring_stage_begin (KringStage *self)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
   if (self->laptop == NULL)
     self->laptop = monitor_of (self->parent);
-  kring_stage_place (self);
+  kring_stage_session_place (self);
   inhibit (self);
 }
 
 void
-kring_stage_leave (KringStage *self)
+kring_stage_session_leave (KringStageSession *self)
 {
   if (self->room.window == NULL)
     return;
   self->begun = FALSE;
   uninhibit (self);
-  kring_stage_close (self);
+  kring_stage_session_close (self);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), self->scheme);
   if (self->parent != NULL)
     gtk_window_present (self->parent);
@@ -241,17 +241,17 @@ kring_stage_leave (KringStage *self)
 }
 
 static void
-parent_gone_cb (KringStage *self)
+parent_gone_cb (KringStageSession *self)
 {
   uninhibit (self);
   g_clear_weak_pointer (&self->parent);
-  kring_stage_leave (self);
+  kring_stage_session_leave (self);
 }
 
 static void
-kring_stage_dispose (GObject *object)
+kring_stage_session_dispose (GObject *object)
 {
-  KringStage *self = KRING_STAGE (object);
+  KringStageSession *self = KRING_STAGE_SESSION (object);
 
   g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_weak_pointer (&self->parent);
@@ -263,71 +263,71 @@ kring_stage_dispose (GObject *object)
   g_clear_object (&self->menu);
   g_clear_object (&self->laptop);
   g_clear_object (&self->chosen);
-  G_OBJECT_CLASS (kring_stage_parent_class)->dispose (object);
+  G_OBJECT_CLASS (kring_stage_session_parent_class)->dispose (object);
 }
 
 static void
-kring_stage_finalize (GObject *object)
+kring_stage_session_finalize (GObject *object)
 {
-  KringStage *self = KRING_STAGE (object);
+  KringStageSession *self = KRING_STAGE_SESSION (object);
 
   g_free (self->screen);
   g_free (self->title);
-  G_OBJECT_CLASS (kring_stage_parent_class)->finalize (object);
+  G_OBJECT_CLASS (kring_stage_session_parent_class)->finalize (object);
 }
 
 static void
-kring_stage_class_init (KringStageClass *klass)
+kring_stage_session_class_init (KringStageSessionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = kring_stage_dispose;
-  G_OBJECT_CLASS (klass)->finalize = kring_stage_finalize;
-  left_signal = g_signal_new ("left", KRING_TYPE_STAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->dispose = kring_stage_session_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kring_stage_session_finalize;
+  left_signal = g_signal_new ("left", KRING_TYPE_STAGE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-kring_stage_init (KringStage *self)
+kring_stage_session_init (KringStageSession *self)
 {
-  kring_stage_add_actions (self);
+  kring_stage_session_add_actions (self);
 }
 
-KringStage *
-kring_stage_new (KringStageShow *show, GtkWindow *parent)
+KringStageSession *
+kring_stage_session_new (KringStageShow *show, GtkWindow *parent)
 {
-  KringStage *self = g_object_new (KRING_TYPE_STAGE, NULL);
+  KringStageSession *self = g_object_new (KRING_TYPE_STAGE_SESSION, NULL);
 
   self->show = g_object_ref (show);
   g_set_weak_pointer (&self->parent, parent);
-  kring_stage_set_monitors (self, gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (parent))));
+  kring_stage_session_set_monitors (self, gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (parent))));
   g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_gone_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (show, "changed", G_CALLBACK (kring_stage_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (show, "ended", G_CALLBACK (kring_stage_leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "changed", G_CALLBACK (kring_stage_session_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "ended", G_CALLBACK (kring_stage_session_leave), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 GtkWindow *
-kring_stage_get_room (KringStage *self)
+kring_stage_session_get_room (KringStageSession *self)
 {
   return self->room.window;
 }
 
 GtkWindow *
-kring_stage_get_desk (KringStage *self)
+kring_stage_session_get_desk (KringStageSession *self)
 {
-  return kring_stage_get_pane (self)->window;
+  return kring_stage_session_get_pane (self)->window;
 }
 
 void
-kring_stage_set_monitors (KringStage *self, GListModel *monitors)
+kring_stage_session_set_monitors (KringStageSession *self, GListModel *monitors)
 {
   if (self->monitors != NULL)
-    g_signal_handlers_disconnect_by_func (self->monitors, kring_stage_place_soon, self);
+    g_signal_handlers_disconnect_by_func (self->monitors, kring_stage_session_place_soon, self);
   g_set_object (&self->monitors, monitors);
   /* A screen that comes or goes is told of in several steps. */
-  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (kring_stage_place_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (kring_stage_session_place_soon), self, G_CONNECT_SWAPPED);
 }
 
 void
-kring_stage_set_time (KringStage *self, KringStageNow now, gpointer data)
+kring_stage_session_set_time (KringStageSession *self, KringStageNow now, gpointer data)
 {
   self->now = now;
   self->now_data = data;

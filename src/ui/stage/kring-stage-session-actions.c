@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "kring-stage-private.h"
+#include "kring-stage-session-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,13 +26,13 @@ act_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (g_action_get_name (G_ACTION (action)), acts[i].name))
-      kring_stage_do (data, &(KringStageDeed){ .act = acts[i].act });
+      kring_stage_session_do (data, &(KringStageDeed){ .act = acts[i].act });
 }
 
 static void
 time_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  KringStageClock *clock = kring_stage_show_get_clock (KRING_STAGE (data)->show);
+  KringStageClock *clock = kring_stage_show_get_clock (KRING_STAGE_SESSION (data)->show);
 
   if (clock != NULL)
     kring_stage_clock_add (clock, g_variant_get_int32 (parameter));
@@ -41,11 +41,11 @@ time_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  kring_stage_leave (data);
+  kring_stage_session_leave (data);
 }
 
 static void
-remember (KringStage *self, guint i)
+remember (KringStageSession *self, guint i)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
 
@@ -53,12 +53,12 @@ remember (KringStage *self, guint i)
     return;
   g_set_object (&self->chosen, monitor);
   g_free (self->screen);
-  self->screen = kring_stage_screen_id (monitor);
+  self->screen = kring_stage_session_screen_id (monitor);
   kring_settings_set_text (self->settings, SCREEN_KEY, self->screen);
 }
 
 guint
-kring_stage_get_room_screen (KringStage *self)
+kring_stage_session_get_room_screen (KringStageSession *self)
 {
   return kring_stage_screens_room (self->monitors, self->chosen, self->screen, self->laptop);
 }
@@ -67,13 +67,13 @@ static void
 screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   remember (data, (guint)g_variant_get_int32 (parameter));
-  kring_stage_place_soon (data);
+  kring_stage_session_place_soon (data);
 }
 
 static void
 swap_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  kring_stage_swap (data);
+  kring_stage_session_swap (data);
 }
 
 static const GActionEntry entries[] = {
@@ -91,13 +91,13 @@ static const GActionEntry entries[] = {
 };
 
 GSimpleAction *
-kring_stage_get_action (KringStage *self, const char *name)
+kring_stage_session_get_action (KringStageSession *self, const char *name)
 {
   return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name));
 }
 
 void
-kring_stage_add_actions (KringStage *self)
+kring_stage_session_add_actions (KringStageSession *self)
 {
   self->actions = g_simple_action_group_new ();
   self->menu = g_menu_new ();
@@ -108,7 +108,7 @@ kring_stage_add_actions (KringStage *self)
 
 /* What was done on stage can be undone there. */
 void
-kring_stage_insert_actions (KringStage *self, GtkWindow *window)
+kring_stage_session_insert_actions (KringStageSession *self, GtkWindow *window)
 {
   static const char *const names[] = { "undo", "redo" };
   g_autoptr (GSimpleActionGroup) own = g_simple_action_group_new ();
@@ -127,7 +127,7 @@ kring_stage_insert_actions (KringStage *self, GtkWindow *window)
 }
 
 void
-kring_stage_fill_menu (KringStage *self)
+kring_stage_session_fill_menu (KringStageSession *self)
 {
   g_autoptr (GMenu) screens = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
@@ -135,7 +135,7 @@ kring_stage_fill_menu (KringStage *self)
   g_menu_remove_all (self->menu);
   for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
     {
-      g_autofree char *name = kring_stage_screen_name (self->monitors, i);
+      g_autofree char *name = kring_stage_session_screen_name (self->monitors, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       g_menu_item_set_action_and_target (item, "stage.screen", "i", (int)i);
@@ -148,16 +148,16 @@ kring_stage_fill_menu (KringStage *self)
 }
 
 void
-kring_stage_swap (KringStage *self)
+kring_stage_session_swap (KringStageSession *self)
 {
   guint room, desk;
 
   if (self->desk.window == NULL || g_list_model_get_n_items (self->monitors) < 2)
     return;
-  room = kring_stage_get_room_screen (self);
+  room = kring_stage_session_get_room_screen (self);
   desk = kring_stage_screens_desk (self->monitors, room, self->laptop);
   g_clear_object (&self->laptop);
   self->laptop = g_list_model_get_item (self->monitors, room);
   remember (self, desk);
-  kring_stage_place_soon (self);
+  kring_stage_session_place_soon (self);
 }
