@@ -197,6 +197,24 @@ height_in_modules (guint n)
          + KRING_GEAR_OUT;
 }
 
+/* Wheels with their numbers. */
+static void
+draw_thumbnail (Gears *self)
+{
+  double line = kring_measure_line (self->pen->measure, KRING_STYLE_SECTION_NAME);
+
+  self->module = (KRING_DIALOGUE_THUMBNAIL_HEIGHT - 2 * EDGE) / height_in_modules (self->n) * self->pen->unit;
+  draw_wheels (self);
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      KringPoint centre = centre_of (self, (int)i);
+
+      write_line (self, (KringStyle){ KRING_STYLE_SECTION_NAME }, centre.x, centre.y - line / 2, 0, 1, number);
+    }
+  kring_dialogue_draw_frame (self->sheet, kring_rect_centre (kring_scene_extents (self->pen->scene)));
+}
+
 void
 kring_dialogue_draw_gears (KringDialogueSheet *sheet)
 {
@@ -205,6 +223,11 @@ kring_dialogue_draw_gears (KringDialogueSheet *sheet)
   if (self.n < KRING_GEAR_FEWEST || self.n > KRING_GEAR_MOST)
     {
       kring_dialogue_draw_list (sheet);
+      return;
+    }
+  if (sheet->look->thumbnail)
+    {
+      draw_thumbnail (&self);
       return;
     }
   self.module = (KRING_DIALOGUE_HIGHEST - 2 * EDGE) / height_in_modules (self.n) * sheet->pen.unit;

@@ -33,6 +33,12 @@ typedef void (*KringDialogueBuilder) (KringDialogueSheet *sheet);
 /* One for each picture, each in the file of its name. */
 void kring_dialogue_draw_gears (KringDialogueSheet *sheet);
 void kring_dialogue_draw_list (KringDialogueSheet *sheet);
+void kring_dialogue_draw_radar (KringDialogueSheet *sheet);
+void kring_dialogue_draw_place (KringDialogueSheet *sheet); /* triangle, axes, seesaw, field */
+void kring_dialogue_draw_columns (KringDialogueSheet *sheet);
+void kring_dialogue_draw_checklist (KringDialogueSheet *sheet);
+void kring_dialogue_draw_flow (KringDialogueSheet *sheet); /* steps */
+void kring_dialogue_draw_table (KringDialogueSheet *sheet);
 
 /* What is known of a section */
 
@@ -102,5 +108,55 @@ void kring_dialogue_draw_steps (KringDialogueSheet *self, KringPoint at, KringDi
 /** kring_dialogue_draw_polygon: Adds a polygon as part of the figure, as kring_scene_add_polygon() does. */
 KringDrawable *kring_dialogue_draw_polygon (
     KringDialogueSheet *self, KringStyle style, const KringPoint *points, guint n, gboolean open);
+
+/* Cards: a section with something in it */
+
+#define KRING_DIALOGUE_PAD 12.0
+#define KRING_DIALOGUE_GAP 10.0
+
+/** KringDialogueLayout: Draws a picture @width wide (in points). Returns how high it came out. */
+typedef double (*KringDialogueLayout) (KringDialogueSheet *self, double width);
+
+/** kring_dialogue_fit: Draws @layout as wide as it takes to keep to the proportions that are wanted, and at least
+ * @narrowest points at text scale 1. @usual: how many times as high as wide it is if none are wanted. */
+void kring_dialogue_fit (KringDialogueSheet *self, KringDialogueLayout layout, double narrowest, double usual);
+
+/* How large a picture of the gallery is. */
+#define KRING_DIALOGUE_THUMBNAIL_WIDTH 240.0
+#define KRING_DIALOGUE_THUMBNAIL_HEIGHT 150.0
+/** kring_dialogue_draw_frame: Returns the room of a picture of the gallery round @centre, which the scene is made to fill. */
+KringRect kring_dialogue_draw_frame (KringDialogueSheet *self, KringPoint centre);
+
+/** kring_dialogue_begin_card: Adds the card of section @index in @bounds, whose height is not yet known, as its target.
+ * Returns: what kring_dialogue_end_card() asks for. */
+guint kring_dialogue_begin_card (KringDialogueSheet *self, guint index, KringRect bounds);
+/** kring_dialogue_end_card: Makes that card @height high. */
+void kring_dialogue_end_card (KringDialogueSheet *self, guint card, double height);
+
+/** kring_dialogue_earlier_words: Returns: (transfer full): "earlier: now 1 → wanted 3", as @then (nullable) has it in
+ * @section, or "". */
+char *kring_dialogue_earlier_words (const KringTalk *then, const KringSection *section);
+/** kring_dialogue_draw_head: Draws at @at, @width wide, what section @index is called and, beside it, where we are and
+ * want to be, if it asks for that. Returns how high it came out. */
+double kring_dialogue_draw_head (KringDialogueSheet *self, guint index, KringPoint at, double width);
+
+/** kring_dialogue_draw_rest: Draws those sections that are not in @drawn, by index, as small cards in @columns from @at
+ * down, @width wide in all. Returns how high they came out. */
+double kring_dialogue_draw_rest (KringDialogueSheet *self, const gboolean *drawn, KringPoint at, double width, guint columns);
+/** kring_dialogue_columns_in: Returns how many cards @least points wide at text scale 1 stand beside one another in @width. */
+guint kring_dialogue_columns_in (const KringDialogueSheet *self, double width, double least);
+/** kring_dialogue_has_rest: Returns whether any section is not in @drawn. */
+gboolean kring_dialogue_has_rest (const KringDialogueSheet *self, const gboolean *drawn);
+
+/** kring_dialogue_find: Returns the first question asked as @ask, and in which section it is; %NULL if there is none. */
+const KringQuestion *kring_dialogue_find (const KringDialogueSheet *self, KringAsk ask, guint *section);
+
+/** kring_dialogue_tell_answers: Adds to @outline (element-type KringOutlineItem) what was answered in @section. */
+void kring_dialogue_tell_answers (GArray *outline, const KringTalk *talk, const KringSection *section);
+
+/** kring_dialogue_draw_sign: Draws the sign of @answer to a check in the square @bounds; @then: as it was earlier. */
+void kring_dialogue_draw_sign (KringDialogueSheet *self, KringRect bounds, KringAnswer answer, gboolean then);
+/** kring_dialogue_draw_arrow: Draws an arrow. */
+void kring_dialogue_draw_arrow (KringDialogueSheet *self, KringStyleName style, KringPoint from, KringPoint to);
 
 G_END_DECLS

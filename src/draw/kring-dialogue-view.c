@@ -9,11 +9,11 @@
 #include "kring-outline.h"
 
 static const KringDialogueBuilder builders[KRING_N_DRAWN] = {
-  [KRING_DRAWN_GEARS] = kring_dialogue_draw_gears,   [KRING_DRAWN_RADAR] = kring_dialogue_draw_list,
-  [KRING_DRAWN_TRIANGLE] = kring_dialogue_draw_list, [KRING_DRAWN_AXES] = kring_dialogue_draw_list,
-  [KRING_DRAWN_SEESAW] = kring_dialogue_draw_list,   [KRING_DRAWN_FIELD] = kring_dialogue_draw_list,
-  [KRING_DRAWN_COLUMNS] = kring_dialogue_draw_list,  [KRING_DRAWN_CHECKLIST] = kring_dialogue_draw_list,
-  [KRING_DRAWN_STEPS] = kring_dialogue_draw_list,    [KRING_DRAWN_TABLE] = kring_dialogue_draw_list,
+  [KRING_DRAWN_GEARS] = kring_dialogue_draw_gears,   [KRING_DRAWN_RADAR] = kring_dialogue_draw_radar,
+  [KRING_DRAWN_TRIANGLE] = kring_dialogue_draw_place, [KRING_DRAWN_AXES] = kring_dialogue_draw_place,
+  [KRING_DRAWN_SEESAW] = kring_dialogue_draw_place,   [KRING_DRAWN_FIELD] = kring_dialogue_draw_place,
+  [KRING_DRAWN_COLUMNS] = kring_dialogue_draw_columns,  [KRING_DRAWN_CHECKLIST] = kring_dialogue_draw_checklist,
+  [KRING_DRAWN_STEPS] = kring_dialogue_draw_flow,    [KRING_DRAWN_TABLE] = kring_dialogue_draw_table,
 };
 
 /* In words */
@@ -83,6 +83,7 @@ tell (gconstpointer data)
 
       add_item (outline, KRING_OUTLINE_RING, 1, kring_dialogue_name (self->talk, i), section->id);
       add_item (outline, KRING_OUTLINE_ACTOR, 2, kring_dialogue_description (self->talk, self->then, section), NULL);
+      kring_dialogue_tell_answers (outline, self->talk, section);
       tell_agreements (outline, self->talk, section->id);
     }
   return outline;

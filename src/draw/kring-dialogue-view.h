@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  * one sees it first. @then: an earlier dialogue on the same template, drawn paler beside. @turn: of gears, how far the
  * one in the middle is turned, in radians: between two views with other turns a motion (kring-motion.h) turns them. As all
  * looks alike after one tooth (%KRING_GEAR_PERIOD), four to six teeth are a good way for one motion; more seem to stand still.
+ * @thumbnail: small, for a gallery: the figure alone, with few words.
  */
 typedef struct
 {
   const char *section;   /* (nullable) */
   const KringTalk *then; /* (nullable) */
   double turn;
+  gboolean thumbnail;
 } KringDialogueLook;
 
 /**

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "kring-wrap.h"
+
 /* How much of the room a label may take: of a figure with two beside one another, of the top of a triangle, and of what
  * stands at the left of axes; and how much if a word alone is longer. */
 #define HALF 0.42
@@ -22,6 +24,23 @@
 
 /* Labels */
 
+static double
+same_width (guint line, gpointer data)
+{
+  return *(double *)data;
+}
+
+static char *
+break_within (
+    KringMeasure *measure, KringStyleName style, const char *text, double width, KringPoint *size, gboolean *broken)
+{
+  KringWrapped wrapped = kring_wrap (measure, style, text, same_width, &width);
+
+  *size = (KringPoint){ wrapped.width, wrapped.n_lines * kring_measure_line (measure, style) };
+  *broken = wrapped.broken;
+  return wrapped.text;
+}
+
 static void
 add_label (KringPlaceLabels *self,
            KringMeasure *measure,
@@ -31,18 +50,31 @@ add_label (KringPlaceLabels *self,
            double at_most)
 {
   const char *text = kring_words_say (words);
-  KringPoint size = { 0, 0 };
+  KringPoint size = { 0, 0 }, even;
+  gboolean broken = FALSE;
   char *lines = NULL;
 
   if (text[0] != '\0')
     {
-      lines = kring_measure_wrap (measure, style, text, width, 2, &size);
-      if (size.x > at_most)
+      lines = break_within (measure, style, text, width, &size, &broken);
+      if (broken)
         {
           g_free (lines);
-          lines = kring_measure_wrap (measure, style, text, at_most, 0, &size);
+          lines = break_within (measure, style, text, at_most, &size, &broken);
+        }
+      else
+        {
+          g_autofree char *two = kring_measure_wrap (measure, style, text, width, 2, &even);
+
+          if (even.x <= at_most && even.y <= size.y)
+            {
+              g_free (lines);
+              lines = g_steal_pointer (&two);
+              size = even;
+            }
         }
     }
+  self->broken |= broken;
   self->text[self->n] = lines;
   self->size[self->n] = size;
   self->style[self->n++] = style;

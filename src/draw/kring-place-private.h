@@ -24,6 +24,7 @@ typedef struct
   char *text[KRING_PLACE_MOST_LABELS];
   KringPoint size[KRING_PLACE_MOST_LABELS];
   KringStyleName style[KRING_PLACE_MOST_LABELS];
+  gboolean broken; /* a word had to be */
 } KringPlaceLabels;
 
 /** kring_place_labels_init: Breaks the labels of @shape (its room and whether it is bare) into lines. */

@@ -114,12 +114,15 @@ is_crowded (const KringPlaceShape *self, const KringPlaceLabels *labels)
 }
 
 static gboolean
-has_room (const KringPlaceShape *self, KringMeasure *measure)
+has_room (KringPlaceShape *self, KringMeasure *measure)
 {
   g_auto (KringPlaceLabels) labels = { 0 };
 
   kring_place_labels_init (&labels, self, measure);
-  return self->figure.w >= ENOUGH * kring_measure_get_scale (measure) && !is_crowded (self, &labels);
+  self->broken = labels.broken;
+  /* What the ends of axes mean can be left out, the names are broken if they have to. */
+  return self->figure.w >= ENOUGH * kring_measure_get_scale (measure) && !is_crowded (self, &labels)
+         && !(self->broken && self->labels == KRING_PLACE_LABELLED && self->shape == KRING_DRAWN_AXES);
 }
 
 static KringPlaceShape

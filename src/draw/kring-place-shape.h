@@ -38,6 +38,7 @@ typedef struct
   double steepest;  /* how far a seesaw tilts */
   double tilt;
   KringPlaceLabelling labels;
+  gboolean broken; /* a word in a label had to be broken */
 } KringPlaceShape;
 
 /**

@@ -146,6 +146,23 @@ typedef enum
   KRING_STYLE_PLACE_ALONE_WANTED,
   KRING_STYLE_PLACE_NAME,  /* of a corner or an axis */
   KRING_STYLE_PLACE_WORDS, /* what the ends of an axis mean */
+  /* From here to what is said of a spread: what was answered in words and signs. */
+  KRING_STYLE_ANSWER,      /* what was written */
+  KRING_STYLE_ANSWER_CARD, /* and the card it stands on */
+  KRING_STYLE_ANSWER_AREA, /* a column, a cell */
+  KRING_STYLE_ANSWER_PANEL, /* the ground of a figure on a card */
+  KRING_STYLE_ANSWER_RULE, /* a line to write on, between rows of a table */
+  KRING_STYLE_ANSWER_HEAD, /* the name of a column or a row */
+  KRING_STYLE_ANSWER_BOX,  /* to be ticked; dim: earlier */
+  KRING_STYLE_ANSWER_SIGN, /* the strokes in it */
+  KRING_STYLE_ANSWER_PART, /* half of it filled */
+  KRING_STYLE_ANSWER_FLOW, /* from one step to the next */
+  KRING_STYLE_ANSWER_TURN, /* and the part of it without a head */
+  KRING_STYLE_SPREAD_DOT,  /* one mark, nobody says whose */
+  KRING_STYLE_SPREAD_SPAN, /* from the lowest to the highest, and the middle */
+  KRING_STYLE_SPREAD_NUMBER,
+  KRING_STYLE_SPREAD_NAME,
+  KRING_STYLE_SPREAD_WORDS,
   KRING_N_STYLES
 } KringStyleName;
 
@@ -178,7 +195,7 @@ kring_style_is_arrow (KringStyleName name)
 {
   return name == KRING_STYLE_TIE || name == KRING_STYLE_LOOP_FORWARD || name == KRING_STYLE_LOOP_SINGLE
          || name == KRING_STYLE_LOOP_DOUBLE || name == KRING_STYLE_PLACE_AXIS || name == KRING_STYLE_PLACE_MOVE
-         || name == KRING_STYLE_PLACE_SINCE;
+         || name == KRING_STYLE_PLACE_SINCE || name == KRING_STYLE_ANSWER_FLOW;
 }
 
 typedef enum

@@ -112,6 +112,22 @@ static const KringFont fonts[KRING_N_STYLES] = {
   [KRING_STYLE_PLACE_ALONE_WANTED] = { 12, FALSE, FALSE },
   [KRING_STYLE_PLACE_NAME] = { 13, TRUE, FALSE },
   [KRING_STYLE_PLACE_WORDS] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_CARD] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_AREA] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_PANEL] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_RULE] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_HEAD] = { 13, TRUE, FALSE },
+  [KRING_STYLE_ANSWER_BOX] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_SIGN] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_PART] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_FLOW] = { 12, FALSE, FALSE },
+  [KRING_STYLE_ANSWER_TURN] = { 12, FALSE, FALSE },
+  [KRING_STYLE_SPREAD_DOT] = { 12, FALSE, FALSE },
+  [KRING_STYLE_SPREAD_SPAN] = { 12, FALSE, FALSE },
+  [KRING_STYLE_SPREAD_NUMBER] = { 12, FALSE, FALSE },
+  [KRING_STYLE_SPREAD_NAME] = { 14, TRUE, FALSE },
+  [KRING_STYLE_SPREAD_WORDS] = { 12, FALSE, FALSE },
 };
 
 static const char *const nicks[KRING_N_STYLES] = {
@@ -137,6 +153,9 @@ static const char *const nicks[KRING_N_STYLES] = {
   "place-area",  "place-edge",   "place-guide",    "place-axis",   "place-beam",
   "place-end",   "place-now",    "place-wanted",   "place-move",   "place-since",
   "place-alone-now", "place-alone-wanted", "place-name", "place-words",
+  "answer", "answer-card", "answer-area", "answer-panel", "answer-rule", "answer-head", "answer-box",
+  "answer-sign", "answer-part", "answer-flow", "answer-turn", "spread-dot", "spread-span", "spread-number", "spread-name",
+  "spread-words",
 };
 
 KringFont

@@ -3,7 +3,7 @@
 
 #include "kring-theme-private.h"
 
-/* What questions are answered in by a place. */
+/* What was answered by a place, in words and by signs. */
 
 static const KringColour nothing = { 0, 0, 0, 0 };
 
@@ -34,6 +34,50 @@ place_mark_look (const KringPalette *palette, KringStyle style)
                                 : pale                                       ? palette->line
                                                                              : palette->ink);
   return look;
+}
+
+static KringLook
+filled_look (guint32 colour, const KringPalette *palette, double width, guint32 fill)
+{
+  KringLook look = line_look (colour, width * palette->weight);
+
+  look.fill = kring_colour_hex (fill);
+  return look;
+}
+
+static KringLook
+look_of_answers (const KringPalette *palette, KringStyle style)
+{
+  guint32 ink = style.dim ? palette->tie : palette->ink;
+
+  switch (style.name)
+    {
+    case KRING_STYLE_ANSWER_CARD:
+      return filled_look (palette->line, palette, 0.9, palette->note);
+    case KRING_STYLE_ANSWER_AREA:
+      return filled_look (palette->line, palette, 0.5, palette->ring[KRING_RING_AVAILABLE]);
+    case KRING_STYLE_ANSWER_PANEL:
+      return filled_look (palette->ground, palette, 0, palette->ground);
+    case KRING_STYLE_ANSWER_RULE:
+      return line_look (palette->line, 0.6 * palette->weight);
+    case KRING_STYLE_ANSWER_BOX:
+      return filled_look (ink, palette, 1.1, palette->ground);
+    case KRING_STYLE_ANSWER_SIGN:
+      return line_look (ink, 2.2 * palette->weight);
+    case KRING_STYLE_ANSWER_PART:
+    case KRING_STYLE_SPREAD_DOT:
+      return filled_look (ink, palette, 0, ink);
+    case KRING_STYLE_ANSWER_FLOW:
+    case KRING_STYLE_ANSWER_TURN:
+      return line_look (palette->tie_strong, 2 * palette->weight);
+    case KRING_STYLE_SPREAD_SPAN:
+      return line_look (palette->ink, 2 * palette->weight);
+    case KRING_STYLE_SPREAD_NUMBER:
+    case KRING_STYLE_SPREAD_WORDS:
+      return text_look (palette->quiet);
+    default:
+      return text_look (style.dim ? palette->quiet : palette->ink);
+    }
 }
 
 KringLook
@@ -69,7 +113,12 @@ kring_theme_look_of_places (const KringPalette *palette, KringStyle style)
       return text_look (palette->ink);
     case KRING_STYLE_PLACE_WORDS:
       return text_look (palette->quiet);
-    default:
+    case KRING_STYLE_PLACE_NOW:
+    case KRING_STYLE_PLACE_WANTED:
+    case KRING_STYLE_PLACE_ALONE_NOW:
+    case KRING_STYLE_PLACE_ALONE_WANTED:
       return place_mark_look (palette, style);
+    default:
+      return look_of_answers (palette, style);
     }
 }

@@ -26,7 +26,7 @@ typedef struct
 /** kring_theme_look_of_dialogues: Returns how @style, one of those on the pictures of dialogues, is drawn with
  * @palette. */
 KringLook kring_theme_look_of_dialogues (const KringPalette *palette, KringStyle style);
-/** kring_theme_look_of_places: The same of those on the figures of places. */
+/** kring_theme_look_of_places: The same of what was answered by a place, in words and by signs. */
 KringLook kring_theme_look_of_places (const KringPalette *palette, KringStyle style);
 
 G_END_DECLS

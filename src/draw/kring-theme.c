@@ -355,7 +355,7 @@ kring_theme_look (KringTheme theme, KringStyle style)
   const KringPalette *palette = &palettes[theme];
   KringLook look;
 
-  if (style.name >= KRING_STYLE_PLACE_AREA && style.name <= KRING_STYLE_PLACE_WORDS)
+  if (style.name >= KRING_STYLE_PLACE_AREA && style.name <= KRING_STYLE_SPREAD_WORDS)
     return kring_theme_look_of_places (palette, style);
   if (style.name >= KRING_STYLE_SUN && style.name <= KRING_STYLE_BALANCE_NAME)
     return kring_theme_look_of_dialogues (palette, style);
