@@ -48,7 +48,7 @@ kring_dialogue_fit (KringDialogueSheet *self, KringDialogueLayout layout, double
   } trial = { self, layout };
   double aspect = self->aspect > 0 ? self->aspect : usual;
 
-  layout (self, kring_pen_find_width (height_if, &trial, narrowest * self->pen.unit, aspect));
+  layout (self, kring_round (kring_pen_find_width (height_if, &trial, narrowest * self->pen.unit, aspect)));
 }
 
 KringRect

@@ -59,7 +59,7 @@ look_of_answers (const KringPalette *palette, KringStyle style)
     case KRING_STYLE_ANSWER_PANEL:
       return filled_look (palette->ground, palette, 0, palette->ground);
     case KRING_STYLE_ANSWER_RULE:
-      return line_look (palette->line, 0.6 * palette->weight);
+      return line_look (palette->tie, 0.6 * palette->weight);
     case KRING_STYLE_ANSWER_BOX:
       return filled_look (ink, palette, 1.1, palette->ground);
     case KRING_STYLE_ANSWER_SIGN:

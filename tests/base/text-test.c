@@ -170,6 +170,20 @@ test_begin (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* Or the name of a corner would begin a sentence in its middle. */
+static void
+test_within (void)
+{
+  g_autofree char *user = kring_text_within ("The user"), *law = kring_text_within ("Ömsesidighet");
+  g_autofree char *short_name = kring_text_within ("SKR’s rules"), *one = kring_text_within ("A"), *none = kring_text_within ("");
+
+  g_assert_cmpstr (user, ==, "the user");
+  g_assert_cmpstr (law, ==, "ömsesidighet");
+  g_assert_cmpstr (short_name, ==, "SKR’s rules");
+  g_assert_cmpstr (one, ==, "a");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/begin", test_begin);
   g_test_add_func ("/text/matches", test_matches);
   g_test_add_func ("/text/ids", test_ids);
+  g_test_add_func ("/text/within a sentence", test_within);
   return g_test_run ();
 }

@@ -169,6 +169,40 @@ test_dialogues (void)
     }
 }
 
+/* Or nobody would see where the group stands, what it wants and what was written. */
+static void
+test_answers (void)
+{
+  static const KringStyleName texts[] = { KRING_STYLE_PLACE_NAME,   KRING_STYLE_PLACE_WORDS,   KRING_STYLE_ANSWER,
+                                          KRING_STYLE_ANSWER_HEAD,  KRING_STYLE_SPREAD_NUMBER, KRING_STYLE_SPREAD_NAME,
+                                          KRING_STYLE_SPREAD_WORDS };
+  static const KringStyleName lines[]
+      = { KRING_STYLE_PLACE_EDGE,   KRING_STYLE_PLACE_GUIDE, KRING_STYLE_PLACE_AXIS, KRING_STYLE_PLACE_BEAM,
+          KRING_STYLE_PLACE_WANTED, KRING_STYLE_PLACE_MOVE,  KRING_STYLE_PLACE_SINCE, KRING_STYLE_PLACE_ALONE_WANTED,
+          KRING_STYLE_ANSWER_RULE,  KRING_STYLE_ANSWER_BOX,  KRING_STYLE_ANSWER_SIGN, KRING_STYLE_ANSWER_FLOW,
+          KRING_STYLE_SPREAD_SPAN };
+  static const KringStyleName areas[] = { KRING_STYLE_PLACE_END, KRING_STYLE_PLACE_NOW, KRING_STYLE_PLACE_ALONE_NOW,
+                                          KRING_STYLE_ANSWER_PART, KRING_STYLE_SPREAD_DOT };
+
+  for (int theme = 0; theme < KRING_N_THEMES; theme++)
+    {
+      const KringColour grounds[] = { ground (theme), look (theme, (KringStyle){ KRING_STYLE_PLACE_AREA }).fill,
+                                      look (theme, (KringStyle){ KRING_STYLE_ANSWER_CARD }).fill,
+                                      look (theme, (KringStyle){ KRING_STYLE_SECTION, .ring = KRING_RING_ENGAGED }).fill };
+
+      for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
+        {
+          for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+            assert_contrast (theme, kring_style_nick (texts[i]), look (theme, (KringStyle){ texts[i] }).text, grounds[g], 4.5);
+          for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+            if (g < 2 || lines[i] == KRING_STYLE_ANSWER_SIGN || lines[i] == KRING_STYLE_ANSWER_RULE)
+              assert_contrast (theme, kring_style_nick (lines[i]), look (theme, (KringStyle){ lines[i] }).stroke, grounds[g], 3);
+          for (guint i = 0; g < 2 && i < G_N_ELEMENTS (areas); i++)
+            assert_contrast (theme, kring_style_nick (areas[i]), look (theme, (KringStyle){ areas[i] }).fill, grounds[g], 3);
+        }
+    }
+}
+
 /* Or rings, sectors and ties could not be seen. */
 static void
 test_lines (void)
@@ -294,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/every line is seen", test_lines);
   g_test_add_func ("/theme/what is discussed and wanted is told", test_dialogues);
   g_test_add_func ("/theme/loops are told apart", test_cards);
+  g_test_add_func ("/theme/answers are seen", test_answers);
   g_test_add_func ("/theme/the line chart is seen", test_hierarchy);
   g_test_add_func ("/theme/hue means sector and nothing else", test_hue);
   g_test_add_func ("/theme/closeness and strength are told without colour", test_form);
