@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "kring-dialogue-view-private.h"
@@ -13,6 +14,7 @@
 #define SIGN 15.0
 #define SIGN_ROOM 24.0
 #define EARLIER 11.0
+#define EARLIER_ROOM 20.0
 #define CHECK_GAP 7.0
 #define KEY_GAP 18.0
 #define SMALL_SIGN 17.0
@@ -52,8 +54,8 @@ draw_check (
 
       if (before != KRING_ANSWER_NOT_ASKED)
         kring_dialogue_draw_sign (self, sign_at (self, at, EARLIER), (KringAnswer)before, TRUE);
-      at.x += (EARLIER + 5) * self->pen.unit;
-      width -= (EARLIER + 5) * self->pen.unit;
+      at.x += EARLIER_ROOM * self->pen.unit;
+      width -= EARLIER_ROOM * self->pen.unit;
     }
   kring_dialogue_draw_sign (self, sign_at (self, at, SIGN),
                             (KringAnswer)kring_talk_value (self->talk, question->id, check->id), FALSE);
@@ -93,24 +95,31 @@ draw_card (KringDialogueSheet *self, guint index, KringPoint at, double width)
          + pad;
 }
 
+static double
+draw_key_item (
+    KringDialogueSheet *self, KringPoint at, double size, KringAnswer answer, gboolean then, const char *words)
+{
+  KringPoint extent;
+
+  kring_dialogue_draw_sign (self, sign_at (self, at, size), answer, then);
+  at.x += SIGN_ROOM * self->pen.unit;
+  g_free (kring_measure_wrap (self->pen.measure, KRING_STYLE_SECTION_WORDS, words, 0, 0, &extent));
+  kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_SECTION_WORDS }, at, 0, KRING_ALIGN_START, words);
+  return at.x + extent.x + KEY_GAP * self->pen.unit;
+}
+
 /* What the signs mean. */
 static double
 draw_key (KringDialogueSheet *self, KringPoint at)
 {
   static const KringAnswer answers[] = { KRING_ANSWER_YES, KRING_ANSWER_PARTLY, KRING_ANSWER_NO };
-  KringPoint size = { 0, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    {
-      const char *words = kring_term_label (&kring_answers, answers[i]);
-
-      kring_dialogue_draw_sign (self, sign_at (self, at, SIGN), answers[i], FALSE);
-      at.x += SIGN_ROOM * self->pen.unit;
-      g_free (kring_measure_wrap (self->pen.measure, KRING_STYLE_SECTION_WORDS, words, 0, 0, &size));
-      kring_pen_write (&self->pen, (KringStyle){ KRING_STYLE_SECTION_WORDS }, at, 0, KRING_ALIGN_START, words);
-      at.x += size.x + KEY_GAP * self->pen.unit;
-    }
-  return size.y;
+    at.x = draw_key_item (self, at, SIGN, answers[i], FALSE, kring_term_label (&kring_answers, answers[i]));
+  if (self->look->then != NULL)
+    /* Translators: beside the sign of how something was in an earlier dialogue. */
+    draw_key_item (self, at, EARLIER, KRING_ANSWER_YES, TRUE, C_ ("place", "earlier"));
+  return kring_measure_line (self->pen.measure, KRING_STYLE_SECTION_WORDS);
 }
 
 /* The cards of lists in rows of @columns. */

@@ -11,7 +11,7 @@
 /* Lengths in points, to be multiplied by the text's scale. */
 #define FIGURE 460.0
 #define FIGURE_HEIGHT 330.0
-#define SEESAW_HEIGHT 190.0
+#define SEESAW_HEIGHT 150.0
 #define BESIDE 300.0
 #define PANEL_RADIUS 5.0
 #define KEY_GAP 18.0
