@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kring-dialogue-view-private.h"
+#include "kring-place-shape.h"
 
 /* What is known of a section */
 
@@ -69,6 +70,26 @@ add_sentence (GString *text, const char *sentence)
   g_string_append (text, sentence);
 }
 
+static void
+add_places (GString *text, const KringTalk *talk, const KringSection *section)
+{
+  double u, v;
+
+  for (guint i = 0; i < section->questions->len; i++)
+    {
+      const KringQuestion *question = g_ptr_array_index (section->questions, i);
+
+      if (question->ask == KRING_ASK_PLACE
+          && (kring_talk_place (talk, question->id, KRING_NOW, &u, &v)
+              || kring_talk_place (talk, question->id, KRING_WANTED, &u, &v)))
+        {
+          g_autofree char *place = kring_place_describe (talk, question);
+
+          add_sentence (text, place);
+        }
+    }
+}
+
 char *
 kring_dialogue_description (const KringTalk *talk, const KringTalk *then, const KringSection *section)
 {
@@ -77,6 +98,7 @@ kring_dialogue_description (const KringTalk *talk, const KringTalk *then, const 
   g_autofree char *agreements = kring_dialogue_agreements_words (talk, section->id);
   GString *text = g_string_new (steps);
 
+  add_places (text, talk, section);
   /* Translators: of a part of a dialogue. */
   add_sentence (text, kring_talk_discussed (talk, section) ? _ ("Discussed.") : _ ("Not discussed."));
   if (agreements[0] != '\0')

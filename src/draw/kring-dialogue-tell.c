@@ -5,9 +5,8 @@
 
 #include "kring-dialogue-view-private.h"
 #include "kring-outline.h"
-#include "kring-place-shape.h"
 
-/* What was answered, in words, for whoever does not see the picture. Scales are told with their section. */
+/* What was answered, in words, for whoever does not see the picture. Scales and places are told with their section. */
 
 typedef struct
 {
@@ -103,16 +102,6 @@ tell_table (const Teller *self)
 }
 
 static void
-tell_place (const Teller *self)
-{
-  double u, v;
-
-  if (kring_talk_place (self->talk, self->question->id, KRING_NOW, &u, &v)
-      || kring_talk_place (self->talk, self->question->id, KRING_WANTED, &u, &v))
-    add (self, kring_place_describe (self->talk, self->question));
-}
-
-static void
 tell_choice (const Teller *self)
 {
   g_autoptr (GPtrArray) options = kring_question_parts (self->question, KRING_ASKED_OPTION);
@@ -148,8 +137,8 @@ void
 kring_dialogue_tell_answers (GArray *outline, const KringTalk *talk, const KringSection *section)
 {
   static void (*const tellers[KRING_N_ASKS]) (const Teller *) = {
-    [KRING_ASK_CHOICE] = tell_choice,    [KRING_ASK_PLACE] = tell_place, [KRING_ASK_COLUMNS] = tell_columns,
-    [KRING_ASK_CHECKLIST] = tell_checks, [KRING_ASK_TABLE] = tell_table, [KRING_ASK_TEXT] = tell_text,
+    [KRING_ASK_CHOICE] = tell_choice, [KRING_ASK_COLUMNS] = tell_columns, [KRING_ASK_CHECKLIST] = tell_checks,
+    [KRING_ASK_TABLE] = tell_table,   [KRING_ASK_TEXT] = tell_text,
   };
 
   for (guint i = 0; i < section->questions->len; i++)
