@@ -9,7 +9,7 @@
 /* Lengths in points, to be multiplied by the text's scale. */
 #define DOT 9.0
 #define DOT_SHARE 0.8 /* of its room */
-#define STACK 6 /* dots above one another before they are packed closer */
+#define STACK 6       /* dots above one another before they are packed closer */
 #define GAP 6.0
 #define ROW_GAP 16.0
 #define STEPS 5
