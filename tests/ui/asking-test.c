@@ -187,6 +187,17 @@ value (Fixture *f, const char *question, const char *item)
 
 /* Tests */
 
+/* In the panel there are 300 pixels at least. */
+static void
+assert_narrow (GtkWidget *widget, const char *question)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > 280)
+    g_error ("%s is %d pixels wide", question, least);
+}
+
 static void
 test_all (Fixture *f, gconstpointer data)
 {
@@ -203,11 +214,15 @@ test_all (Fixture *f, gconstpointer data)
           for (guint q = 0; q < questions->len; q++)
             {
               const KringQuestion *question = g_ptr_array_index (questions, q);
-              GtkWidget *box = ask (f, question->id);
+              GtkWidget *widget = ask (f, question->id);
 
-              let_go (f, box);
-              if (kring_cover_covers (question))
-                let_go (f, show (f, kring_cover_new (f->editor, f->dialogue, question->id)));
+              assert_narrow (widget, question->id);
+              let_go (f, widget);
+              if (!kring_cover_covers (question))
+                continue;
+              widget = show (f, kring_cover_new (f->editor, f->dialogue, question->id));
+              assert_narrow (widget, question->id);
+              let_go (f, widget);
             }
         }
     }
@@ -280,6 +295,7 @@ test_arrows (Fixture *f, gconstpointer data)
 {
   GtkWidget *box = ask (f, "why-scale"), *row = nth (box, KRING_TYPE_TOGGLES, 0);
 
+  gtk_window_set_focus (f->window, NULL);
   g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (f->window) == nth (row, GTK_TYPE_TOGGLE_BUTTON, 0));
   g_assert_true (press (row, GDK_KEY_Right, 0));

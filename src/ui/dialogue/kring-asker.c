@@ -326,6 +326,7 @@ kring_asker_reasons (KringAsker *self)
   /* Translators: a fold below a scale, with the reasons for what was placed on it. */
   GtkWidget *fold = gtk_expander_new (_ ("Our reasons")), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  kring_accessible_name (fold, _ ("Our reasons"));
   gtk_widget_add_css_class (box, "kring-reasons");
   gtk_box_append (GTK_BOX (box), kring_asker_text (self, _ ("Why is it so now?"), KRING_NOW, ""));
   gtk_box_append (GTK_BOX (box), kring_asker_text (self, _ ("Why do we want that?"), KRING_WANTED, ""));

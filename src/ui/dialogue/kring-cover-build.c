@@ -37,6 +37,8 @@ make_icon (KringCover *self, const char *icon, const char *name, GCallback click
   kring_accessible_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* Enter is to show both, whatever was clicked before. */
+  gtk_widget_set_focus_on_click (button, FALSE);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -234,7 +236,8 @@ kring_cover_fill (KringCover *self)
   gtk_stack_add_child (self->stack, self->covered);
   gtk_stack_add_child (self->stack, self->shown);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
-  g_signal_connect_object (click, "released", G_CALLBACK (kring_cover_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (kring_cover_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (kring_cover_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), key);

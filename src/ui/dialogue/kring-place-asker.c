@@ -74,7 +74,7 @@ make_line (KringPlaceAsker *self, guint which)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  const char *name = which == 0 ? _ ("Take Now Away") : _ ("Take Wanted Away");
+  const char *name = which == 0 ? _ ("Remove Now") : _ ("Remove Wanted");
 
   self->said[which] = GTK_LABEL (kring_asker_label (NULL, NULL));
   self->take[which] = button;
