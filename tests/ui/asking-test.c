@@ -490,6 +490,8 @@ test_cover (Fixture *f, gconstpointer data)
   GtkWidget *widget = show (f, kring_cover_new (f->editor, f->dialogue, "why-scale"));
   KringCover *cover = KRING_COVER (widget);
 
+  gtk_widget_grab_focus (widget);
+  g_assert_false (GTK_IS_BUTTON (gtk_window_get_focus (f->window)));
   g_assert_false (kring_cover_reveal (cover));
   g_assert_true (kring_cover_digit (cover, 2, FALSE));
   g_assert_true (kring_cover_digit (cover, 4, FALSE));

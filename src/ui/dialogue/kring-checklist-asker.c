@@ -61,11 +61,13 @@ static void
 add_check (KringChecklistAsker *self, const KringPart *check)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = kring_abreast_box (SIDE_EMS, 6);
+  GtkWidget *texts = kring_asker_texts (check, kring_asker_marks (KRING_ASKER (self)));
   /* Translators: a field beside a check: what it is seen by. */
   GtkWidget *evidence = kring_asker_text (KRING_ASKER (self), _ ("What shows it"), check->id, "");
 
   gtk_widget_add_css_class (box, "kring-ask-group");
-  gtk_box_append (GTK_BOX (line), kring_asker_texts (check, kring_asker_marks (KRING_ASKER (self))));
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), make_toggles (self, check));
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), evidence);

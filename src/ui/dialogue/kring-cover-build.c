@@ -160,6 +160,19 @@ make_button (KringCover *self, const char *label, GCallback clicked)
   return button;
 }
 
+/* The focus may be here, where Enter and Space press nothing. */
+static GtkWidget *
+make_hint (const char *text)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_widget_add_css_class (box, "kring-hint");
+  gtk_widget_set_focusable (box, TRUE);
+  kring_accessible_name (box, text);
+  gtk_box_append (GTK_BOX (box), kring_asker_label (text, "dim-label"));
+  return box;
+}
+
 static GtkWidget *
 make_covered (KringCover *self)
 {
@@ -177,13 +190,10 @@ make_covered (KringCover *self)
   gtk_box_append (GTK_BOX (buttons), self->erase);
   gtk_box_append (GTK_BOX (buttons), self->reveal);
   gtk_box_append (GTK_BOX (box), buttons);
-  self->hint = kring_asker_label (
+  self->hint = make_hint (
       scale ? _ ("Keys: 1 to 5 add to now, with Shift to wanted. Backspace takes the last away, Enter shows both.")
             : _ ("Click where each has put it: nothing is seen until you show it. Backspace takes the last away, Enter "
-                 "shows both."),
-      "dim-label");
-  gtk_widget_add_css_class (self->hint, "kring-hint");
-  gtk_widget_set_focusable (self->hint, TRUE);
+                 "shows both."));
   gtk_box_append (GTK_BOX (box), self->hint);
   return box;
 }

@@ -144,7 +144,7 @@ kring_cover_reveal (KringCover *self)
   if (!may_write (self) || self->known == 0 || is_revealed (self) || !set_revealed (self, TRUE))
     return FALSE;
   if (focus)
-    gtk_widget_grab_focus (self->again);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   return TRUE;
 }
 
@@ -156,7 +156,7 @@ kring_cover_cover (KringCover *self)
   if (!may_write (self) || !is_revealed (self) || !set_revealed (self, FALSE))
     return;
   if (focus)
-    gtk_widget_grab_focus (self->hint);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Keys */
@@ -212,12 +212,21 @@ kring_cover_key_cb (KringCover *self, guint keyval, guint keycode, GdkModifierTy
     }
 }
 
-/* Whoever clicks at it can go on by keys. */
+/* Whoever clicks at it can go on by keys; Enter is to show both then, whatever had the focus. */
 void
 kring_cover_clicked_cb (KringCover *self)
 {
-  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
-    gtk_widget_grab_focus (self->hint);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+kring_cover_grab_focus (GtkWidget *widget)
+{
+  KringCover *self = KRING_COVER (widget);
+
+  if (self->question == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack) == self->shown ? self->again : self->hint);
 }
 
 /* Showing */
@@ -343,6 +352,7 @@ kring_cover_class_init (KringCoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kring_cover_dispose;
   G_OBJECT_CLASS (klass)->finalize = kring_cover_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = kring_cover_grab_focus;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * many are in is all that shows until both spreads are shown at once. Nothing is kept of who, when or in which order;
  * the last mark can be taken away as long as this widget, which alone remembers it, is there and covered.
  *
- * With the focus in it: 1 to 5 add a mark to now, with Shift to wanted; Backspace takes the last away; Enter shows
- * both. The stage has a table of keys of its own and calls the functions. */
+ * With the focus in it (gtk_widget_grab_focus() gives it to where no button takes Enter for itself): 1 to 5 add a mark
+ * to now, with Shift to wanted; Backspace takes the last away; Enter shows both. The stage has a table of keys of its
+ * own and calls the functions. */
 
 #define KRING_TYPE_COVER (kring_cover_get_type ())
 G_DECLARE_FINAL_TYPE (KringCover, kring_cover, KRING, COVER, GtkBox)
