@@ -3,6 +3,8 @@
 
 #include "kring-abreast.h"
 
+#include "kring-type.h"
+
 struct _KringAbreast
 {
   GtkLayoutManager parent_instance;
@@ -48,12 +50,7 @@ static int
 least_width (KringAbreast *self, GtkWidget *widget)
 {
   int widest = 0;
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  double size = pango_font_description_get_size (pango_context_get_font_description (context)) / (double)PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
 
-  if (!pango_font_description_get_size_is_absolute (pango_context_get_font_description (context)))
-    size *= (dpi > 0 ? dpi : 96) / 72;
   for (GtkWidget *child = first (widget); child != NULL; child = next (child))
     {
       int least;
@@ -61,7 +58,7 @@ least_width (KringAbreast *self, GtkWidget *widget)
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       widest = MAX (widest, least);
     }
-  return MAX ((int)(self->ems * size), widest);
+  return MAX ((int)(self->ems * kring_type_size (widget)), widest);
 }
 
 /* As many as fit, in lines of about equally many: of five, three and two rather than four and one. */

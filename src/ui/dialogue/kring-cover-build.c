@@ -11,7 +11,6 @@
 
 /* The controls of a cover. */
 
-#define SPREAD_EMS 11.0
 #define BUTTON_EMS 9.0
 
 static void
@@ -201,16 +200,13 @@ make_covered (KringCover *self)
 static void
 add_results (KringCover *self, GtkBox *box)
 {
-  GtkWidget *both = kring_abreast_box (SPREAD_EMS, 18);
-
-  for (guint i = 0; i < 2 && self->question->ask == KRING_ASK_SCALE; i++)
-    {
-      self->spreads[i] = KRING_SPREAD_BOX (kring_spread_box_new (kring_cover_title (i)));
-      gtk_box_append (GTK_BOX (both), GTK_WIDGET (self->spreads[i]));
-    }
-  gtk_box_append (box, both);
   if (self->question->ask == KRING_ASK_SCALE)
-    return;
+    {
+      self->spread = KRING_SPREAD_BOX (kring_spread_box_new (self->template, self->question));
+      gtk_widget_add_css_class (GTK_WIDGET (self->spread), "kring-spread");
+      gtk_box_append (box, GTK_WIDGET (self->spread));
+      return;
+    }
   self->result = KRING_PLACE_FIELD (kring_place_field_new (self->template, self->question));
   gtk_box_append (box, GTK_WIDGET (self->result));
   for (guint i = 0; i < 2; i++)

@@ -38,8 +38,8 @@ struct _KringCover
   KringPlaceField *field; /* (nullable): of a place, empty */
   KringToggles *which;
   GtkWidget *erase, *reveal, *again, *hint;
-  KringSpreadBox *spreads[2];
-  KringPlaceField *result;
+  KringSpreadBox *spread;  /* (nullable): of a scale */
+  KringPlaceField *result; /* (nullable): of a place */
   GtkLabel *said[2];
 };
 

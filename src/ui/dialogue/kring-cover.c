@@ -287,15 +287,14 @@ show_results (KringCover *self, KringTalk *talk, gboolean revealed)
   for (guint i = 0; i < 2; i++)
     {
       guint n = kring_talk_marks (talk, self->question->id, items[i]);
-      KringSpread spread = kring_talk_spread (talk, self->question->id, items[i]);
       /* Translators: what each marked alone in a figure: “Now: 7 marks”. */
       g_autofree char *said = g_strdup_printf (ngettext ("%s: %u mark", "%s: %u marks", n), kring_cover_title (i), n);
 
-      if (self->spreads[i] != NULL)
-        kring_spread_box_show (self->spreads[i], revealed ? &spread : NULL);
       if (self->said[i] != NULL)
         gtk_label_set_label (self->said[i], revealed ? said : "");
     }
+  if (self->spread != NULL)
+    kring_spread_box_show (self->spread, revealed ? talk : NULL);
   if (self->result != NULL)
     kring_place_field_show (self->result, revealed ? talk : NULL);
 }

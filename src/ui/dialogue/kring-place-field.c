@@ -10,10 +10,8 @@
 #include "kring-desktop.h"
 #include "kring-painter.h"
 #include "kring-place-shape.h"
+#include "kring-type.h"
 
-/* A point of type is so many pixels; at a text of BASE pixels the figure's own texts have their usual size. */
-#define PIXELS_A_POINT (96.0 / 72.0)
-#define BASE 15.0
 /* In sizes of the text: how wide it is at least and at most, and how high it may be; how far a pointer may be from a
  * mark and still have hold of it. */
 #define LEAST_EMS 14.0
@@ -48,17 +46,6 @@ G_DEFINE_FINAL_TYPE (KringPlaceField, kring_place_field, GTK_TYPE_WIDGET)
 
 static guint placed_signal;
 
-static double
-text_size (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  return pango_font_description_get_size_is_absolute (font) ? size : size * (dpi > 0 ? dpi : 96) / 72;
-}
-
 static void
 forget_measure (KringPlaceField *self)
 {
@@ -71,15 +58,13 @@ forget_measure (KringPlaceField *self)
 static void
 ensure_measure (KringPlaceField *self)
 {
-  double size = text_size (GTK_WIDGET (self));
-  g_autoptr (KringMeasure) desktop = NULL;
+  double size = kring_type_size (GTK_WIDGET (self));
 
   if (self->measure != NULL && self->size == size)
     return;
   forget_measure (self);
-  desktop = kring_desktop_measure_new (GTK_WIDGET (self));
   self->size = size;
-  self->measure = kring_measure_new_pango (kring_measure_get_family (desktop), size / BASE);
+  self->measure = kring_type_measure_new (GTK_WIDGET (self));
   self->painter = kring_painter_new (self->measure, kring_desktop_theme ());
 }
 
@@ -95,7 +80,7 @@ static KringScene *
 make_scene (KringPlaceField *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  KringRect room = { 0, 0, width / PIXELS_A_POINT, height / PIXELS_A_POINT };
+  KringRect room = { 0, 0, width / KRING_TYPE_POINT, height / KRING_TYPE_POINT };
   KringScene *scene = kring_scene_new ();
   KringPen pen = kring_pen_new (scene, self->measure);
 
@@ -116,7 +101,7 @@ kring_place_field_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ensure_measure (self);
   scene = make_scene (self);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_scale (cr, PIXELS_A_POINT, PIXELS_A_POINT);
+  cairo_scale (cr, KRING_TYPE_POINT, KRING_TYPE_POINT);
   kring_painter_paint (self->painter, cr, scene, NULL, KRING_PAINT_FULL);
   cairo_destroy (cr);
 }
@@ -131,7 +116,7 @@ kring_place_field_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   KringPlaceField *self = KRING_PLACE_FIELD (widget);
-  double size = text_size (widget);
+  double size = kring_type_size (widget);
   double aspect = self->question->shape == KRING_DRAWN_SEESAW ? ASPECT_SEESAW : ASPECT;
   double width = for_size > 0 ? for_size : MOST_EMS * size;
 
@@ -187,7 +172,7 @@ place (KringPlaceField *self, guint which, double u, double v)
 static void
 find_place (KringPlaceField *self, double x, double y, double *u, double *v)
 {
-  kring_place_shape_find (&self->shape, (KringPoint){ x / PIXELS_A_POINT, y / PIXELS_A_POINT }, u, v);
+  kring_place_shape_find (&self->shape, (KringPoint){ x / KRING_TYPE_POINT, y / KRING_TYPE_POINT }, u, v);
   kring_place_snap (self->question->shape, u, v);
 }
 
@@ -201,7 +186,8 @@ holds (KringPlaceField *self, guint which, double x, double y)
   if (self->covered || !there->there)
     return FALSE;
   at = kring_place_shape_point (&self->shape, there->u, there->v);
-  return hypot (at.x * PIXELS_A_POINT - x, at.y * PIXELS_A_POINT - y) < REACH_EMS * text_size (GTK_WIDGET (self));
+  return hypot (at.x * KRING_TYPE_POINT - x, at.y * KRING_TYPE_POINT - y)
+         < REACH_EMS * kring_type_size (GTK_WIDGET (self));
 }
 
 static void

@@ -3,111 +3,178 @@
 
 #include "kring-spread-box.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "kring-accessible.h"
-#include "kring-asker.h"
+#include "kring-desktop.h"
+#include "kring-painter.h"
+#include "kring-spread-view.h"
+#include "kring-type.h"
+
+/* In sizes of the text. */
+#define LEAST_EMS 12.0
+#define MOST_EMS 30.0
 
 struct _KringSpreadBox
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   /* Owned */
-  char *title;
+  KringTemplate *template;
+  KringTalk *talk; /* (nullable) */
+  KringMeasure *measure;
+  double size; /* of the text it was made for */
 
-  /* Borrowed: children */
-  GtkLabel *dots[5];
-  GtkLabel *said;
+  const KringQuestion *question; /* the template's */
 };
 
-G_DEFINE_FINAL_TYPE (KringSpreadBox, kring_spread_box, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (KringSpreadBox, kring_spread_box, GTK_TYPE_WIDGET)
 
-/* A middle lies on a mark or halfway between two. */
-static char *
-say_middle (double middle)
+static void
+forget_measure (KringSpreadBox *self)
 {
-  int whole = (int)middle;
-
-  return middle - whole > 0.25 ? g_strdup_printf ("%d½", whole) : g_strdup_printf ("%d", whole);
+  g_clear_pointer (&self->measure, kring_measure_free);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-char *
-kring_spread_say (const char *title, const KringSpread *spread)
+static KringScene *
+make_scene (KringSpreadBox *self, double width)
 {
-  g_autofree char *middle = say_middle (spread->middle);
+  double size = kring_type_size (GTK_WIDGET (self));
 
-  if (spread->n == 0)
-    /* Translators: what each marked alone; %s is “Now” or “Wanted”. */
-    return g_strdup_printf (_ ("%s: no marks"), title);
-  if (spread->low == spread->high)
-    /* Translators: what each marked alone, from 1 to 5; %s is “Now” or “Wanted”. */
-    return g_strdup_printf (_ ("%s: all at %d"), title, spread->low);
-  /* Translators: what each marked alone, from 1 to 5: “Now: the middle is 2½, from 1 to 4”. */
-  return g_strdup_printf (_ ("%s: the middle is %s, from %d to %d"), title, middle, spread->low, spread->high);
+  if (self->measure != NULL && self->size != size)
+    g_clear_pointer (&self->measure, kring_measure_free);
+  if (self->measure == NULL)
+    self->measure = kring_type_measure_new (GTK_WIDGET (self));
+  self->size = size;
+  return kring_spread_scene (self->talk, self->question, width / KRING_TYPE_POINT, self->measure);
+}
+
+static double
+widest (KringSpreadBox *self, double width)
+{
+  return MIN (width, MOST_EMS * kring_type_size (GTK_WIDGET (self)));
+}
+
+static void
+kring_spread_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  KringSpreadBox *self = KRING_SPREAD_BOX (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (KringScene) scene = NULL;
+  g_autoptr (KringPainter) painter = NULL;
+  KringRect extents;
+  cairo_t *cr;
+
+  if (self->talk == NULL)
+    return;
+  scene = make_scene (self, widest (self, width));
+  extents = kring_scene_extents (scene);
+  painter = kring_painter_new (self->measure, kring_desktop_theme ());
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  cairo_scale (cr, KRING_TYPE_POINT, KRING_TYPE_POINT);
+  cairo_translate (cr, 0, -extents.y);
+  kring_painter_paint (painter, cr, scene, NULL, KRING_PAINT_FULL);
+  cairo_destroy (cr);
+}
+
+static int
+measure_height (KringSpreadBox *self, int width)
+{
+  g_autoptr (KringScene) scene = self->talk != NULL ? make_scene (self, widest (self, width)) : NULL;
+
+  return scene != NULL ? (int)(kring_scene_extents (scene).h * KRING_TYPE_POINT) + 1 : 0;
+}
+
+static void
+kring_spread_box_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  KringSpreadBox *self = KRING_SPREAD_BOX (widget);
+  double size = kring_type_size (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = (int)(LEAST_EMS * size);
+      *natural = (int)(MOST_EMS * size);
+    }
+  else
+    *minimum = *natural = measure_height (self, for_size > 0 ? for_size : (int)(MOST_EMS * size));
+}
+
+static GtkSizeRequestMode
+kring_spread_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+kring_spread_box_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (kring_spread_box_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+kring_spread_box_dispose (GObject *object)
+{
+  KringSpreadBox *self = KRING_SPREAD_BOX (object);
+
+  g_clear_pointer (&self->talk, kring_talk_unref);
+  g_clear_pointer (&self->measure, kring_measure_free);
+  G_OBJECT_CLASS (kring_spread_box_parent_class)->dispose (object);
 }
 
 static void
 kring_spread_box_finalize (GObject *object)
 {
-  g_free (KRING_SPREAD_BOX (object)->title);
+  g_clear_pointer (&KRING_SPREAD_BOX (object)->template, kring_template_unref);
   G_OBJECT_CLASS (kring_spread_box_parent_class)->finalize (object);
 }
 
 static void
 kring_spread_box_class_init (KringSpreadBoxClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_spread_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = kring_spread_box_finalize;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  widget_class->snapshot = kring_spread_box_snapshot;
+  widget_class->measure = kring_spread_box_measure;
+  widget_class->get_request_mode = kring_spread_box_get_request_mode;
+  widget_class->css_changed = kring_spread_box_css_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 kring_spread_box_init (KringSpreadBox *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "kring-spread");
 }
 
 GtkWidget *
-kring_spread_box_new (const char *title)
+kring_spread_box_new (KringTemplate *template, const KringQuestion *question)
 {
   KringSpreadBox *self = g_object_new (KRING_TYPE_SPREAD_BOX, NULL);
-  GtkWidget *grid = gtk_grid_new ();
 
-  self->title = g_strdup (title);
-  kring_accessible_name (GTK_WIDGET (self), title);
-  for (int value = 5; value >= 1; value--)
-    {
-      g_autofree char *number = g_strdup_printf ("%d", value);
-      GtkWidget *label = gtk_label_new (number);
-
-      self->dots[value - 1] = GTK_LABEL (kring_asker_label (NULL, "kring-dots"));
-      gtk_widget_add_css_class (label, "kring-ask-title");
-      gtk_grid_attach (GTK_GRID (grid), label, 0, 5 - value, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->dots[value - 1]), 1, 5 - value, 1, 1);
-    }
-  gtk_widget_add_css_class (grid, "kring-scale");
-  self->said = GTK_LABEL (kring_asker_label (NULL, NULL));
-  gtk_box_append (GTK_BOX (self), kring_asker_label (title, "kring-ask-title"));
-  gtk_box_append (GTK_BOX (self), grid);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->said));
+  self->template = kring_template_ref (template);
+  self->question = question;
+  kring_desktop_follow (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw), G_CALLBACK (forget_measure));
   return GTK_WIDGET (self);
 }
 
+/* Its name is what the picture says. */
 void
-kring_spread_box_show (KringSpreadBox *self, const KringSpread *spread)
+kring_spread_box_show (KringSpreadBox *self, KringTalk *talk)
 {
-  g_autofree char *said = spread != NULL ? kring_spread_say (self->title, spread) : g_strdup ("");
+  g_autoptr (KringScene) scene = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->dots); i++)
-    {
-      g_autoptr (GString) dots = g_string_new (NULL);
-      g_autofree char *heard = NULL;
-
-      for (guint n = 0; spread != NULL && n < spread->counts[i + 1]; n++)
-        g_string_append (dots, "●");
-      gtk_label_set_label (self->dots[i], dots->str);
-      heard = g_strdup_printf ("%u", spread != NULL ? spread->counts[i + 1] : 0);
-      kring_accessible_name (GTK_WIDGET (self->dots[i]), heard);
-    }
-  gtk_label_set_label (self->said, said);
+  g_clear_pointer (&self->talk, kring_talk_unref);
+  self->talk = talk != NULL ? kring_talk_ref (talk) : NULL;
+  if (talk != NULL)
+    scene = make_scene (self, MOST_EMS * kring_type_size (GTK_WIDGET (self)));
+  kring_accessible_name (GTK_WIDGET (self), scene != NULL ? kring_scene_get (scene, 0)->name : "");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
