@@ -48,6 +48,15 @@ make_scene (KringSpreadBox *self, double width)
   return kring_spread_scene (self->talk, self->question, width / KRING_TYPE_POINT, self->measure);
 }
 
+/* A picture has a width below which its words would not fit: it is drawn smaller then. */
+static double
+zoom_of (const KringScene *scene, double width)
+{
+  KringRect extents = kring_scene_extents (scene);
+
+  return MIN (KRING_TYPE_POINT, width / MAX (extents.x + extents.w, 1));
+}
+
 static double
 widest (KringSpreadBox *self, double width)
 {
@@ -63,14 +72,16 @@ kring_spread_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   g_autoptr (KringPainter) painter = NULL;
   KringRect extents;
   cairo_t *cr;
+  double zoom;
 
   if (self->talk == NULL)
     return;
   scene = make_scene (self, widest (self, width));
   extents = kring_scene_extents (scene);
+  zoom = zoom_of (scene, width);
   painter = kring_painter_new (self->measure, kring_desktop_theme ());
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  cairo_scale (cr, KRING_TYPE_POINT, KRING_TYPE_POINT);
+  cairo_scale (cr, zoom, zoom);
   cairo_translate (cr, 0, -extents.y);
   kring_painter_paint (painter, cr, scene, NULL, KRING_PAINT_FULL);
   cairo_destroy (cr);
@@ -81,7 +92,7 @@ measure_height (KringSpreadBox *self, int width)
 {
   g_autoptr (KringScene) scene = self->talk != NULL ? make_scene (self, widest (self, width)) : NULL;
 
-  return scene != NULL ? (int)(kring_scene_extents (scene).h * KRING_TYPE_POINT) + 1 : 0;
+  return scene != NULL ? (int)(kring_scene_extents (scene).h * zoom_of (scene, width)) + 1 : 0;
 }
 
 static void
