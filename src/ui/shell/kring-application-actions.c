@@ -132,6 +132,7 @@ static const struct
   { "win.page::network", { "<Alt>1" } },
   { "win.page::changes", { "<Alt>2" } },
   { "win.page::dialogue", { "<Alt>3" } },
+  { "win.page::plans", { "<Alt>4" } },
   { "win.lead-dialogue", { "F5" } },
   { "win.inspector", { "<Ctrl>i" } },
   { "win.outline", { "F8", "<Ctrl><Shift>o" } },

@@ -80,6 +80,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (kring_window_shows (self, "changes"))
     kring_window_offer_changes (self, KRING_EXPORT_DIALOG (dialog));
+  else if (kring_window_get_plan (self) != NULL)
+    kring_export_dialog_offer_plan (KRING_EXPORT_DIALOG (dialog), kring_window_get_plan (self));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -334,7 +336,7 @@ kring_window_update_actions (KringWindow *self)
   enable (self, "add-change", writable && need);
   enable (self, "language", writable);
   enable (self, "import", writable);
-  enable (self, "export", need);
+  enable (self, "export", kring_window_shows (self, "plans") ? kring_window_get_plan (self) != NULL : need);
   enable (self, "search", map);
   enable (self, "filter", map);
   enable (self, "inspector", kring_window_shows_network (self));
@@ -408,8 +410,8 @@ void
 kring_window_cycle (KringWindow *self, int step)
 {
   GtkWidget *const regions[] = { GTK_WIDGET (self->sidebars), GTK_WIDGET (self->map_overlay),
-                                 GTK_WIDGET (self->changes_bin), GTK_WIDGET (self->dialogue_bin), self->side,
-                                 self->header };
+                                 GTK_WIDGET (self->changes_bin), GTK_WIDGET (self->dialogue_bin),
+                                 GTK_WIDGET (self->plans_bin), self->side, self->header };
   int n = G_N_ELEMENTS (regions), at = 0;
 
   while (at < n && !holds_focus (self, regions[at]))

@@ -73,6 +73,12 @@ make_dialogue (KringWindow *self)
 }
 
 static void
+make_plans (KringWindow *self)
+{
+  add_sidebar (self, "plans", kring_window_make_plans (self));
+}
+
+static void
 focus_network (KringWindow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
@@ -90,6 +96,12 @@ focus_dialogue (KringWindow *self)
   kring_dialogue_page_focus (self->dialogue);
 }
 
+static void
+focus_plans (KringWindow *self)
+{
+  kring_plans_page_focus (self->plans);
+}
+
 /* The pages. The window is there sooner without one that is not looked at yet: it is made then. */
 static const struct
 {
@@ -101,6 +113,7 @@ static const struct
   { "network", NULL, focus_network, "map" },
   { "changes", make_changes, focus_changes, "changes" },
   { "dialogue", make_dialogue, focus_dialogue, "dialogue" },
+  { "plans", make_plans, focus_plans, "window" },
 };
 
 static guint

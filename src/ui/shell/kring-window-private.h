@@ -14,6 +14,7 @@
 #include "kring-needs-sidebar.h"
 #include "kring-observations-view.h"
 #include "kring-outline-view.h"
+#include "kring-plans-page.h"
 #include "kring-time-switch.h"
 #include "kring-window.h"
 
@@ -46,6 +47,7 @@ struct _KringWindow
   AdwViewStack *pages;
   AdwBin *changes_bin;
   AdwBin *dialogue_bin;
+  AdwBin *plans_bin;
   GtkWidget *lead_button;
   AdwFlap *sidebar_flap;
   GtkStack *sidebars;
@@ -73,11 +75,13 @@ struct _KringWindow
   KringEditor *editor;
   KringChangeViewing *change_viewing; /* (nullable): until the changes are first looked at */
   KringDialogueViewing *dialogue_viewing; /* (nullable): likewise */
+  KringPlansViewing *plans_viewing; /* (nullable): likewise */
 
   /* Borrowed */
   KringMapPage *page;
   KringChangePage *changes; /* (nullable): likewise */
   KringDialoguePage *dialogue; /* (nullable): likewise */
+  KringPlansPage *plans; /* (nullable): likewise */
   AdwToast *toast;       /* (nullable): the one that stands there */
   AdwToast *undo_toast;  /* (nullable): the same, if it offers to undo the latest step */
   GtkWidget *last_focus; /* (nullable): what had the focus before the header bar; a weak pointer */
@@ -109,7 +113,7 @@ void kring_window_toggle_search (KringWindow *self);
 
 /** kring_window_set_up_pages: Lets the window go from page to page, each with the buttons and keys that belong to it. */
 void kring_window_set_up_pages (KringWindow *self);
-/** kring_window_shows: Returns whether the page called @name is in view: "network", "changes", "dialogue". */
+/** kring_window_shows: Returns whether the page called @name is in view: "network", "changes", "dialogue", "plans". */
 gboolean kring_window_shows (KringWindow *self, const char *name);
 /** kring_window_shows_network: Returns whether the page of the map is in view. */
 gboolean kring_window_shows_network (KringWindow *self);
@@ -121,6 +125,12 @@ const char *kring_window_page_shortcuts (KringWindow *self);
 void kring_window_add_dialogue_actions (KringWindow *self);
 /** kring_window_update_dialogue_actions: Enables those that can be done now. */
 void kring_window_update_dialogue_actions (KringWindow *self);
+/** kring_window_make_plans: Makes the page of development plans. Returns: (transfer floating): what stands beside it. */
+GtkWidget *kring_window_make_plans (KringWindow *self);
+/** kring_window_get_plan: Returns: (nullable): the id of the development plan that is in view. */
+const char *kring_window_get_plan (KringWindow *self);
+/** kring_window_show_only_plan: Goes to the page of plans if the document holds nothing else to begin with. */
+void kring_window_show_only_plan (KringWindow *self);
 /** kring_window_offer_changes: Has @dialog export what the page of changes shows. */
 void kring_window_offer_changes (KringWindow *self, KringExportDialog *dialog);
 /** kring_window_show_changes: Goes to the page of changes, which is made the first time. */

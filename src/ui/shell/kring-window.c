@@ -233,6 +233,7 @@ kring_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->change_viewing);
   g_clear_object (&self->dialogue_viewing);
+  g_clear_object (&self->plans_viewing);
   g_clear_object (&self->editor);
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
@@ -267,6 +268,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (pages);
   BIND (changes_bin);
   BIND (dialogue_bin);
+  BIND (plans_bin);
   BIND (lead_button);
   BIND (sidebar_flap);
   BIND (sidebars);
@@ -371,6 +373,7 @@ kring_window_new (GtkApplication *application, KringDocument *document)
   show_zoom (self);
   show_need (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->page));
+  kring_window_show_only_plan (self);
   return GTK_WIDGET (self);
 }
 
