@@ -22,6 +22,7 @@
 #define GAP 4.0      /* between two texts */
 #define SCALE 30.0   /* how high a scale is: its line, and the numbers below */
 #define FIGURE 140.0 /* and the figure of a place */
+#define BEAM 100.0   /* which of a seesaw is mostly wide */
 #define KEY_GAP 18.0 /* between two parts of the key */
 #define TICK 3.0
 #define DOT 2.6    /* a place between then and now */
@@ -43,8 +44,9 @@ name_of (const KringComparedSection *section)
   return g_strdup_printf (C_ ("dialogue", "%1$u. %2$s"), section->number, kring_words_say (&section->section->title));
 }
 
+/* Whether what moved in a question of kind @ask has to be told from what moved in another. */
 static gboolean
-has_several_scales (const KringComparedSection *section)
+has_several (const KringComparedSection *section, KringAsk ask)
 {
   guint n = 0;
 
@@ -52,7 +54,8 @@ has_several_scales (const KringComparedSection *section)
     {
       const KringComparedQuestion *compared = g_ptr_array_index (section->questions, i);
 
-      n += compared->question->ask == KRING_ASK_SCALE && (compared->now >= 0 || compared->only >= 0);
+      n += compared->question->ask == ask
+           && (compared->parts->len > 0 || (ask == KRING_ASK_SCALE && (compared->now >= 0 || compared->only >= 0)));
     }
   return n > 1;
 }
@@ -65,16 +68,14 @@ is_drawn (const KringComparedQuestion *compared)
   return (ask == KRING_ASK_SCALE || ask == KRING_ASK_PLACE) && (compared->now >= 0 || compared->only >= 0);
 }
 
-/* Of several scales it is said to which a sentence belongs. That one dialogue alone answers what is not drawn is no
- * news. */
+/* Of several questions of a kind it is said to which a sentence belongs. That one dialogue alone answers what is not
+ * drawn is no news. */
 static void
-add_sentences (GPtrArray *all,
-               const KringComparison *comparison,
-               const KringComparedQuestion *compared,
-               gboolean several)
+add_sentences (GPtrArray *all, const KringComparison *comparison, const KringComparedSection *section, guint index)
 {
+  const KringComparedQuestion *compared = g_ptr_array_index (section->questions, index);
   g_autoptr (GPtrArray) sentences = kring_compared_words (comparison, compared);
-  gboolean named = several && compared->question->ask == KRING_ASK_SCALE;
+  gboolean named = has_several (section, compared->question->ask);
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -122,13 +123,12 @@ static GPtrArray *
 sentences_of (const KringComparison *comparison, const KringComparedSection *section)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
-  gboolean several = has_several_scales (section);
   g_autofree char *agreed = kring_compared_agreed (section->agreed, section->done);
 
   for (int round = 0; round < 2; round++)
     for (guint i = 0; i < section->questions->len; i++)
       if (is_drawn (g_ptr_array_index (section->questions, i)) == (round == 0))
-        add_sentences (all, comparison, g_ptr_array_index (section->questions, i), several);
+        add_sentences (all, comparison, section, i);
   add_only (all, comparison, section);
   if (agreed[0] != '\0')
     g_ptr_array_add (all, g_steal_pointer (&agreed));
@@ -272,7 +272,8 @@ draw_place (Sheet *self, const KringComparedQuestion *compared, double left)
   double unit = self->pen.unit;
   const KringComparedAnswer *now = &compared->answers[compared->now >= 0 ? compared->now : compared->only];
   const KringComparedAnswer *then = compared->now >= 0 ? &compared->answers[compared->then] : NULL;
-  KringRect room = { left, self->y, DRAWN * unit, FIGURE * unit };
+  double height = compared->question->shape == KRING_DRAWN_SEESAW ? BEAM : FIGURE;
+  KringRect room = { left, self->y, DRAWN * unit, height * unit };
   KringPlaceShape shape = kring_place_shape (compared->question, room, self->pen.measure, FALSE);
   KringPlaceMarks marks = { .now = placed (now, 0), .wanted = placed (now, 1) };
 
@@ -282,7 +283,7 @@ draw_place (Sheet *self, const KringComparedQuestion *compared, double left)
   if (marks.then.there && marks.now.there)
     draw_arrow (self, kring_place_shape_point (&shape, marks.then.u, marks.then.v),
                 kring_place_shape_point (&shape, marks.now.u, marks.now.v));
-  return (FIGURE + GAP) * unit;
+  return (height + GAP) * unit;
 }
 
 /* Rows */
@@ -292,7 +293,7 @@ static double
 draw_questions (Sheet *self, const KringComparedSection *section, double left)
 {
   double top = self->y, end;
-  gboolean several = has_several_scales (section);
+  gboolean several = has_several (section, KRING_ASK_SCALE);
 
   for (guint i = 0; i < section->questions->len; i++)
     {

@@ -11,6 +11,7 @@
 
 #define PLACE_WIDTH 300.0
 #define PLACE_HEIGHT 190.0
+#define BEAM_HEIGHT 120.0 /* of a seesaw, which is mostly wide */
 
 static void
 write_line (KringDialogueWriter *self, const char *text)
@@ -158,8 +159,8 @@ static void
 draw_place (KringDialogueWriter *self, const KringQuestion *question, const char *alternative)
 {
   KringPaperWriter *paper = &self->paper;
-  double unit = paper->pen.unit;
-  KringRect room = { paper->left, paper->y, PLACE_WIDTH * unit, PLACE_HEIGHT * unit };
+  double unit = paper->pen.unit, height = question->shape == KRING_DRAWN_SEESAW ? BEAM_HEIGHT : PLACE_HEIGHT;
+  KringRect room = { paper->left, paper->y, PLACE_WIDTH * unit, height * unit };
   KringPlaceShape shape = kring_place_shape (question, room, paper->pen.measure, FALSE);
   KringPlaceMarks marks = kring_place_marks (self->talk, question, NULL);
 
@@ -167,7 +168,7 @@ draw_place (KringDialogueWriter *self, const KringQuestion *question, const char
   paper->pen.role = KRING_ROLE_LABEL;
   kring_place_draw_all (&shape, &paper->pen, &marks);
   paper->pen.parent = -1;
-  paper->y += (PLACE_HEIGHT + KRING_PAPER_GAP) * unit;
+  paper->y += (height + KRING_PAPER_GAP) * unit;
 }
 
 static void

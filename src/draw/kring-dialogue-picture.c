@@ -9,6 +9,9 @@
 #include "kring-comparison-view.h"
 #include "kring-dialogue-paper.h"
 #include "kring-dialogue-view.h"
+#include "kring-language.h"
+#include "kring-methods-view.h"
+#include "kring-people.h"
 #include "kring-slips.h"
 
 static KringDialoguePicture *
@@ -38,13 +41,69 @@ aspect_of (const KringExportOptions *options, double lying, double upright)
   return options->orientation == KRING_ORIENTATION_PORTRAIT ? upright : lying;
 }
 
+/* What was agreed on, a line each, beside the picture on a poster. */
+static char *
+agreements_of (const KringOrganisation *organisation, const KringTalk *talk)
+{
+  GString *lines = g_string_new (_ ("What we agreed on"));
+
+  for (guint i = 0; i < talk->agreements->len; i++)
+    {
+      const KringAgreement *agreement = g_ptr_array_index (talk->agreements, i);
+      const char *owner = kring_people_owner_in (organisation, &agreement->row);
+      g_autofree char *due = kring_language_day (agreement->due_on);
+
+      g_string_append_printf (lines, "\n• %s", agreement->what);
+      if (owner[0] != '\0')
+        g_string_append_printf (lines, " · %s", owner);
+      if (due[0] != '\0')
+        g_string_append_printf (lines, " · %s", due);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 static KringDialoguePicture *
-make_principles (KringTalk *talk, const KringExportOptions *options, KringMeasure *measure)
+make_poster (const KringOrganisation *organisation, const KringTalk *talk, KringDialoguePicture *picture)
+{
+  picture->said = agreements_of (organisation, talk);
+  picture->poster = *picture->diagram;
+  picture->poster.said = picture->said;
+  picture->diagram = &picture->poster;
+  return picture;
+}
+
+static gboolean
+is_poster (const KringExportOptions *options)
+{
+  return options->page > KRING_PAGE_A4 && options->page < KRING_PAGE_FIT;
+}
+
+static KringDialoguePicture *
+make_methods (KringTalk *talk, const KringExportOptions *options, KringMeasure *measure, GError **error)
+{
+  KringMethodsView *view = talk->template ? kring_methods_view_of_talk (
+                               talk, NULL, aspect_of (options, KRING_PAGE_LYING, KRING_PAGE_UPRIGHT), measure)
+                                          : NULL;
+
+  if (view != NULL)
+    return hold (view, &view->diagram, kring_methods_view_unref);
+  return fail (
+      error,
+      /* Translators: %s is a dialogue. */
+      g_strdup_printf (_ ("“%s” does not ask about methods, so there is no map of them."), kring_talk_name (talk)));
+}
+
+static KringDialoguePicture *
+make_principles (const KringOrganisation *organisation,
+                 KringTalk *talk,
+                 const KringExportOptions *options,
+                 KringMeasure *measure)
 {
   KringDialogueView *view
       = kring_dialogue_view_new (talk, NULL, aspect_of (options, KRING_PAGE_LYING, KRING_PAGE_UPRIGHT), measure);
+  KringDialoguePicture *picture = hold (view, &view->diagram, kring_dialogue_view_unref);
 
-  return hold (view, &view->diagram, kring_dialogue_view_unref);
+  return is_poster (options) && talk->agreements->len > 0 ? make_poster (organisation, talk, picture) : picture;
 }
 
 static KringDialoguePicture *
@@ -145,10 +204,11 @@ kring_dialogue_picture_new (KringOrganisation *organisation,
     case KRING_DIALOGUE_PICTURE_SLIPS:
       return make_slips (talk, wanted, measure, error);
     case KRING_DIALOGUE_PICTURE_METHODS:
+      return make_methods (talk, options, measure, error);
     case KRING_DIALOGUE_PICTURE_PRINCIPLES:
     case KRING_N_DIALOGUE_PICTURES:
     default:
-      return make_principles (talk, options, measure);
+      return make_principles (organisation, talk, options, measure);
     }
 }
 
@@ -156,6 +216,7 @@ void
 kring_dialogue_picture_free (KringDialoguePicture *self)
 {
   self->unref (self->view);
+  g_free (self->said);
   g_free (self);
 }
 

@@ -34,6 +34,8 @@ typedef struct
   const KringDiagram *diagram; /* as long as the picture is there */
   gpointer view;
   GDestroyNotify unref;
+  KringDiagram poster; /* the view's diagram with what was agreed on beside it, for pages larger than A4 */
+  char *said;          /* (nullable): that */
 } KringDialoguePicture;
 
 /**

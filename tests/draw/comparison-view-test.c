@@ -131,7 +131,8 @@ test_pictures (void)
           = picture_of (2, (KringDialogueWanted){ .kind = (KringDialoguePictureKind)kind }, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpstr (picture->diagram->name, ==, "Leading together");
+      g_assert_cmpstr (picture->diagram->name, ==,
+                       kind == KRING_DIALOGUE_PICTURE_METHODS ? "Dialogue map of methods" : "Leading together");
       g_assert_cmpuint (strlen (kring_diagram_alternative (picture->diagram)), >, 20);
       g_assert_true (picture->diagram->text == kring_dialogue_picture_stands ((KringDialoguePictureKind)kind));
     }

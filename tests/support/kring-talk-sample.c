@@ -292,8 +292,8 @@ answer_second (KringModel *model)
   kring_talk_sample_answer (model, 2, "levels", "level", "", 0, "The municipality", 0);
   kring_talk_sample_answer (model, 2, "why-scale", "now", "", 3, "We asked the families", 0);
   kring_talk_sample_answer (model, 2, "why-scale", "wanted", "", 4, "", 0);
-  for (int mark = 1; mark <= 5; mark++)
-    put_marks (model, 2, "why-scale", "now", mark, mark == 3 ? 4 : mark == 1 || mark == 5 ? 0 : 2);
+  for (int mark = 2; mark <= 4; mark++)
+    put_marks (model, 2, "why-scale", "now", mark, mark == 3 ? 4 : 2);
   put_marks (model, 2, "why-scale", "wanted", 4, 8);
   put_asking (model, 2, "why-scale");
   put_marks (model, 2, KRING_TALK_SECRET_MARKS, "now", 5, 7);
