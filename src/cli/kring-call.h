@@ -113,4 +113,12 @@ gboolean kring_call_plans_allowed (const KringCall *self, GError **error);
  * the only one if it is left out. */
 const char *kring_call_plan (const KringCall *self, const KringOrganisation *organisation, GError **error);
 
+/* Dialogues: kring-call-dialogue.c */
+
+/** kring_call_dialogue: Returns: (transfer none) (nullable): the id of the dialogue that --of names, by its name, its day or its id; if
+ * it is left out, of the latest one, or, of what is @compared, of the latest finished one that has another finished one on the
+ * same template before it. */
+const char *kring_call_dialogue (const KringCall *self, const KringOrganisation *organisation, gboolean compared,
+                                 GError **error);
+
 G_END_DECLS

@@ -7,20 +7,23 @@
 #include "kring-call.h"
 #include "kring-change-picture.h"
 #include "kring-data-export.h"
+#include "kring-dialogue-picture.h"
 #include "kring-export.h"
 #include "kring-language.h"
 #include "kring-plans.h"
 #include "kring-view.h"
 
 /* In the order of the arrangements; what comes after those is no map. */
-static const char *const diagrams[] = { "around", "hierarchy", "network", "loops", "board", "timeline", "change", "plan",
-                                        NULL };
+static const char *const diagrams[]
+    = { "around", "hierarchy", "network", "loops", "board", "timeline", "change", "plan", "principles", "methods",
+        "dialogue", "compare", "slips", NULL };
 enum
 {
   DIAGRAM_LOOPS = KRING_N_ARRANGEMENTS,
   DIAGRAM_CHANGE = DIAGRAM_LOOPS + KRING_PICTURE_CHANGE,
   DIAGRAM_PLAN = DIAGRAM_LOOPS + KRING_PICTURE_PLAN,
-  N_DIAGRAMS = DIAGRAM_LOOPS + KRING_N_PICTURES
+  DIAGRAM_DIALOGUES = DIAGRAM_LOOPS + KRING_N_PICTURES, /* in the order of KringDialoguePictureKind */
+  N_DIAGRAMS = DIAGRAM_DIALOGUES + KRING_N_DIALOGUE_PICTURES
 };
 static const char *const tables[] = { "actors", "changes", "agreements", NULL };
 static const char *const times[] = { "today", "planned", "after", NULL };
@@ -155,12 +158,34 @@ draw_changes (const KringCall *call, KringModel *model, const char *need, KringM
 }
 
 static GBytes *
+draw_dialogue (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
+               KringExportOptions *options, GError **error)
+{
+  g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
+  KringDialogueWanted wanted = { .kind = (KringDialoguePictureKind) (diagram_of (call) - DIAGRAM_DIALOGUES) };
+  g_autoptr (KringDialoguePicture) picture = NULL;
+
+  wanted.dialogue = kring_call_dialogue (call, organisation, wanted.kind == KRING_DIALOGUE_PICTURE_COMPARE, error);
+  if (wanted.dialogue != NULL)
+    picture = kring_dialogue_picture_new (organisation, &wanted, options, measure, error);
+  return picture != NULL ? draw_on_page (call, picture->diagram, measure, kind, options, error) : NULL;
+}
+
+static GBytes *
 draw_map (const KringCall *call, KringModel *model, const char *need, KringMeasure *measure, KringFileKind kind,
           KringExportOptions *options, GError **error)
 {
   g_autoptr (KringView) view = make_view (call, model, need, measure, options);
 
   return draw_on_page (call, view->diagram, measure, kind, options, error);
+}
+
+static gboolean
+is_read (int diagram)
+{
+  return diagram == DIAGRAM_CHANGE || diagram == DIAGRAM_PLAN
+         || (diagram >= DIAGRAM_DIALOGUES
+             && kring_dialogue_picture_stands ((KringDialoguePictureKind) (diagram - DIAGRAM_DIALOGUES)));
 }
 
 /* A page to be read stands, a picture lies. */
@@ -171,8 +196,7 @@ orientation_of (const KringCall *call)
     return KRING_ORIENTATION_PORTRAIT;
   if (kring_call_option (call, "landscape") != NULL)
     return KRING_ORIENTATION_LANDSCAPE;
-  return diagram_of (call) == DIAGRAM_CHANGE || diagram_of (call) == DIAGRAM_PLAN ? KRING_ORIENTATION_PORTRAIT
-                                                                                  : KRING_ORIENTATION_LANDSCAPE;
+  return is_read (diagram_of (call)) ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE;
 }
 
 static GBytes *
@@ -190,12 +214,14 @@ draw (const KringCall *call, KringDocument *document, const char *need, KringFil
     .date = today,
   };
   KringModel *model = kring_document_get_model (document);
-  gboolean changes = diagram_of (call) >= DIAGRAM_LOOPS;
+  int diagram = diagram_of (call);
   GBytes *bytes;
 
   kring_language_set (language);
   options.language = kring_language_get ();
-  bytes = (changes ? draw_changes : draw_map) (call, model, need, measure, kind, &options, error);
+  bytes = (diagram >= DIAGRAM_DIALOGUES ? draw_dialogue
+           : diagram >= DIAGRAM_LOOPS   ? draw_changes
+                                        : draw_map) (call, model, need, measure, kind, &options, error);
   kring_language_set (NULL);
   return bytes;
 }
@@ -249,7 +275,9 @@ static const KringCliOption options[] = {
   { "need", "NAME|ID", NULL,
     N_ ("whose map; left out, the first need in the sidebar; with the hierarchy or the network, who is on it stands "
         "out; of the loops, the board, the timeline and the change, whose changes") },
-  { "of", "NAME|ID", NULL, N_ ("which change its page is about, or whose plan; left out, the last one on the board, or the only plan") },
+  { "of", "NAME|ID", NULL,
+    N_ ("which change its page is about, or whose plan, or which dialogue, by its name or its day; left out, the last one on "
+        "the board, the only plan, or the latest dialogue; to compare, the two latest finished ones on one template") },
   { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
   { "include-private", NULL, NULL, N_ ("a .json, or the page of a change, holds what is private, too: what a change threatens, and for whom, and development plans") },
   { "time", NULL, times,
@@ -265,10 +293,11 @@ static const KringCliOption options[] = {
 const KringCommand kring_command_export = {
   "export",
   "FILE OUT",
-  N_ ("Writes a map or changes as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
+  N_ ("Writes a map, changes or dialogues as PDF, SVG or PNG, or the data as JSON, GraphML or CSV"),
   N_ ("Writes the map around a need, the hierarchy, the network, the two loops with the changes in them, the board of\n"
-      "changes, the changes and their tests in time, one change or one manager’s development plan on a page. What is\n"
-      "written is told by the ending of OUT:\n"
+      "changes, the changes and their tests in time, one change or one manager’s development plan on a page; of a dialogue\n"
+      "its picture (principles), its methods, all of it to be read, what moved since the one before (compare), or slips of\n"
+      "paper to mark on. What is written is told by the ending of OUT:\n"
       ".pdf, .svg or .png; or data, for other programs: .json has all of it but the text of stories without consent and\n"
       "what is private, .graphml actors and ties, .csv actors, with the ties in a file beside, or changes, or agreements.\n"
       "OUT is replaced whole or not at all."),

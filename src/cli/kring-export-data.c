@@ -33,23 +33,29 @@ time_fits (const KringCall *call, int kind)
   return kind >= 0 ? strcmp (time, "after") == 0 : map;
 }
 
+/* Pages of one change or plan, which may hold what is private; and what is drawn of one dialogue, which never does. */
+static const char *const with_private[] = { "change", "plan", NULL };
+static const char *const of_dialogues[] = { "principles", "methods", "dialogue", "compare", "slips", NULL };
+
 gboolean
 kring_export_check (const KringCall *call, const char *out, GError **error)
 {
   int kind = kring_data_kind_find (out);
   const char *diagram = kind < 0 ? kring_call_option (call, "diagram") : NULL;
-  gboolean of_one = g_strcmp0 (diagram, "change") == 0 || g_strcmp0 (diagram, "plan") == 0;
+  gboolean private = diagram != NULL && g_strv_contains (with_private, diagram);
+  gboolean of_one = private || (diagram != NULL && g_strv_contains (of_dialogues, diagram));
 
   if (kring_call_option (call, "table") != NULL && kind != KRING_DATA_CSV)
     g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
                          _ ("Only a file that ends in .csv is one table: call it so, or leave out --table."));
-  else if (kring_call_option (call, "include-private") != NULL && kind != KRING_DATA_JSON && !of_one)
+  else if (kring_call_option (call, "include-private") != NULL && kind != KRING_DATA_JSON && !private)
     g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
                          _ ("Only a file that ends in .json, the page of one change (--diagram change) or a development plan (--diagram plan) can hold what is "
                             "private: choose one of them, or leave out --include-private."));
   else if (kring_call_option (call, "of") != NULL && !of_one)
     g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
-                         _ ("--of says which change the page is about, or whose plan: add --diagram change or --diagram plan, or leave it out."));
+                         _ ("--of says which change, plan or dialogue is meant: add --diagram change, plan, principles, methods, "
+                            "dialogue, compare or slips, or leave it out."));
   else if (!time_fits (call, kind))
     g_set_error_literal (error, KRING_CLI_ERROR, KRING_CLI_ERROR_USAGE,
                          _ ("--time goes with a picture of the map, or, as --time after, with data: leave it out."));

@@ -35,7 +35,7 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--after', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change|plan', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change|plan|principles|methods|dialogue|compare|slips', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
                '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
 }

@@ -9,6 +9,7 @@
 #include "kring-observe.h"
 #include "kring-operations.h"
 #include "kring-own-plan-sample.h"
+#include "kring-talk-sample.h"
 
 /* Makes documents that no window would make, for what the command line says about them: fixture FILE KIND */
 
@@ -184,6 +185,28 @@ fill_managers (KringDocument *document)
   g_assert_true (kring_edit_commit (edit, NULL));
 }
 
+/* Two dialogues on one template, a year apart, and one on another. */
+static void
+fill_dialogues (KringDocument *document)
+{
+  static const KringTableIndex tables[]
+      = { KRING_TABLE_TEMPLATE, KRING_TABLE_MEETING, KRING_TABLE_PARTICIPANT, KRING_TABLE_ATTENDANCE, KRING_TABLE_DIALOGUE,
+          KRING_TABLE_DISCUSSION, KRING_TABLE_ASKING, KRING_TABLE_ANSWER, KRING_TABLE_TALLY, KRING_TABLE_AGREEMENT };
+  g_autoptr (KringModel) sample = kring_talk_sample_model ();
+  g_autoptr (GError) error = NULL;
+  KringEdit *edit = kring_document_edit (document, "Fixture", NULL);
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      g_autoptr (GPtrArray) rows = kring_model_all (sample, tables[t]);
+
+      for (guint i = 0; i < rows->len; i++)
+        kring_edit_put (edit, g_ptr_array_index (rows, i));
+    }
+  kring_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +229,8 @@ main (int argc, char **argv)
     fill_plans (document);
   else if (strcmp (argv[2], "managers") == 0)
     fill_managers (document);
+  else if (strcmp (argv[2], "dialogues") == 0)
+    fill_dialogues (document);
   else if (strcmp (argv[2], "aside") == 0)
     fill_aside (document);
   else
