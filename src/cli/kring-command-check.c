@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-call.h"
+#include "kring-talk-check.h"
 
 /* A file that cannot even be opened for what it holds breaks a rule like any other; one that is not there does not. */
 static gboolean
@@ -31,6 +32,7 @@ run (const KringCall *call, GError **error)
       return FALSE;
     }
   breaches = kring_document_check (document);
+  g_ptr_array_extend_and_steal (breaches, kring_talk_check (kring_document_get_model (document)));
   for (guint i = 0; i < breaches->len; i++)
     g_print ("%s\n", (char *) g_ptr_array_index (breaches, i));
   if (breaches->len == 0)
@@ -48,7 +50,8 @@ const KringCommand kring_command_check = {
   "check",
   "FILE",
   N_ ("Tells whether a document is sound"),
-  N_ ("Checks the file itself and the rules of what it holds, and names each breach.\n"
+  N_ ("Checks the file itself, the rules of what it holds, and whether what is answered in dialogues belongs to their\n"
+      "templates, and names each breach.\n"
       "Ends with 0 if the document is sound and with 1 if it is not."),
   options,
   run,

@@ -25,7 +25,7 @@ enum
   DIAGRAM_DIALOGUES = DIAGRAM_LOOPS + KRING_N_PICTURES, /* in the order of KringDialoguePictureKind */
   N_DIAGRAMS = DIAGRAM_DIALOGUES + KRING_N_DIALOGUE_PICTURES
 };
-static const char *const tables[] = { "actors", "changes", "agreements", NULL };
+static const char *const tables[] = { "actors", "changes", "agreements", "dialogues", NULL };
 static const char *const times[] = { "today", "planned", "after", NULL };
 static const char *const pages[] = { "A4", "A3", "A2", "A1", "A0", "fit", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", "grey", NULL };
@@ -279,7 +279,9 @@ static const KringCliOption options[] = {
     N_ ("which change its page is about, or whose plan, or which dialogue, by its name or its day; left out, the last one on "
         "the board, the only plan, or the latest dialogue; to compare, the two latest finished ones on one template") },
   { "table", NULL, tables, N_ ("what a .csv holds; left out, actors") },
-  { "include-private", NULL, NULL, N_ ("a .json, or the page of a change, holds what is private, too: what a change threatens, and for whom, and development plans") },
+  { "include-private", NULL, NULL,
+    N_ ("a .json, or the page of a change, holds what is private, too: what a change threatens, and for whom, and "
+        "development plans") },
   { "time", NULL, times,
     N_ ("when; left out, today; planned draws over it what changes plan, after shows it as it will be") },
   { "page", NULL, pages, N_ ("the page; left out, the smallest that can be read; fit makes one for the picture") },
@@ -299,8 +301,8 @@ const KringCommand kring_command_export = {
       "its picture (principles), its methods, all of it to be read, what moved since the one before (compare), or slips of\n"
       "paper to mark on. What is written is told by the ending of OUT:\n"
       ".pdf, .svg or .png; or data, for other programs: .json has all of it but the text of stories without consent and\n"
-      "what is private, .graphml actors and ties, .csv actors, with the ties in a file beside, or changes, or agreements.\n"
-      "OUT is replaced whole or not at all."),
+      "what is private, .graphml actors and ties, .csv actors, with the ties in a file beside, or changes, agreements\n"
+      "or dialogues. OUT is replaced whole or not at all."),
   options,
   run,
 };

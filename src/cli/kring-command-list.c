@@ -10,6 +10,8 @@
 #include "kring-json.h"
 #include "kring-own-plan.h"
 #include "kring-people.h"
+#include "kring-tables-export.h"
+#include "kring-talk.h"
 #include "kring-text.h"
 
 #define MOST_COLUMNS 6
@@ -21,6 +23,7 @@ typedef struct
   KringTableIndex table;
   const char *headings[MOST_COLUMNS + 1];
   void (*tell) (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts);
+  GCompareFunc order; /* (nullable): of rows as texts; %NULL: by name, and what has none by its first two columns */
 } Listing;
 
 static const char *
@@ -198,13 +201,41 @@ static void
 tell_agreement (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
 {
   KringAgreement *agreement = KRING_AGREEMENT (row);
+  g_autofree char *origin = kring_tables_origin (organisation, agreement);
 
   g_strv_builder_add (texts, agreement->what);
   g_strv_builder_add (texts, kring_people_owner_in (organisation, &agreement->row));
   g_strv_builder_add (texts, agreement->due_on);
   g_strv_builder_add (texts, kring_term_label (&kring_answers, agreement->done ? KRING_ANSWER_YES : KRING_ANSWER_NO));
-  g_strv_builder_add (texts, agreement->meeting ? name_of (organisation, KRING_TABLE_MEETING, agreement->meeting)
-                                                : name_of (organisation, KRING_TABLE_CHANGE, agreement->change));
+  g_strv_builder_add (texts, origin);
+}
+
+static void
+tell_dialogue (const KringOrganisation *organisation, const KringRow *row, GStrvBuilder *texts)
+{
+  g_autoptr (KringTalk) talk = kring_talk_new (organisation, row->id);
+  guint n = talk->template ? talk->template->sections->len : 0;
+  /* Translators: so many of so many sections of a dialogue were talked about: "2 of 7". */
+  g_autofree char *discussed = g_strdup_printf (_ ("%1$u of %2$u"), kring_talk_n_discussed (talk), n);
+
+  g_strv_builder_add (texts, kring_talk_name (talk));
+  g_strv_builder_add (texts, kring_talk_day (talk));
+  /* Its name stays in any language, so that a script knows it. */
+  g_strv_builder_add (texts, name_of (organisation, KRING_TABLE_TEMPLATE, KRING_DIALOGUE (row)->template));
+  g_strv_builder_add (texts, discussed);
+  g_strv_builder_add (
+      texts, kring_term_label (&kring_answers, KRING_DIALOGUE (row)->finished ? KRING_ANSWER_YES : KRING_ANSWER_NO));
+  add_count (texts, talk->agreements);
+}
+
+/* The latest first. */
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  char **x = *(char ***)a, **y = *(char ***)b;
+  int order = strcmp (y[1], x[1]);
+
+  return order != 0 ? order : kring_text_collate (x[0], y[0]);
 }
 
 static void
@@ -233,7 +264,9 @@ tell_plan (const KringOrganisation *organisation, const KringRow *row, GStrvBuil
 }
 
 static const Listing listings[] = {
-  { "needs", KRING_TABLE_NEED, { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
+  { "needs",
+    KRING_TABLE_NEED,
+    { NC_ ("heading", "Need"), NC_ ("heading", "Citizen"), NC_ ("heading", "Actors") },
     tell_need },
   { "actors",
     KRING_TABLE_ACTOR,
@@ -245,9 +278,12 @@ static const Listing listings[] = {
     tell_contribution },
   { "ties",
     KRING_TABLE_TIE,
-    { NC_ ("heading", "Actor"), NC_ ("heading", "Other actor"), NC_ ("heading", "Strength"), NC_ ("heading", "Direction") },
+    { NC_ ("heading", "Actor"), NC_ ("heading", "Other actor"), NC_ ("heading", "Strength"),
+      NC_ ("heading", "Direction") },
     tell_tie },
-  { "line", KRING_TABLE_LINE, { NC_ ("heading", "Actor"), NC_ ("heading", "Line"), NC_ ("heading", "Above") },
+  { "line",
+    KRING_TABLE_LINE,
+    { NC_ ("heading", "Actor"), NC_ ("heading", "Line"), NC_ ("heading", "Above") },
     tell_line },
   { "places",
     KRING_TABLE_PLACE,
@@ -263,8 +299,7 @@ static const Listing listings[] = {
     KRING_TABLE_VERDICT,
     { NC_ ("heading", "Need"), NC_ ("heading", "Date"),
       /* Translators: the heading above "Worse", "The same", "Better", "As I wished": the citizen's own verdict. */
-      NC_ ("heading", "It has become"),
-      NC_ ("heading", "Own words"), NC_ ("heading", "Who says so"),
+      NC_ ("heading", "It has become"), NC_ ("heading", "Own words"), NC_ ("heading", "Who says so"),
       /* Translators: the heading above the change or test that a verdict is about. */
       NC_ ("heading", "About") },
     tell_verdict },
@@ -287,10 +322,18 @@ static const Listing listings[] = {
   { "agreements",
     KRING_TABLE_AGREEMENT,
     { NC_ ("heading", "Agreement"), NC_ ("heading", "Owner"), NC_ ("heading", "Due"), NC_ ("heading", "Done"),
-      /* Translators: the meeting or the change that an agreement springs from. */
+      /* Translators: the meeting, the change or the dialogue that an agreement springs from. */
       NC_ ("heading", "From") },
     tell_agreement },
-  { "meetings", KRING_TABLE_MEETING, { NC_ ("heading", "Meeting"), NC_ ("heading", "Date"), NC_ ("heading", "Participants") },
+  { "dialogues",
+    KRING_TABLE_DIALOGUE,
+    { NC_ ("heading", "Dialogue"), NC_ ("heading", "Date"), NC_ ("heading", "Template"), NC_ ("heading", "Discussed"),
+      NC_ ("heading", "Finished"), NC_ ("heading", "Agreements") },
+    tell_dialogue,
+    compare_days },
+  { "meetings",
+    KRING_TABLE_MEETING,
+    { NC_ ("heading", "Meeting"), NC_ ("heading", "Date"), NC_ ("heading", "Participants") },
     tell_meeting },
   { "plans",
     KRING_TABLE_DEVELOPMENT,
@@ -366,8 +409,8 @@ rows_of (const KringOrganisation *organisation, const Listing *listing, gboolean
       listing->tell (organisation, row, texts);
       g_ptr_array_add (rows, g_strv_builder_end (texts));
     }
-  if (kring_table_field (&kring_tables[listing->table], "name") == NULL)
-    g_ptr_array_sort (rows, compare_rows);
+  if (listing->order != NULL || kring_table_field (&kring_tables[listing->table], "name") == NULL)
+    g_ptr_array_sort (rows, listing->order != NULL ? listing->order : compare_rows);
   return rows;
 }
 
@@ -419,9 +462,8 @@ const KringCommand kring_command_list = {
   N_ ("Lists what a document holds"),
   /* Translators: LIST and the words after the first "is" are typed as they stand. */
   N_ ("Lists what a document holds of one kind. LIST is needs, actors, contributions, ties, line, places, stories, "
-      "verdicts, tags, taggings, notes, changes, tests, agreements, meetings or, with --include-private, threats and plans. A "
-      "story "
-      "is listed without its text if its teller has not given consent."),
+      "verdicts, tags, taggings, notes, changes, tests, agreements, dialogues, meetings or, with --include-private, "
+      "threats and plans. A story is listed without its text if its teller has not given consent."),
   options,
   run,
 };

@@ -11,8 +11,16 @@
 G_DEFINE_QUARK (kring-cli-error-quark, kring_cli_error)
 
 const KringCommand *const kring_commands[] = {
-  &kring_command_new,   &kring_command_info,   &kring_command_list,   &kring_command_gaps,
-  &kring_command_check, &kring_command_import, &kring_command_export, &kring_command_arrange,
+  &kring_command_new,
+  &kring_command_info,
+  &kring_command_list,
+  &kring_command_gaps,
+  &kring_command_check,
+  &kring_command_import,
+  &kring_command_export,
+  &kring_command_arrange,
+  &kring_command_templates,
+  &kring_command_template,
   NULL,
 };
 
@@ -80,7 +88,8 @@ kring_commands_help (void)
 
   for (guint i = 0; kring_commands[i] != NULL; i++)
     {
-      g_autofree char *call = g_strconcat (kring_commands[i]->name, " ", kring_commands[i]->arguments, NULL);
+      const char *arguments = kring_commands[i]->arguments;
+      g_autofree char *call = g_strconcat (kring_commands[i]->name, arguments[0] ? " " : NULL, arguments, NULL);
 
       kring_columns_add (commands, (const char *const[]){ call, _ (kring_commands[i]->summary), NULL });
     }

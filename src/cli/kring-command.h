@@ -45,6 +45,8 @@ extern const KringCommand kring_command_check;
 extern const KringCommand kring_command_import;
 extern const KringCommand kring_command_export;
 extern const KringCommand kring_command_gaps;
+extern const KringCommand kring_command_templates;
+extern const KringCommand kring_command_template;
 
 /* All commands in the order of the help, ended by %NULL. */
 extern const KringCommand *const kring_commands[];

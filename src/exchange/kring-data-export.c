@@ -131,13 +131,20 @@ write_actors (const KringOrganisation *organisation, const KringDataChoice *choi
   return TRUE;
 }
 
+static KringSheet *
+decided (const KringOrganisation *organisation, const KringDataChoice *choice)
+{
+  if (choice->table == KRING_DATA_DIALOGUES)
+    return kring_tables_dialogues (organisation);
+  return (choice->table == KRING_DATA_CHANGES ? kring_tables_changes : kring_tables_agreements) (
+      organisation, choice->need, choice->with_private);
+}
+
 static GBytes *
 make_decided (const KringOrganisation *organisation, const KringDataChoice *choice)
 {
   gboolean foreign = speak (choice);
-  g_autoptr (KringSheet) sheet = (choice->table == KRING_DATA_CHANGES
-                                      ? kring_tables_changes
-                                      : kring_tables_agreements) (organisation, choice->need, choice->with_private);
+  g_autoptr (KringSheet) sheet = decided (organisation, choice);
   GBytes *bytes = to_csv (sheet);
 
   if (foreign)
@@ -196,8 +203,10 @@ left_out (const KringOrganisation *organisation, const KringDataChoice *choice)
   if (choice->kind == KRING_DATA_GRAPHML || choice->table == KRING_DATA_ACTORS)
     return kring_tables_left_out (organisation, choice->kind == KRING_DATA_CSV ? choice->need : NULL);
   sentences = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (sentences, g_strdup (choice->table == KRING_DATA_CHANGES ? _ ("The table holds changes alone.")
-                                                                            : _ ("The table holds agreements alone.")));
+  g_ptr_array_add (sentences,
+                   g_strdup (choice->table == KRING_DATA_CHANGES     ? _ ("The table holds changes alone.")
+                             : choice->table == KRING_DATA_DIALOGUES ? _ ("The table holds dialogues alone.")
+                                                                     : _ ("The table holds agreements alone.")));
   g_ptr_array_add (sentences, g_strdup (kring_tables_json_carries (organisation)));
   return sentences;
 }

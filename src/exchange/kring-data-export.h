@@ -29,6 +29,7 @@ typedef enum
   KRING_DATA_ACTORS, /* and beside them a second file with ties */
   KRING_DATA_CHANGES,
   KRING_DATA_AGREEMENTS,
+  KRING_DATA_DIALOGUES, /* a row for each section of each */
   KRING_N_DATA_TABLES
 } KringDataTable;
 

@@ -44,7 +44,7 @@ static const Heading agreement_headings[] = {
   { "heading", NC_ ("heading", "Owner") },
   { "heading", NC_ ("heading", "Due") },
   { "heading", NC_ ("heading", "Done") },
-  /* Translators: the meeting or the change that an agreement springs from. */
+  /* Translators: the meeting, the change or the dialogue that an agreement springs from. */
   { "heading", NC_ ("heading", "From") },
 };
 
@@ -153,13 +153,12 @@ kring_tables_changes (const KringOrganisation *organisation, const char *need, g
 static char *
 origin_of (const KringOrganisation *organisation, const KringAgreement *agreement)
 {
-  const char *kind = agreement->meeting ? C_ ("heading", "Meeting") : C_ ("heading", "Change");
-  KringRow *row = agreement->meeting ? kring_organisation_get (organisation, KRING_TABLE_MEETING, agreement->meeting)
-                                     : kring_organisation_get (organisation, KRING_TABLE_CHANGE, agreement->change);
-  const char *name = row ? kring_row_name (row) : "";
+  const char *kind = agreement->meeting       ? C_ ("heading", "Meeting")
+                     : agreement->dialogue    ? C_ ("heading", "Dialogue")
+                     : agreement->development ? C_ ("heading", "Development plan")
+                                              : C_ ("heading", "Change");
+  g_autofree char *name = kring_tables_origin (organisation, agreement);
 
-  if (name[0] == '\0' && row != NULL && agreement->meeting != NULL)
-    name = KRING_MEETING (row)->held_on;
   return name[0] != '\0' ? g_strdup_printf ("%s: %s", kind, name) : g_strdup (kind);
 }
 

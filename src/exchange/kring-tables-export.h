@@ -47,9 +47,24 @@ KringSheet *kring_tables_changes (const KringOrganisation *organisation, const c
  * @with_private: whether what is private is among it: kring-consent.h
  *
  * Returns: (transfer full): a table of agreements, open first and by the day they are due: Id, Agreement, Owner, Due,
- * Done, From (a meeting or a change, and its name). It is for people to read on; importing does not take it
+ * Done, From (a meeting, a change or a dialogue, and its name). It is for people to read on; importing does not take it
  */
 KringSheet *kring_tables_agreements (const KringOrganisation *organisation, const char *need, gboolean with_private);
+
+/**
+ * kring_tables_dialogues:
+ * @organisation: what the document holds, today or after what is planned
+ *
+ * Returns: (transfer full): a table of dialogues, the latest first, with a row for each section of the template: Id,
+ * Dialogue, Date, Template, Finished, Section, Discussed, Now and Wanted (of its first question from 1 to 5; empty if
+ * not answered), What we said, Agreements (how many). A dialogue whose template cannot be read has one row. It is for
+ * people to read on; importing does not take it
+ */
+KringSheet *kring_tables_dialogues (const KringOrganisation *organisation);
+
+/** kring_tables_origin: Returns: (transfer full): what @agreement springs from, by name: a meeting, a change, a
+ * dialogue with the title of its section, or whose development plan. */
+char *kring_tables_origin (const KringOrganisation *organisation, const KringAgreement *agreement);
 
 /** kring_tables_shared_keys: Returns: (transfer full): the keys by which more than one was imported, such as two citizens'
  * neighbours called Anna. */

@@ -270,7 +270,8 @@ fill_choices (KringDataDialog *self)
   /* Translators: %s is a citizen's need. */
   g_autofree char *near = need ? g_strdup_printf (_ ("Those around “%s”"), kring_row_name (need)) : NULL;
   const char *whom[] = { _ ("Everybody in the document"), near, NULL };
-  const char *tables[] = { _ ("Actors, with their ties in a file beside"), _ ("Changes"), _ ("Agreements"), NULL };
+  const char *tables[]
+      = { _ ("Actors, with their ties in a file beside"), _ ("Changes"), _ ("Agreements"), _ ("Dialogues"), NULL };
   g_autoptr (GtkStringList) tables_list = gtk_string_list_new (tables);
   g_autoptr (GtkStringList) kinds_list = gtk_string_list_new (kinds);
   g_autoptr (GtkStringList) whom_list = gtk_string_list_new (whom);
