@@ -9,7 +9,7 @@ is_withheld (const KringRow *row, const KringField *field, gboolean with_private
 {
   if (row->table->index == KRING_TABLE_STORY && !KRING_STORY (row)->consent)
     return g_str_equal (field->name, "text");
-  return field->hidden && !with_private;
+  return !with_private && (field->hidden || (field->type == KRING_FIELD_TEXT && kring_row_is_private (row)));
 }
 
 KringRow *

@@ -27,7 +27,7 @@ EXAMPLES = ('school', 'lonely', 'work')
 # What the sanitizers are told, when the programs were built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 LISTS = ('needs', 'actors', 'contributions', 'ties', 'line', 'places', 'stories', 'verdicts', 'tags', 'taggings', 'notes')
-DECIDED = ('changes', 'tests', 'agreements', 'meetings', 'plans', 'threats')
+DECIDED = ('changes', 'tests', 'agreements', 'dialogues', 'meetings', 'plans', 'threats')
 COMMANDS = {
     'new': ['FILE', '--example school|lonely|work', '--from FILE', '--lang en|sv|nb|da'],
     'info': ['FILE', '--json'],
@@ -35,9 +35,11 @@ COMMANDS = {
     'gaps': ['FILE', '--need NAME|ID', '--whole', '--after', '--all', '--json'],
     'check': ['FILE'],
     'import': ['FILE', 'IN', '--ties FILE', '--map NAME=HEADING', '--need NAME|ID', '--dry-run', '--json'],
-    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change|plan|principles|methods|dialogue|compare|slips', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements',
+    'export': ['FILE', 'OUT', '--diagram around|hierarchy|network|loops|board|timeline|change|plan|principles|methods|dialogue|compare|slips', '--need NAME|ID', '--of NAME|ID', '--table actors|changes|agreements|dialogues',
                '--include-private', '--time today|planned|after', '--page A4|A3|A2|A1|A0|fit', '--landscape',
                '--portrait', '--theme light|dark|contrast|grey', '--lang en|sv|nb|da'],
+    'templates': ['--json', '--lang en|sv|nb|da'],
+    'template': ['check FILE'],
 }
 # ISO 216 in points.
 PAGES = {'A4': (595.28, 841.89), 'A3': (841.89, 1190.55), 'A2': (1190.55, 1683.78), 'A1': (1683.78, 2383.94),
@@ -113,7 +115,7 @@ class Help(Case):
     def test_lists_every_command(self):
         text = self.good('--help')
         for name in COMMANDS:
-            self.assertRegex(text, rf'(?m)^  {name} FILE')
+            self.assertRegex(text, rf'(?m)^  {name}( check)?( FILE|  )')
 
     def test_each_command_tells_its_arguments_and_options(self):
         for name, parts in COMMANDS.items():
@@ -141,7 +143,8 @@ class Usage(Case):
         for words in ([], ['nothing'], ['--nothing'], ['new'], ['new', 'a', 'b'], ['new', 'a', '--example', 'no'],
                       ['new', 'a', '--lang', 'fi'], ['new', 'a', '--lang'], ['new', 'a', '--lang='], ['new', '-x', 'a'],
                       ['info'], ['info', file, '--json=yes'], ['list', file], ['list', file, 'rows'], ['check'],
-                      ['check', file, '--json'], ['gaps'],
+                      ['check', file, '--json'], ['gaps'], ['template'], ['template', 'check'], ['template', 'make', file],
+                      ['templates', file], ['templates', '--lang', 'fi'], ['export', file, 'm.pdf', '--table', 'dialogues'],
                       ['gaps', file, '--need', 'a', '--whole'], ['export', file], ['export', file, 'map'], ['export', file, 'map.gif'],
                       ['export', file, 'm.pdf', '--page', 'A7'], ['export', file, 'm.pdf', '--theme', 'pink'],
                       ['export', file, 'm.pdf', '--diagram', 'pie'], ['export', file, 'm.pdf', '--lang', 'xx'],
@@ -421,6 +424,103 @@ class Check(Case):
         self.assertIn('missing.kring', self.bad('check', 'missing.kring'))
 
 
+class Templates(Case):
+    def setUp(self):
+        """The one that the page for those who write templates begins with."""
+        super().setUp()
+        page = (pathlib.Path(__file__).parents[2] / 'data/dialogues/README.md').read_text(encoding='utf-8')
+        self.small = re.search('```xml\n(.*?)```', page, re.S).group(1)
+
+    def template(self, text):
+        path = self.folder / 'own.xml'
+        path.write_text(text, encoding='utf-8')
+        return str(path)
+
+    def test_all_that_come_with_the_program(self):
+        rows = json.loads(self.good('templates', '--json'))
+        there = {path.stem for path in (pathlib.Path(PROGRAM).parent.parent / 'data/dialogues').glob('*.xml')}
+        self.assertEqual({row['id'] for row in rows}, there)
+        self.assertEqual(rows[0]['id'], 'seven-principles')
+        self.assertEqual((rows[0]['sections'], rows[0]['picture'], rows[0]['minutes']), (7, 'gears', 90))
+        lines = self.good('templates').splitlines()
+        self.assertEqual(len(lines), len(rows) + 1)
+        self.assertRegex(lines[1], r'^seven-principles +The seven principles +90 +gears$')
+
+    def test_titles_are_in_the_language(self):
+        for language, title in (('sv', 'De sju principerna'), ('nb', 'De sju prinsippene'), ('da', 'De syv principper')):
+            self.assertIn(title, self.good('templates', '--lang', language))
+            self.assertIn(title, self.good('templates', env={'LANGUAGE': language}))
+            self.assertEqual(json.loads(self.good('templates', '--json', '--lang', language))[0]['title'], title)
+
+    def test_one_of_your_own(self):
+        said = self.good('template', 'check', self.template(self.small))
+        self.assertIn('own.xml', said)
+        self.assertIn('Our meetings', said)
+        self.assertIn('Våra möten', self.good('template', 'check', self.template(self.small), env={'LANGUAGE': 'sv'}))
+
+    def test_what_is_wrong_and_where(self):
+        for wrong, said in ((self.small.replace('alone:2', 'alone:x'), 'Line 9'),
+                            (self.small.replace('id="worth"', 'id="Worth"'), 'Line 9'), ('<a/>', '<a>'), ('', 'own.xml')):
+            done = self.run_it('template', 'check', self.template(wrong))
+            self.assertEqual((done.returncode, done.err), (1, ''), wrong)
+            self.assertEqual(len(done.out.splitlines()), 1)
+            self.assertIn('own.xml', done.out)
+            self.assertIn(said, done.out)
+
+    def test_a_later_version(self):
+        done = self.run_it('template', 'check', self.template(self.small.replace('format="1"', 'format="2"')))
+        self.assertEqual((done.returncode, done.err), (1, ''))
+        self.assertIn('later version', done.out)
+
+    def test_a_missing_file_is_an_error(self):
+        self.assertIn('missing.xml', self.bad('template', 'check', 'missing.xml'))
+        self.assertIn('state', self.bad('template', 'check', str(self.folder / 'state')))
+
+
+class Dialogues(Case):
+    def test_listed_the_latest_first(self):
+        lines = self.good('list', self.example(), 'dialogues', env={'LANGUAGE': 'sv'}).splitlines()
+        self.assertEqual(len(lines), 4)
+        self.assertRegex(lines[1], r'^De sju principerna +2026-09-03 +seven-principles +4 \w+ 7 +Ja +4$')
+        self.assertRegex(lines[2], r'^Kontroll och tillit +2026-04-23 +control-and-trust +4 \w+ 4 +Ja +2$')
+        self.assertRegex(lines[3], r'^De sju principerna +2025-09-04 +seven-principles +3 \w+ 7 +Ja +4$')
+        self.assertRegex(self.good('list', self.example('work'), 'dialogues'), r'seven-principles +3 of 7 +No +1')
+
+    def test_agreements_say_which_question_led_to_them(self):
+        said = self.good('list', self.example(), 'agreements', env={'LANGUAGE': 'sv'})
+        self.assertRegex(said, r'Bjuda in arbetslagsledarna .* De sju principerna: Vilka\?')
+        self.assertRegex(said, r'Fråga ridskolan om våren .* Skolan finns där eleven kan vara')
+
+    def test_as_a_table(self):
+        file, out = self.example(), self.path('t.csv')
+        self.assertIn('dialogues alone', self.good('export', file, out, '--table', 'dialogues', '--lang', 'en'))
+        with open(out, encoding='utf-8-sig', newline='') as table:
+            rows = list(csv.DictReader(table))
+        listed = {row['id'] for row in json.loads(self.good('list', file, 'dialogues', '--json'))}
+        self.assertEqual({row['Id'] for row in rows}, listed)
+        who = [(row['Date'], row['Now'], row['Wanted']) for row in rows if row['Section'] == 'Who?']
+        self.assertEqual(who, [('2026-09-03', '2', '4'), ('2025-09-04', '', '')])
+
+    def test_own_plans_stay_in_the_document(self):
+        file = self.example()
+        self.good('export', file, self.path('o.json'))
+        whole = json.loads(pathlib.Path(self.path('o.json')).read_text(encoding='utf-8'))
+        for table in ('development', 'goal', 'learning', 'follow_up'):
+            self.assertEqual(whole[table], [], table)
+        self.assertNotIn('developments', json.loads(self.good('info', file, '--json')))
+        self.good('new', self.path('again.kring'), '--from', self.path('o.json'))
+        self.good('check', self.path('again.kring'))
+
+    def test_checked(self):
+        file = self.fixture('strays')
+        done = self.run_it('check', file)
+        self.assertEqual((done.returncode, done.err), (1, ''))
+        found = done.out.splitlines()
+        self.assertEqual(len(found), 3, found)
+        for word in ('“control-and-trust” cannot be read', '“gone”', 'discussion'):
+            self.assertEqual(sum(word in sentence for sentence in found), 1, found)
+
+
 class Export(Case):
     def pdf_pages(self, file):
         out = subprocess.run(['pdfinfo', '-f', '1', '-l', '99', file], capture_output=True, text=True, check=True).stdout
@@ -500,17 +600,17 @@ class Export(Case):
     def test_what_is_private_stays_in_the_document(self):
         """What a change threatens leaves by no road."""
         file = self.example()
-        secret = re.compile('Ett invant sätt|Tid att planera tillsammans')
+        secret = re.compile('Ett invant sätt|Tid att planera tillsammans|Att säga svåra saker|En pensionerad rektor|Svåra samtal')
         for name in ('o.json', 'o.csv', 'o.graphml', 'o.svg', 'o.pdf'):
             for more in ([['--diagram', 'loops'], ['--diagram', 'board'], ['--diagram', 'timeline'],
                           ['--diagram', 'change', '--of', 'Skolan finns där eleven kan vara'], []] if name[-3:] in ('svg', 'pdf') else
-                         [[], ['--table', 'changes'], ['--table', 'agreements']] if name.endswith('csv') else [[]]):
+                         [[], ['--table', 'changes'], ['--table', 'agreements'], ['--table', 'dialogues']] if name.endswith('csv') else [[]]):
                 out = self.path(name)
                 pathlib.Path(out).unlink(missing_ok=True)
                 self.good('export', file, out, *more)
                 text = self.pdf_text(out) if name.endswith('pdf') else pathlib.Path(out).read_text(encoding='utf-8')
                 self.assertNotRegex(text, secret, name)
-        for what in ('changes', 'tests', 'agreements', 'meetings'):
+        for what in ('changes', 'tests', 'agreements', 'dialogues', 'meetings'):
             for more in ([], ['--json']):
                 self.assertNotRegex(self.good('list', file, what, *more), secret)
         self.assertIn('Skolan finns där eleven kan vara', self.good('list', file, 'changes'))
@@ -611,7 +711,7 @@ class Export(Case):
         self.good('export', file, out, '--table', 'changes', '--need', needs[1]['id'])
         self.assertEqual(len(pathlib.Path(out).read_text(encoding='utf-8-sig').splitlines()), 1)
         self.good('export', file, out, '--table', 'agreements')
-        self.assertIn(';2026-10-30;', pathlib.Path(out).read_text(encoding='utf-8-sig').splitlines()[1])
+        self.assertIn(';2026-01-30;', pathlib.Path(out).read_text(encoding='utf-8-sig').splitlines()[1])
 
     def test_the_network_in_words_has_every_need_and_none(self):
         file = self.example()

@@ -10,6 +10,7 @@
 #include "kring-operations.h"
 #include "kring-own-plan-sample.h"
 #include "kring-talk-sample.h"
+#include "kring-text.h"
 
 /* Makes documents that no window would make, for what the command line says about them: fixture FILE KIND */
 
@@ -98,6 +99,44 @@ fill_breach (KringDocument *document)
   kring_set (&KRING_TIE (tie)->one, actor);
   kring_set (&KRING_TIE (tie)->other, actor);
   put (document, tie);
+}
+
+static KringRow *
+find_row (KringDocument *document, KringTableIndex table, const char *field, const char *value)
+{
+  g_autoptr (GPtrArray) rows = kring_model_all (kring_document_get_model (document), table);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KringRow *row = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (kring_row_text (row, kring_table_field (row->table, field)), value))
+        return kring_row_copy (row);
+    }
+  g_assert_not_reached ();
+}
+
+/* The example of the school, with a template that nobody can read, an answer and a discussion that nobody would find.
+ */
+static void
+fill_strays (KringDocument *document)
+{
+  g_autoptr (KringMeasure) measure = kring_measure_new_fixed ();
+  g_autoptr (KringRow) template = NULL;
+  g_autoptr (KringRow) answer = NULL;
+  g_autoptr (KringRow) discussion = NULL;
+
+  g_assert_true (kring_example_fill (document, "school", "sv", measure, NULL));
+  template = find_row (document, KRING_TABLE_TEMPLATE, "name", "control-and-trust");
+  kring_set (&KRING_TEMPLATE_ROW (template)->source, "<dialogue>");
+  put (document, template);
+  answer = find_row (document, KRING_TABLE_ANSWER, "item", "participation");
+  kring_set (&KRING_ANSWER_ROW (answer)->item, "gone");
+  put (document, answer);
+  discussion = find_row (document, KRING_TABLE_DISCUSSION, "section", "who");
+  g_free (discussion->id);
+  discussion->id = kring_id_new ();
+  put (document, discussion);
 }
 
 /* What the map shows first is put aside. */
@@ -233,6 +272,8 @@ main (int argc, char **argv)
     fill_dialogues (document);
   else if (strcmp (argv[2], "aside") == 0)
     fill_aside (document);
+  else if (strcmp (argv[2], "strays") == 0)
+    fill_strays (document);
   else
     fill_breach (document);
   kring_document_save_as (document, path, FALSE, &error);

@@ -104,7 +104,8 @@ class Export(cli.Case):
         self.assertEqual(withheld, 1)
         self.assertEqual(self.good('export', file, self.path('all.json')).strip(),
                          'Left out: the text of 1 story, whose teller has not agreed.\n'
-                         'Left out: what is threatened, told 1 time, which is private.')
+                         'Left out: what is threatened, told 1 time, which is private.\n'
+                         'Left out: 1 development plan, which is private.')
         for name in ('a.csv', 'a.graphml'):
             said = self.good('export', file, self.path(name)).strip().split('\n')
             self.assertEqual(said[-1], 'JSON carries all of it but what is not for others to read.')

@@ -24,8 +24,11 @@
 
 static char *folder;
 
-/* What a change threatens in the example of the school. */
-static const char *const secrets[] = { "Ett invant sätt", "Tid att planera tillsammans", "Lärarna" };
+/* What a change threatens in the example of the school, and what stands in somebody's own development plan. */
+static const char *const secrets[] = {
+  "Ett invant sätt",       "Tid att planera tillsammans", "Lärarna",   "Att säga svåra saker", "Svåra samtal hålls",
+  "En pensionerad rektor", "Besöken är det bästa",        "2026-10-22"
+};
 
 static KringImportSource *
 source_of (const char *text)
@@ -305,7 +308,8 @@ test_private (void)
   GPtrArray *stories = organisation->rows[KRING_TABLE_STORY];
   guint withheld = 0;
 
-  g_assert_cmpuint (kring_consent_private (organisation), ==, 1);
+  /* A threat, and a plan with three goals, four methods and two follow-ups. */
+  g_assert_cmpuint (kring_consent_private (organisation), ==, 11);
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     {
       g_assert_null (strstr (without, secrets[i]));
@@ -328,6 +332,67 @@ test_private (void)
   g_assert_cmpuint (withheld, ==, 1);
   kring_json_fill_document (other, path, NULL);
   g_assert_cmpuint (kring_model_count (kring_document_get_model (other), KRING_TABLE_THREAT), ==, 1);
+  g_assert_cmpuint (kring_model_count (kring_document_get_model (other), KRING_TABLE_LEARNING), ==, 4);
+  kring_case_close (other);
+  kring_case_close (document);
+}
+
+/* Lost otherwise: a dialogue that went out as JSON and came back with something missing. */
+static void
+test_there_and_back (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringDocument *other = kring_document_new ("sv", NULL);
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
+  g_autofree char *path = g_build_filename (folder, "there.json", NULL);
+  g_autofree char *there = written (organisation, "there.json", KRING_DATA_ACTORS, TRUE);
+  g_autofree char *back = NULL;
+  g_autoptr (KringOrganisation) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kring_json_fill_document (other, path, &error));
+  g_assert_no_error (error);
+  again = kring_case_organisation (other);
+  back = written (again, "back.json", KRING_DATA_ACTORS, TRUE);
+  for (int t = 0; t < KRING_N_TABLES; t++)
+    g_assert_cmpuint (again->rows[t]->len, ==, organisation->rows[t]->len);
+  g_assert_cmpstr (back, ==, there);
+  kring_case_close (other);
+  kring_case_close (document);
+}
+
+/* Lost otherwise: an agreement between a manager and her own manager stands in what is handed to everybody, or the file
+ * cannot be read again because it refers to a plan that is not in it. */
+static void
+test_agreed_in_a_plan (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  KringDocument *other = kring_document_new ("sv", NULL);
+  g_autoptr (GPtrArray) plans = kring_model_all (kring_document_get_model (document), KRING_TABLE_DEVELOPMENT);
+  KringRow *agreement = kring_row_new (KRING_AGREEMENT_TABLE);
+  KringEdit *edit = kring_document_edit (document, "Agree", NULL);
+  g_autofree char *path = g_build_filename (folder, "agreed.json", NULL);
+  g_autoptr (KringOrganisation) organisation = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *with = NULL;
+  g_autoptr (KringSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kring_set (&KRING_AGREEMENT (agreement)->what, "Frigöra tisdagarna");
+  kring_set (&KRING_AGREEMENT (agreement)->development, KRING_ROW (plans->pdata[0])->id);
+  kring_edit_put (edit, agreement);
+  g_assert_true (kring_edit_commit (edit, NULL));
+  organisation = kring_case_organisation (document);
+  json = written (organisation, "agreed.json", KRING_DATA_ACTORS, FALSE);
+  with = written (organisation, "with.json", KRING_DATA_ACTORS, TRUE);
+  sheet = kring_tables_agreements (organisation, NULL, FALSE);
+  g_assert_cmpuint (kring_consent_private (organisation), ==, 12);
+  g_assert_null (strstr (json, "Frigöra tisdagarna"));
+  g_assert_nonnull (strstr (with, "Frigöra tisdagarna"));
+  g_assert_cmpuint (sheet->rows->len, ==, organisation->rows[KRING_TABLE_AGREEMENT]->len - 1);
+  g_assert_true (kring_json_fill_document (other, path, &error));
+  g_assert_no_error (error);
+  kring_row_unref (agreement);
   kring_case_close (other);
   kring_case_close (document);
 }
@@ -453,12 +518,38 @@ test_decided (void)
                    "Elever lär sig i skolans hus");
   g_assert_cmpstr (kring_sheet_text (changes, 4, kring_sheet_column (changes, "Decision")), ==, "Adapt");
 
-  g_assert_cmpuint (agreements->rows->len, ==, 2);
-  g_assert_cmpstr (kring_sheet_text (agreements, 0, 4), ==, "No");
-  g_assert_cmpstr (kring_sheet_text (agreements, 0, 5), ==, "Change: Skolan finns där eleven kan vara");
-  g_assert_cmpstr (kring_sheet_text (agreements, 1, 4), ==, "Yes");
-  g_assert_cmpstr (kring_sheet_text (agreements, 1, 5), ==, "Meeting: Runt eleven, första gången");
+  g_assert_cmpuint (agreements->rows->len, ==, 12);
+  /* What is open comes first, and of that what is due first. */
+  g_assert_cmpstr (kring_sheet_text (agreements, 0, 3), ==, "2026-01-30");
+  g_assert_cmpstr (kring_sheet_text (agreements, 0, 5), ==, "Dialogue: The seven principles: Where and how?");
+  g_assert_cmpstr (kring_sheet_text (agreements, 4, 4), ==, "No");
+  g_assert_cmpstr (kring_sheet_text (agreements, 4, 5), ==, "Change: Skolan finns där eleven kan vara");
+  g_assert_cmpstr (kring_sheet_text (agreements, 5, 4), ==, "Yes");
+  g_assert_cmpstr (kring_sheet_text (agreements, 11, 5), ==, "Meeting: Runt eleven, första gången");
   g_assert_cmpuint (none->rows->len, ==, 0);
+  kring_case_close (document);
+}
+
+/* Lost otherwise: what moved from one year to the next, for those who draw it in their spreadsheet. */
+static void
+test_dialogues (void)
+{
+  KringDocument *document = kring_case_document ("school", "sv");
+  g_autoptr (KringOrganisation) organisation = kring_case_organisation (document);
+  g_autoptr (KringSheet) sheet = kring_tables_dialogues (organisation);
+
+  /* Twice seven principles, and the four sections of control and trust. */
+  g_assert_cmpuint (sheet->rows->len, ==, 18);
+  g_assert_cmpstr (kring_sheet_text (sheet, 0, 1), ==, "The seven principles");
+  g_assert_cmpstr (kring_sheet_text (sheet, 0, 2), ==, "2026-09-03");
+  g_assert_cmpstr (kring_sheet_text (sheet, 0, kring_sheet_column (sheet, "Section")), ==, "Why?");
+  g_assert_cmpstr (kring_sheet_text (sheet, 0, kring_sheet_column (sheet, "Now")), ==, "3");
+  g_assert_cmpstr (kring_sheet_text (sheet, 0, kring_sheet_column (sheet, "Wanted")), ==, "4");
+  g_assert_cmpstr (kring_sheet_text (sheet, 1, kring_sheet_column (sheet, "Discussed")), ==, "No");
+  g_assert_cmpstr (kring_sheet_text (sheet, 1, kring_sheet_column (sheet, "Now")), ==, "");
+  g_assert_cmpstr (kring_sheet_text (sheet, 11, 2), ==, "2025-09-04");
+  g_assert_cmpstr (kring_sheet_text (sheet, 11, kring_sheet_column (sheet, "Now")), ==, "2");
+  g_assert_cmpstr (kring_sheet_text (sheet, 14, kring_sheet_column (sheet, "Agreements")), ==, "2");
   kring_case_close (document);
 }
 
@@ -512,6 +603,9 @@ main (int argc, char **argv)
   g_test_add_func ("/data/private", test_private);
   g_test_add_func ("/data/private-plans", test_private_plans);
   g_test_add_func ("/data/private-row", test_private_row);
+  g_test_add_func ("/data/there-and-back", test_there_and_back);
+  g_test_add_func ("/data/agreed-in-a-plan", test_agreed_in_a_plan);
+  g_test_add_func ("/data/dialogues", test_dialogues);
   g_test_add_func ("/data/decided", test_decided);
   g_test_add_func ("/data/decided-is-one-file", test_decided_is_one_file);
   g_test_add_func ("/data/kinds", test_kinds);

@@ -9,6 +9,7 @@
 #include "kring-hierarchy-view.h"
 #include "kring-language.h"
 #include "kring-placing.h"
+#include "kring-talk-check.h"
 #include "kring-test-folder.h"
 
 static char *folder;
@@ -33,6 +34,7 @@ sound (KringDocument *document, const char *name, const char *language)
   g_autoptr (GPtrArray) breaches = kring_document_check (document);
   g_autofree char *title = kring_document_dup_title (document);
 
+  g_ptr_array_extend_and_steal (breaches, kring_talk_check (model));
   for (guint i = 0; i < breaches->len; i++)
     g_test_message ("%s.%s: %s", name, language, (char *) g_ptr_array_index (breaches, i));
   g_assert_cmpuint (breaches->len, ==, 0);
@@ -92,6 +94,8 @@ told (KringDocument *document, const char *name, const char *language)
   g_assert_cmpuint (verdicts->len, ==, 3);
   g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_VERDICT, "need", need)->len, ==, 4);
   g_assert_cmpuint (kring_model_referring (model, KRING_TABLE_NOTE, "need", need)->len, ==, 2);
+  for (int t = KRING_TABLE_TEMPLATE; t <= KRING_TABLE_FOLLOW_UP; t++)
+    g_assert_cmpuint (kring_model_count (model, t), ==, kring_model_count (kring_document_get_model (english), t));
   kring_case_close (english);
 }
 

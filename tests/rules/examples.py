@@ -62,10 +62,24 @@ FIELDS = {
     'threats': ({'change', 'kind', 'whom', 'loss', 'support'}, set()),
     'plans': ({'change', 'act'},
               {'tie', 'contribution', 'one', 'other', 'need', 'strength', 'direction', 'ring', 'offer'}),
-    'agreements': ({'what', 'due_on', 'done'}, {'owner', 'owner_name', 'meeting', 'change'}),
+    'templates': ({'key', 'shipped'}, set()),
+    'dialogues': ({'key', 'template', 'meeting', 'people', 'finished'}, {'name', 'question', 'phase'}),
+    'discussions': ({'dialogue', 'section', 'discussed'}, {'note'}),
+    'askings': ({'dialogue', 'question', 'revealed'}, {'alone', 'pairs', 'together', 'decide'}),
+    'answers': ({'dialogue', 'question'}, {'key', 'item', 'part', 'value', 'u', 'v', 'text', 'rank'}),
+    'tallies': ({'dialogue', 'question', 'item', 'u', 'v', 'marks'}, set()),
+    'developments': ({'key', 'template', 'manager', 'begins_on', 'ends_on'},
+                     {'needs_individual', 'needs_group', 'needs_operation', 'strategies', 'supporters', 'conditions',
+                      'evidence', 'talk_with', 'talk_on'}),
+    'goals': ({'development', 'what', 'due_on', 'done', 'rank'}, set()),
+    'learnings': ({'development', 'method', 'what'}, {'begins_on', 'ends_on'}),
+    'follow-ups': ({'development', 'held_on', 'text'}, set()),
+    'agreements': ({'what', 'due_on', 'done'}, {'owner', 'owner_name', 'meeting', 'change', 'dialogue', 'section'}),
 }
+OWN_PLAN = ('developments', 'goals', 'learnings', 'follow-ups')
+DIALOGUE = ('templates', 'dialogues', 'discussions', 'askings', 'answers', 'tallies')
 # What an example may do without, and which show a run of values long enough for a run chart.
-SPARED = {'school': ('components', 'involvements', 'voices')}
+SPARED = {'school': ('components', 'involvements', 'voices'), 'lonely': DIALOGUE + OWN_PLAN, 'work': OWN_PLAN}
 LONG_RUNS = ('school', 'work')
 # Which table a field of which table refers to: by the key of a row, in a table without keys by nothing.
 REFERS = {
@@ -81,10 +95,20 @@ REFERS = {
     'threats': {'change': 'changes'},
     'plans': {'change': 'changes', 'tie': 'ties', 'contribution': 'contributions', 'one': 'actors', 'other': 'actors',
               'need': 'needs'},
-    'agreements': {'owner': 'participants', 'meeting': 'meetings', 'change': 'changes'},
+    'dialogues': {'template': 'templates', 'meeting': 'meetings'},
+    'discussions': {'dialogue': 'dialogues'},
+    'askings': {'dialogue': 'dialogues'},
+    'answers': {'dialogue': 'dialogues'},
+    'tallies': {'dialogue': 'dialogues'},
+    'developments': {'template': 'templates'},
+    'goals': {'development': 'developments'},
+    'learnings': {'development': 'developments'},
+    'follow-ups': {'development': 'developments'},
+    'agreements': {'owner': 'participants', 'meeting': 'meetings', 'change': 'changes', 'dialogue': 'dialogues'},
 }
 # The keyed tables beside needs, actors and tags.
-KEYED = ('contributions', 'ties', 'participants', 'meetings', 'changes', 'tests')
+KEYED = ('contributions', 'ties', 'participants', 'meetings', 'changes', 'tests', 'templates', 'dialogues', 'answers',
+         'developments')
 VOCABULARIES = {
     ('needs', 'goal_set'): ANSWERS,
     ('needs', 'goal_loyal'): ANSWERS,
@@ -112,12 +136,18 @@ VOCABULARIES = {
     ('plans', 'strength'): STRENGTHS,
     ('plans', 'direction'): DIRECTIONS,
     ('plans', 'ring'): RINGS,
+    ('dialogues', 'phase'): ('alone', 'pairs', 'all', 'decide'),
+    ('tallies', 'item'): ('now', 'wanted'),
 }
-FLAGS = {'main', 'delivers', 'enables', 'prevented', 'consent', 'mandate', 'with_citizen', 'done'}
-NUMBERS = {('notes', 'u'), ('notes', 'v'), ('changes', 'rank'), ('measurements', 'value')}
-DATES = {'told_on', 'given_on', 'held_on', 'begins_on', 'due_on', 'ends_on', 'measured_on'}
-# What is told in an example has happened before Kring was there to tell of it.
-FIRST_DAY, LAST_DAY = datetime.date(2026, 1, 1), datetime.date(2026, 10, 31)
+FLAGS = {'main', 'delivers', 'enables', 'prevented', 'consent', 'mandate', 'with_citizen', 'done', 'finished', 'discussed',
+         'revealed'}
+NUMBERS = {('notes', 'u'), ('notes', 'v'), ('changes', 'rank'), ('measurements', 'value'), ('answers', 'u'), ('answers', 'v'),
+           ('answers', 'rank'), ('tallies', 'u'), ('tallies', 'v'), ('goals', 'rank')}
+COUNTS = {('dialogues', 'people'), ('answers', 'value'), ('tallies', 'marks'), ('askings', 'alone'), ('askings', 'pairs'),
+          ('askings', 'together'), ('askings', 'decide')}
+DATES = {'told_on', 'given_on', 'held_on', 'begins_on', 'due_on', 'ends_on', 'measured_on', 'talk_on'}
+# What is told in an example has happened before Kring was there to tell of it; a dialogue may lie a year further back.
+FIRST_DAY, LAST_DAY = datetime.date(2025, 8, 1), datetime.date(2026, 10, 31)
 NAME_LENGTH, WORDS_LENGTH, TAG_LENGTH, NOTE_LENGTH, CHANGE_LENGTH = 28, 110, 28, 60, 40
 # Under ten points no median is drawn of a run of values (Anhøj and Olesen 2014).
 RUN_LENGTH = 10
@@ -130,6 +160,14 @@ def told_in_time(day):
         return False
 
 
+def types_of(table, field):
+    if field in FLAGS:
+        return (bool,)
+    if (table, field) in COUNTS:
+        return (int,)
+    return (int, float) if (table, field) in NUMBERS else (str,)
+
+
 def shape(document):
     """Fields, vocabularies and types of every row."""
     for table, (needed, allowed) in FIELDS.items():
@@ -140,8 +178,7 @@ def shape(document):
             for field in sorted(row.keys() - needed - allowed):
                 yield '%s: has "%s", which the format does not know' % (where, field)
             for field, value in row.items():
-                types = (bool,) if field in FLAGS else (int, float) if (table, field) in NUMBERS else (str,)
-                if type(value) not in types:
+                if type(value) not in types_of(table, field):
                     yield '%s: "%s" is %r' % (where, field, value)
                 elif field in DATES and not told_in_time(value):
                     yield '%s: "%s" is no day between %s and %s' % (where, value, FIRST_DAY, LAST_DAY)
@@ -468,7 +505,7 @@ def longest_run(document):
 def agreed(document):
     """Each agreement springs from one thing and has one owner; one is done, and one is not; somebody may decide."""
     for row in document['agreements']:
-        if ('meeting' in row) == ('change' in row):
+        if sum(origin in row for origin in ('meeting', 'change', 'dialogue')) != 1 or ('section' in row and 'dialogue' not in row):
             yield 'the agreement "%s" does not come from one thing' % row['what']
         if ('owner' in row) == ('owner_name' in row):
             yield 'the agreement "%s" does not have one owner' % row['what']
@@ -486,8 +523,56 @@ def agreed(document):
             yield 'the plan of "%s" speaks of nothing, or of two things' % row['change']
 
 
+def day_of(document, dialogue):
+    held = {row['key']: row['held_on'] for row in document['meetings']}
+    return datetime.datetime.strptime(held[dialogue['meeting']], '%Y-%m-%d')
+
+
+def dialogues(document):
+    """Who marks alone marks once, nothing is answered twice, and one that is finished stands nowhere."""
+    people = {row['key']: row['people'] for row in document.get('dialogues', ())}
+    marked = collections.Counter()
+    for row in document.get('tallies', ()):
+        marked[row['dialogue'], row['question'], row['item']] += row['marks']
+        if row['v'] == 0 and row['u'] not in (1, 2, 3, 4, 5) or row['v'] and not row['u'] * 32 == int(row['u'] * 32):
+            yield 'a mark in "%s" lies at %s, %s' % (row['question'], row['u'], row['v'])
+    for (dialogue, question, item), count in marked.items():
+        if count > people[dialogue]:
+            yield '%d of %d marked "%s" in "%s"' % (count, people[dialogue], item, question)
+    for table, fields in (('discussions', 'dialogue section'), ('askings', 'dialogue question'),
+                          ('answers', 'key dialogue question item part'), ('tallies', 'dialogue question item u v'),
+                          ('learnings', 'development method')):
+        for twin in twice(tuple(str(row.get(field, '')) for field in fields.split()) for row in document.get(table, ())):
+            yield '%s: %s is there twice' % (table, ' '.join(twin))
+    for row in document.get('dialogues', ()):
+        if row['finished'] and row.get('question'):
+            yield 'the dialogue "%s" is finished and stands at "%s"' % (row['key'], row['question'])
+        there = [a['participant'] for a in document['attendances'] if a['meeting'] == row['meeting']]
+        if len(there) != row['people']:
+            yield '%d are at the dialogue "%s", in which %d mark' % (len(there), row['key'], row['people'])
+
+
+def a_year_apart(document):
+    """Two finished dialogues on the principles, between which the same scales moved; another one; one plan of one's own."""
+    shipped = {row['key']: row['shipped'] for row in document['templates']}
+    finished = [row for row in document['dialogues'] if row['finished']]
+    principles = [row for row in finished if shipped[row['template']] == 'seven-principles']
+    if len(principles) != 2 or abs(day_of(document, principles[0]) - day_of(document, principles[1])).days < 350:
+        yield 'there are no two dialogues on the principles a year apart'
+        return
+    if not any(shipped[row['template']] == 'control-and-trust' for row in finished):
+        yield 'there is no dialogue on control and trust'
+    then, now = ({(row['question'], row['item']): row['value'] for row in document['answers']
+                  if row['dialogue'] == each['key'] and row.get('item') in ('now', 'wanted')}
+                 for each in sorted(principles, key=lambda each: day_of(document, each)))
+    if sum(then[key] < now.get(key, 0) for key in then if key[1] == 'now') < 2:
+        yield 'between the two dialogues on the principles hardly anything has moved'
+    if len(document['developments']) != 1 or {row['done'] for row in document['goals']} != {True, False}:
+        yield 'there is no development plan of which something is done and something is not'
+
+
 CHECKS = (keys, pairs, own_people, line, texts, main_map, ties, shared, goals, citizen, tags, notes, decided_keys,
-          changes, tested, agreed)
+          changes, tested, agreed, dialogues)
 # What the four languages tell alike: their words and actors differ, not what is shown with them.
 ALIKE = {
     'needs': ('key', 'goal_set', 'goal_loyal', 'prevented'),
@@ -509,7 +594,17 @@ ALIKE = {
     'voices': ('change', 'step'),
     'threats': ('change', 'kind'),
     'plans': ('change', 'act', 'tie', 'contribution', 'one', 'other', 'need', 'strength', 'direction', 'ring'),
-    'agreements': ('owner', 'due_on', 'done', 'meeting', 'change'),
+    'templates': ('key', 'shipped'),
+    'dialogues': ('key', 'template', 'meeting', 'people', 'finished', 'question', 'phase'),
+    'discussions': ('dialogue', 'section', 'discussed'),
+    'askings': ('dialogue', 'question', 'revealed', 'alone', 'pairs', 'together', 'decide'),
+    'answers': ('key', 'dialogue', 'question', 'item', 'part', 'value', 'u', 'v', 'rank'),
+    'tallies': ('dialogue', 'question', 'item', 'u', 'v', 'marks'),
+    'developments': ('key', 'template', 'begins_on', 'ends_on', 'talk_on'),
+    'goals': ('development', 'due_on', 'done', 'rank'),
+    'learnings': ('development', 'method', 'begins_on', 'ends_on'),
+    'follow-ups': ('development', 'held_on'),
+    'agreements': ('owner', 'due_on', 'done', 'meeting', 'change', 'dialogue', 'section'),
 }
 
 
@@ -547,6 +642,8 @@ def check(folder):
                 faults = [fault for each in CHECKS for fault in each(document)]
                 if example in LONG_RUNS and longest_run(document) < RUN_LENGTH:
                     faults.append('no test has a run of %d values' % RUN_LENGTH)
+                if example == 'school':
+                    faults += a_year_apart(document)
                 kinds[language] = alike(document)
             for fault in faults:
                 yield '%s: %s.' % (path.name, fault)
