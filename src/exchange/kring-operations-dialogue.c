@@ -44,6 +44,14 @@ kring_operation_begin_dialogue (KringDocument *document, const char *source, gui
   g_ptr_array_add (rows, dialogue);
   if (template == NULL)
     return FALSE;
+  if (!template->whole)
+    {
+      g_set_error (error, KRING_TEMPLATE_ERROR, 0,
+                   /* Translators: %s is the title of a dialogue template. */
+                   _ ("“%s” was made for a later version of Kring: it can be looked at, but not answered here."),
+                   kring_words_say (&template->title));
+      return FALSE;
+    }
   copy = kring_operation_template_row (kring_document_get_model (document), template, source);
   g_ptr_array_insert (rows, 0, copy);
   kring_set (&KRING_MEETING (meeting)->name, kring_words_say (&template->title));

@@ -6,8 +6,8 @@
 #include "kring-language.h"
 #include "kring-template.h"
 
-/* Lost otherwise: the afternoon of somebody who writes a template and is not told what is wrong with it, or the dialogue of
- * a room that is led by one in which something is missing. */
+/* Lost otherwise: the afternoon of somebody who writes a template and is not told what is wrong with it, or the
+ * dialogue of a room that is led by one in which something is missing. */
 
 /* All kinds of question and all their parts; a broken one is this with one thing changed. */
 static const char whole[]
@@ -56,7 +56,8 @@ static const char whole[]
       "      <column id=\"keep\"><text>Keep</text><help>As it is</help></column>\n"
       "      <column id=\"drop\"><text>Drop</text></column>\n"
       "    </question>\n"
-      "    <question id=\"checks\" kind=\"checklist\"><text>Is it so?</text><check id=\"so\"><text>So</text></check></question>\n"
+      "    <question id=\"checks\" kind=\"checklist\"><text>Is it so?</text><check "
+      "id=\"so\"><text>So</text></check></question>\n"
       "    <question id=\"sheet\" kind=\"table\" own=\"yes\">\n"
       "      <text>Who gets what?</text>\n"
       "      <column id=\"what\"><text>What</text></column>\n"
@@ -156,12 +157,13 @@ test_kinds (void)
   for (guint ask = 0; ask < KRING_N_ASKS; ask++)
     {
       g_assert_cmpint (kring_template_question (t, ids[ask], NULL)->ask, ==, ask);
-      g_assert_true (kring_template_first (t, (KringAsk) ask) == kring_template_question (t, ids[ask], NULL));
+      g_assert_true (kring_template_first (t, (KringAsk)ask) == kring_template_question (t, ids[ask], NULL));
     }
   g_assert_nonnull (kring_template_question (t, "ways", &section));
   g_assert_true (section == kring_template_section (t, "second"));
   g_assert_null (kring_template_question (t, "none", NULL));
-  g_assert_true (kring_section_scale (kring_template_section (t, "first")) == kring_template_question (t, "level", NULL));
+  g_assert_true (kring_section_scale (kring_template_section (t, "first"))
+                 == kring_template_question (t, "level", NULL));
   g_assert_null (kring_section_scale (section));
   g_assert_true (part_of (t, "ticks", KRING_ASKED_GROUP, "many")->own);
   g_assert_false (part_of (t, "ticks", KRING_ASKED_GROUP, "many")->one);
@@ -187,7 +189,8 @@ test_order (void)
 
   g_assert_cmpuint (options->len, ==, 3);
   for (guint i = 0; i < options->len; i++)
-    g_assert_cmpstr (((KringPart *) g_ptr_array_index (options, i))->id, ==, ((const char *const[]){ "a", "b", "c" })[i]);
+    g_assert_cmpstr (((KringPart *)g_ptr_array_index (options, i))->id, ==,
+                     ((const char *const[]){ "a", "b", "c" })[i]);
   /* An id of another kind of part is another thing. */
   g_assert_null (kring_question_part (ticks, KRING_ASKED_GROUP, "a"));
 }
@@ -240,7 +243,8 @@ static const Broken broken[] = {
     "Line 47: <corner> does not belong here." },
   { "<help>Think of last week.</help>", "<low>Last week</low>", "Line 17: <low> does not belong here." },
   { "<help>As it is</help>", "<high>As it is</high>", "Line 44: <high> does not belong here." },
-  { "Think of last week.", "Think of <b>last</b> week.", "Line 17: A text holds nothing but text, and there is <b> in it." },
+  { "Think of last week.", "Think of <b>last</b> week.",
+    "Line 17: A text holds nothing but text, and there is <b> in it." },
   { "<row id=\"who\">", "\n\nWho\n\n<row id=\"who\">", "Line 53: There is text between the elements." },
   /* attributes */
   { "minutes=\"75\"", "minutes=\"75\" colour=\"red\"", "Line 3: <dialogue> has no attribute “colour”." },
@@ -322,8 +326,9 @@ test_broken (void)
     }
 }
 
-#define HEAD "<dialogue format=\"1\" id=\"a\" version=\"1\" picture=\"steps\" minutes=\"9\"><title>T</title>" \
-             "<summary>S</summary><source>S</source>"
+#define HEAD                                                                                                           \
+  "<dialogue format=\"1\" id=\"a\" version=\"1\" picture=\"steps\" minutes=\"9\"><title>T</title>"                     \
+  "<summary>S</summary><source>S</source>"
 #define SCALE "<question id=\"q\" kind=\"scale\"><text>Q</text></question>"
 
 /* What cannot be said by changing one thing of the whole. */
@@ -333,11 +338,16 @@ test_broken_small (void)
   static const Broken small[] = {
     { "", "<page/>", "Line 1: This is no dialogue template: it begins with <page>." },
     { "", HEAD "</dialogue>", "The template has no sections." },
-    { "", HEAD "\n<section id=\"s\"><title>T</title></section></dialogue>", "Line 2: The section “s” has no questions." },
-    { "", HEAD "<section id=\"s\"><title>T</title><question id=\"q\" kind=\"text\"><text>Q</text></question></section></dialogue>",
+    { "", HEAD "\n<section id=\"s\"><title>T</title></section></dialogue>",
+      "Line 2: The section “s” has no questions." },
+    { "",
+      HEAD "<section id=\"s\"><title>T</title><question id=\"q\" "
+           "kind=\"text\"><text>Q</text></question></section></dialogue>",
       "The template has neither a scale nor a place: nothing could be compared next time." },
-    { "", HEAD "\n<section id=\"s\"><title>T</title>\n<question id=\"q\" kind=\"scale\" together=\"yes\"><text>Q</text></question>"
-               "</section></dialogue>",
+    { "",
+      HEAD "\n<section id=\"s\"><title>T</title>\n<question id=\"q\" kind=\"scale\" "
+           "together=\"yes\"><text>Q</text></question>"
+           "</section></dialogue>",
       "Line 3: The question “q” is shown together with the one before it, which only a scale can be." },
   };
 
@@ -350,8 +360,16 @@ static void
 test_hostile (void)
 {
   static const char *const sources[] = {
-    "", " ", "nonsense", "<dialogue", "<dialogue format=\"1\"", HEAD, HEAD "<section>&secret;</section>",
-    HEAD "<section id=\"s\"><title>&#0;</title></section></dialogue>", HEAD "</source></dialogue>", HEAD "</dialogue><dialogue/>",
+    "",
+    " ",
+    "nonsense",
+    "<dialogue",
+    "<dialogue format=\"1\"",
+    HEAD,
+    HEAD "<section>&secret;</section>",
+    HEAD "<section id=\"s\"><title>&#0;</title></section></dialogue>",
+    HEAD "</source></dialogue>",
+    HEAD "</dialogue><dialogue/>",
     "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"file:///etc/passwd\">" HEAD,
     "<!DOCTYPE x [<!ENTITY a SYSTEM \"http://localhost/\"><!ENTITY b \"&a;&a;&a;\">]>" HEAD "<about>&b;</about>",
   };
@@ -393,13 +411,15 @@ many (const char *head, const char *text, guint n, const char *tail)
 static void
 test_sizes (void)
 {
-  g_autofree char *parts = many (LIST, "<check id=\"c%u\"><text>C</text></check>", KRING_TEMPLATE_MOST_PARTS - 3, END_LIST);
-  g_autofree char *more = many (LIST, "<check id=\"c%u\"><text>C</text></check>", KRING_TEMPLATE_MOST_PARTS - 2, END_LIST);
-  g_autofree char *words = many (HEAD "<about>", "o", KRING_TEMPLATE_MOST_TEXT, "</about><section id=\"s\"><title>T</title>" SCALE
-                                                                              "</section></dialogue>");
+  g_autofree char *parts
+      = many (LIST, "<check id=\"c%u\"><text>C</text></check>", KRING_TEMPLATE_MOST_PARTS - 3, END_LIST);
+  g_autofree char *more
+      = many (LIST, "<check id=\"c%u\"><text>C</text></check>", KRING_TEMPLATE_MOST_PARTS - 2, END_LIST);
+  g_autofree char *words = many (HEAD "<about>", "o", KRING_TEMPLATE_MOST_TEXT,
+                                 "</about><section id=\"s\"><title>T</title>" SCALE "</section></dialogue>");
   g_autofree char *wordy = with (words, "<about>", "<about>a");
   g_autofree char *small = g_strconcat (HEAD "<section id=\"s\"><title>T</title>" SCALE "</section></dialogue>", NULL);
-  g_autofree char *large = many (small, " ", KRING_TEMPLATE_LARGEST - (guint) strlen (small), "");
+  g_autofree char *large = many (small, " ", KRING_TEMPLATE_LARGEST - (guint)strlen (small), "");
   g_autofree char *larger = g_strconcat (large, "\n", NULL);
   g_autoptr (KringTemplate) fits = read_good (parts), long_text = read_good (words), largest = read_good (large);
 
@@ -415,7 +435,8 @@ test_deep (void)
 {
   g_autofree char *now = many (HEAD, "<a>", 100000, "");
   g_autofree char *later = with (now, "format=\"1\"", "format=\"2\"");
-  g_autofree char *closed = many (later, "</a>", 100000, "<section id=\"s\"><title>T</title>" SCALE "</section></dialogue>");
+  g_autofree char *closed
+      = many (later, "</a>", 100000, "<section id=\"s\"><title>T</title>" SCALE "</section></dialogue>");
   g_autoptr (KringTemplate) template = read_good (closed);
 
   assert_refused (now, -1, "Line 1: <a> does not belong here.");
@@ -511,13 +532,13 @@ test_manual (void)
   /* The words of its tables are those that are read. */
   for (guint i = 0; i < KRING_N_DRAWN; i++)
     {
-      g_autofree char *word = g_strdup_printf ("`%s`", kring_drawn_nick ((KringDrawnAs) i));
+      g_autofree char *word = g_strdup_printf ("`%s`", kring_drawn_nick ((KringDrawnAs)i));
 
       g_assert_nonnull (strstr (manual, word));
     }
   for (guint i = 0; i < KRING_N_ASKS; i++)
     {
-      g_autofree char *word = g_strdup_printf ("| `%s` |", kring_ask_nick ((KringAsk) i));
+      g_autofree char *word = g_strdup_printf ("| `%s` |", kring_ask_nick ((KringAsk)i));
 
       g_assert_nonnull (strstr (manual, word));
     }
