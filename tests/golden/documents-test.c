@@ -5,7 +5,9 @@
 
 #include "kring-export.h"
 #include "kring-language.h"
+#include "kring-operations-dialogue.h"
 #include "kring-operations.h"
+#include "kring-shipped.h"
 #include "kring-test-folder.h"
 
 /* Lost otherwise: what somebody made with an older version. One document of each released version of the schema is kept
@@ -181,6 +183,67 @@ test_is_edited_and_saved (void)
     }
 }
 
+/* What was agreed on before dialogues and development plans could lead to it, each with what it came from. */
+static const struct
+{
+  const char *id, *what, *owner, *owner_name, *due_on;
+  gboolean done;
+  const char *meeting, *change;
+} agreements[] = {
+  { "726d1671-d2a0-5429-b14f-4300d8832786", "Fråga i huset vem som har något att laga", "Grannen mittemot", "", "2026-06-05",
+    TRUE, "Kaffe tre trappor upp", NULL },
+  { "42e4f457-b683-59ed-8313-fadabcc1f945", "Ta med hans tvingar från sin vind", NULL, "Dottern", "2026-06-12", TRUE,
+    "Kaffe tre trappor upp", NULL },
+  { "75af187b-7a57-5941-9ea6-affab3307c9b", "Fråga bostadsbolaget om den tomma källarlokalen", "Äldrechef", "", "2026-09-30",
+    FALSE, NULL, "En som vi behöver" },
+};
+
+static const char *
+name_of (KringModel *model, KringTableIndex index, const char *id)
+{
+  return id != NULL ? kring_row_name (kring_model_get (model, index, id)) : NULL;
+}
+
+static void
+assert_agreements (KringModel *model)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (agreements); i++)
+    {
+      KringAgreement *row = KRING_AGREEMENT (kring_model_get (model, KRING_TABLE_AGREEMENT, agreements[i].id));
+
+      g_assert_cmpstr (row->what, ==, agreements[i].what);
+      g_assert_cmpstr (name_of (model, KRING_TABLE_PARTICIPANT, row->owner), ==, agreements[i].owner);
+      g_assert_cmpstr (row->owner_name, ==, agreements[i].owner_name);
+      g_assert_cmpstr (row->due_on, ==, agreements[i].due_on);
+      g_assert_cmpint (row->done, ==, agreements[i].done);
+      g_assert_cmpstr (name_of (model, KRING_TABLE_MEETING, row->meeting), ==, agreements[i].meeting);
+      g_assert_cmpstr (name_of (model, KRING_TABLE_CHANGE, row->change), ==, agreements[i].change);
+      g_assert_null (row->dialogue);
+      g_assert_null (row->development);
+      g_assert_cmpstr (row->section, ==, "");
+    }
+}
+
+/* Lost otherwise: what a team promised each other, by the table that was made anew for dialogues. */
+static void
+test_agreements_are_kept (void)
+{
+  g_autofree char *path = copy_of ("document-0003.kring");
+  g_autofree char *source = kring_shipped_source (kring_shipped_names[0], NULL);
+  g_autofree char *dialogue = NULL;
+  KringDocument *document = kring_document_open (path, KRING_OPEN_DEFAULT, NULL);
+
+  assert_agreements (kring_document_get_model (document));
+  g_assert_true (kring_operation_begin_dialogue (document, source, 9, &dialogue, NULL));
+  g_assert_true (kring_operation_agree (document, dialogue, "why", "Fråga igen", NULL, NULL));
+  close_and_drop (document);
+  document = kring_document_open (path, KRING_OPEN_READ_ONLY, NULL);
+  assert_agreements (kring_document_get_model (document));
+  g_assert_cmpuint (kring_model_count (kring_document_get_model (document), KRING_TABLE_AGREEMENT), ==,
+                    G_N_ELEMENTS (agreements) + 1);
+  close_and_drop (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +254,7 @@ main (int argc, char **argv)
   kring_language_init ();
   g_test_add_func ("/golden/opens", test_opens);
   g_test_add_func ("/golden/is-edited-and-saved", test_is_edited_and_saved);
+  g_test_add_func ("/golden/agreements-are-kept", test_agreements_are_kept);
   result = g_test_run ();
   kring_test_folder_remove (folder);
   g_free (folder);
