@@ -10,6 +10,9 @@
 #include "kring-view.h"
 #include "kring-bench.h"
 #include "kring-canvas.h"
+#include "kring-dialogue-view.h"
+#include "kring-gear.h"
+#include "kring-principles-sample.h"
 #include "kring-sample.h"
 
 /* What a frame of the canvas costs in a real window: CPU of all threads, beside a frame of a window of the same size
@@ -119,6 +122,7 @@ struct _Bench
   Cost start; /* when the frames that count began */
   gint64 wall;
   Cost blank_frame;
+  KringDialogueView *gears[2]; /* the same dialogue, turned */
 };
 
 static Cost
@@ -345,6 +349,41 @@ measure_map (Bench *self, guint n)
   g_clear_pointer (&self->view, kring_view_unref);
 }
 
+/* A dialogue's gears turn by five teeth there and back, each time made ready anew. */
+static void
+step_gears (Bench *self, guint frame)
+{
+  gboolean back = frame / MOTION_FRAMES % 2 == 1;
+
+  if (frame % MOTION_FRAMES == 0)
+    {
+      g_clear_pointer (&self->motion, kring_motion_unref);
+      self->motion = kring_motion_new (self->gears[back]->scene, self->gears[!back]->scene, NULL, kring_motion_straight);
+    }
+  kring_canvas_set_motion (self->canvas, self->motion, frame % MOTION_FRAMES / (MOTION_FRAMES - 1.0));
+}
+
+static void
+measure_gears (Bench *self)
+{
+  g_autoptr (KringTalk) talk = kring_principles_sample (NULL, FALSE);
+
+  for (int i = 0; i < 2; i++)
+    {
+      KringDialogueLook look = { "why", NULL, 5 * i * KRING_GEAR_PERIOD };
+
+      self->gears[i] = kring_dialogue_view_new (talk, &look, 0, self->measure);
+    }
+  kring_canvas_set_scene (self->canvas, self->gears[0]->scene, self->measure);
+  kring_canvas_fit (self->canvas);
+  settle (self);
+  g_print ("the seven principles as gears, at %.0f %%\n", 100 * kring_canvas_get_zoom (self->canvas));
+  run (self, "turn", GTK_WIDGET (self->canvas), step_gears);
+  end_animation (self);
+  for (int i = 0; i < 2; i++)
+    g_clear_pointer (&self->gears[i], kring_dialogue_view_unref);
+}
+
 static GtkWindow *
 full_window (GtkWidget *content)
 {
@@ -361,6 +400,7 @@ main (int argc, char *argv[])
 {
   Bench self = { .loop = g_main_loop_new (NULL, FALSE) };
 
+  g_test_init (&(int){ 1 }, &(char **){ argv }, NULL);
   adw_init ();
   self.measure = kring_measure_new_pango (NULL, 1);
   self.blank = g_object_new (BLANK_TYPE, NULL);
@@ -374,6 +414,7 @@ main (int argc, char *argv[])
   self.window = full_window (GTK_WIDGET (self.canvas));
   for (int i = 1; i < argc; i++)
     measure_map (&self, (guint) atoi (argv[i]));
+  measure_gears (&self);
   gtk_window_destroy (self.window);
   kring_measure_free (self.measure);
   g_main_loop_unref (self.loop);
