@@ -357,11 +357,28 @@ test_screens_come_and_go (Fixture *f, gconstpointer data)
   UNTIL (kring_stage_session_get_desk (f->stage) != room && is_ready (kring_stage_session_get_desk (f->stage)));
   press (f, "Next");
   expect (f, "next");
-  kring_stage_session_swap (f->stage);
   g_list_store_remove_all (f->monitors);
   UNTIL (kring_stage_session_get_desk (f->stage) == room && is_ready (room));
   press (f, "Next");
   expect (f, "next");
+}
+
+/* What was on one screen is on the other, and a sentence half written goes along. */
+static void
+test_swap (Fixture *f, gconstpointer data)
+{
+  GtkWindow *room = kring_stage_session_get_room (f->stage), *desk = kring_stage_session_get_desk (f->stage);
+
+  gtk_widget_grab_focus (f->show->entry);
+  press (f, "n o");
+  UNTIL (strcmp (gtk_editable_get_text (GTK_EDITABLE (f->show->entry)), "no") == 0);
+  kring_stage_session_swap (f->stage);
+  UNTIL (kring_stage_session_get_room (f->stage) == desk && is_ready (kring_stage_session_get_desk (f->stage)));
+  g_assert_true (kring_stage_session_get_desk (f->stage) == room);
+  g_assert_true (gtk_widget_get_root (f->show->entry) == GTK_ROOT (room));
+  press (f, "Next");
+  expect (f, "next");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (f->show->entry)), ==, "no");
 }
 
 /* While the room rests its eyes, the facilitator can write. */
@@ -417,6 +434,7 @@ main (int argc, char **argv)
   add ("/stage/type grows with the screen", 1, test_type);
   add ("/stage/is light", 1, test_light);
   add ("/stage/screens come and go", 2, test_screens_come_and_go);
+  add ("/stage/screens are swapped", 2, test_swap);
   add ("/stage/who writes does not uncover the room", 2, test_blank_on_two);
   add ("/stage/its window goes", 1, test_parent_goes);
   return g_test_run ();
