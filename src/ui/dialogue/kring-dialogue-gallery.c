@@ -174,7 +174,8 @@ static KringScene *
 draw_card (KringMeasure *measure, gpointer data)
 {
   g_autoptr (KringTalk) talk = kring_talk_unbegun (data);
-  g_autoptr (KringDialogueView) view = kring_dialogue_view_new (talk, NULL, 0, measure);
+  KringDialogueLook look = { .thumbnail = TRUE };
+  g_autoptr (KringDialogueView) view = kring_dialogue_view_new (talk, &look, 0, measure);
 
   return kring_scene_ref (view->scene);
 }

@@ -5,16 +5,17 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "kring-accessible.h"
-#include "kring-desktop.h"
+#include "kring-comparison-view.h"
 #include "kring-dialogue-view.h"
 #include "kring-diagram-view.h"
+#include "kring-gear.h"
 #include "kring-section-panel.h"
 #include "kring-talk-panel.h"
 
-#define TURN_MILLISECONDS 350
+/* By how many teeth they turn: more would look like none. */
+#define TURN_TEETH 5
 
 struct _KringDialoguePage
 {
@@ -25,7 +26,6 @@ struct _KringDialoguePage
   KringDialogueViewing *viewing;
   char *shown_dialogue; /* (nullable): what the panel is of */
   char *shown_section;  /* (nullable) */
-  AdwAnimation *turning;  /* (nullable) */
 
   /* Borrowed: children */
   GtkStack *stack;
@@ -45,17 +45,33 @@ G_DEFINE_FINAL_TYPE (KringDialoguePage, kring_dialogue_page, GTK_TYPE_WIDGET)
 /* The picture */
 
 static KringScene *
+draw_compared (KringTalk *talk, KringTalk *then, KringMeasure *measure)
+{
+  g_autoptr (GPtrArray) talks = g_ptr_array_new ();
+  g_autoptr (KringComparison) comparison = NULL;
+  g_autoptr (KringComparisonView) view = NULL;
+
+  g_ptr_array_add (talks, talk);
+  g_ptr_array_add (talks, then);
+  comparison = kring_comparison_new (talks, NULL);
+  view = comparison ? kring_comparison_view_new (comparison, 0, measure) : NULL;
+  return view ? kring_scene_ref (view->scene) : NULL;
+}
+
+static KringScene *
 draw (KringMeasure *measure, gpointer data)
 {
   KringDialoguePage *self = data;
   KringTalk *talk = kring_dialogue_viewing_get_talk (self->viewing);
   KringTalk *then = kring_dialogue_viewing_get_then (self->viewing);
   KringSection *section = kring_dialogue_viewing_get_section (self->viewing);
-  KringDialogueLook look = { .section = section ? section->id : NULL, .then = then, .turn = self->turn };
+  KringDialogueLook look = { .section = section ? section->id : NULL, .turn = self->turn };
   g_autoptr (KringDialogueView) view = NULL;
 
   if (talk == NULL || talk->template == NULL)
     return NULL;
+  if (then != NULL)
+    return draw_compared (talk, then, measure);
   view = kring_dialogue_view_new (talk, &look, 0, measure);
   return kring_scene_ref (view->scene);
 }
@@ -64,36 +80,6 @@ static void
 chosen_cb (KringDialoguePage *self, const char *id)
 {
   kring_dialogue_viewing_set_section (self->viewing, id);
-}
-
-/* The gears turn from one section to another: by a part of the whole for each step, the shorter way round. */
-static void
-turned_cb (double value, gpointer data)
-{
-  KringDialoguePage *self = data;
-
-  self->turn = value;
-  kring_diagram_view_renew (self->picture);
-}
-
-static void
-turn_by (KringDialoguePage *self, double angle)
-{
-  AdwAnimationTarget *target;
-
-  if (self->turning != NULL)
-    adw_animation_skip (self->turning);
-  g_clear_object (&self->turning);
-  if (!adw_get_enable_animations (GTK_WIDGET (self)))
-    {
-      self->turn += angle;
-      return;
-    }
-  target = adw_callback_animation_target_new (turned_cb, self, NULL);
-  self->turning
-      = adw_timed_animation_new (GTK_WIDGET (self), self->turn, self->turn + angle, TURN_MILLISECONDS, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turning), ADW_EASE_OUT_CUBIC);
-  adw_animation_play (self->turning);
 }
 
 static int
@@ -105,6 +91,7 @@ index_of (const KringTemplate *template, const char *section)
   return -1;
 }
 
+/* The gears turn from one section to another, the shorter way round; the canvas shows that they do. */
 static void
 turn_gears (KringDialoguePage *self, const KringTalk *talk, const char *from, const char *to)
 {
@@ -118,7 +105,7 @@ turn_gears (KringDialoguePage *self, const KringTalk *talk, const char *from, co
     steps -= n;
   if (2 * steps < -n)
     steps += n;
-  turn_by (self, steps * 2 * G_PI / n);
+  self->turn += (steps > 0 ? 1 : -1) * TURN_TEETH * KRING_GEAR_PERIOD;
 }
 
 /* The panel */
@@ -266,9 +253,6 @@ kring_dialogue_page_dispose (GObject *object)
 {
   KringDialoguePage *self = KRING_DIALOGUE_PAGE (object);
 
-  if (self->turning != NULL)
-    adw_animation_pause (self->turning);
-  g_clear_object (&self->turning);
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;

@@ -35,14 +35,28 @@ struct _KringExportDialog
   KringDocument *document;
   KringViewing *viewing;
   GCancellable *cancellable;
-  char *need;
-  char *change; /* (nullable); or a plan */
+  char *need;    /* (nullable) */
+  char *of;      /* (nullable): the id of a change, a plan or a dialogue */
+  char *with;    /* (nullable): of the dialogue it is compared with */
+  char *section; /* (nullable): of a dialogue */
   char *path;
+  GArray *offers; /* of Offer: what can be chosen from; none: a map */
 
-  KringPictureWanted wanted;
-  gboolean changes; /* pictures of changes are exported, not a map */
-  gboolean plan;    /* and of those none but the page of a development plan */
+  const char *withs[2]; /* borrowed: a list of @with */
+  KringPictureWanted picture_wanted;
+  KringDialogueWanted dialogue_wanted;
 };
+
+/* One of the pictures that can be chosen from. */
+typedef struct
+{
+  char *label;
+  char *name;         /* of the file, unless somebody says otherwise */
+  gboolean stands;    /* it is a page to be read */
+  gboolean asks;      /* something private can go along */
+  gboolean dialogue;  /* of a dialogue: @kind is a KringDialoguePictureKind; else a KringPictureKind */
+  guint kind;
+} Offer;
 
 enum
 {
@@ -155,36 +169,56 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_visible (self->problem_box, TRUE);
 }
 
-static KringPictureKind
-picture_of (KringExportDialog *self)
+static const Offer *
+chosen (KringExportDialog *self)
 {
-  return self->plan ? KRING_PICTURE_PLAN : (KringPictureKind)adw_combo_row_get_selected (self->picture);
+  guint at = self->offers->len > 1 ? adw_combo_row_get_selected (self->picture) : 0;
+
+  return at < self->offers->len ? &g_array_index (self->offers, Offer, at) : NULL;
 }
 
 /* A page to be read stands, a picture lies; what is private stands on a page of one change alone. */
 static void
 picture_changed_cb (KringExportDialog *self)
 {
-  gboolean one = picture_of (self) == KRING_PICTURE_CHANGE, read = one || self->plan;
+  const Offer *offer = chosen (self);
 
-  if (!self->changes)
+  if (offer == NULL)
     return;
-  adw_combo_row_set_selected (self->orientation, read ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE);
+  adw_combo_row_set_selected (self->orientation,
+                              offer->stands ? KRING_ORIENTATION_PORTRAIT : KRING_ORIENTATION_LANDSCAPE);
   adw_combo_row_set_selected (self->page, KRING_PAGE_A4);
-  gtk_widget_set_visible (self->private_row, one);
+  gtk_widget_set_visible (self->private_row, offer->asks);
   gtk_switch_set_active (self->with_private, FALSE);
 }
 
 static const KringPictureWanted *
 read_picture (KringExportDialog *self)
 {
-  if (!self->changes)
+  const Offer *offer = chosen (self);
+
+  if (offer == NULL || offer->dialogue)
     return NULL;
-  self->wanted = (KringPictureWanted){ .kind = picture_of (self),
-                                       .need = self->need,
-                                       .change = picture_of (self) >= KRING_PICTURE_CHANGE ? self->change : NULL,
-                                       .with_private = gtk_switch_get_active (self->with_private) };
-  return &self->wanted;
+  self->picture_wanted = (KringPictureWanted){ .kind = (KringPictureKind)offer->kind,
+                                               .need = self->need,
+                                               .change = offer->kind >= KRING_PICTURE_CHANGE ? self->of : NULL,
+                                               .with_private = gtk_switch_get_active (self->with_private) };
+  return &self->picture_wanted;
+}
+
+static const KringDialogueWanted *
+read_dialogue (KringExportDialog *self)
+{
+  const Offer *offer = chosen (self);
+
+  if (offer == NULL || !offer->dialogue)
+    return NULL;
+  self->withs[0] = self->with;
+  self->dialogue_wanted = (KringDialogueWanted){ .kind = (KringDialoguePictureKind)offer->kind,
+                                                 .dialogue = self->of,
+                                                 .with = self->with ? self->withs : NULL,
+                                                 .section = self->section };
+  return &self->dialogue_wanted;
 }
 
 static KringExportChoice
@@ -193,6 +227,7 @@ read_choice (KringExportDialog *self)
   static const KringTheme themes[] = { KRING_THEME_LIGHT, KRING_THEME_CONTRAST, KRING_THEME_GREY };
 
   return (KringExportChoice){ .picture = read_picture (self),
+                              .dialogue = read_dialogue (self),
                               .arrangement = kring_viewing_get_arrangement (self->viewing),
                               .need = self->need,
                               .time = kring_viewing_get_time (self->viewing),
@@ -226,33 +261,17 @@ place_cb (const char *path, gboolean replace, gpointer data)
   kring_export_job_start (self->document, &choice, path, self->cancellable, exported_cb, g_object_ref (self));
 }
 
-static const char *
-name_of_change (KringExportDialog *self)
-{
-  KringModel *model = kring_document_get_model (self->document);
-  KringRow *change = NULL;
-
-  if (self->plan)
-    {
-      KringDevelopment *plan = KRING_DEVELOPMENT (kring_model_get (model, KRING_TABLE_DEVELOPMENT, self->change));
-
-      return plan && plan->manager[0] != '\0' ? plan->manager : picture_label (KRING_PICTURE_PLAN);
-    }
-  if (self->change != NULL && picture_of (self) == KRING_PICTURE_CHANGE)
-    change = kring_model_get (model, KRING_TABLE_CHANGE, self->change);
-  return change ? kring_row_name (change) : picture_label (picture_of (self));
-}
-
 /* What the file is called unless somebody says otherwise. */
 static const char *
 file_name (KringExportDialog *self)
 {
+  const Offer *offer = chosen (self);
   int arrangement = (int)kring_viewing_get_arrangement (self->viewing);
   KringRow *need
       = self->need ? kring_model_get (kring_document_get_model (self->document), KRING_TABLE_NEED, self->need) : NULL;
 
-  if (self->changes)
-    return name_of_change (self);
+  if (offer != NULL)
+    return offer->name;
   return arrangement == KRING_ARRANGEMENT_AROUND && need ? kring_row_name (need)
                                                          : kring_term_label (&kring_arrangements, arrangement);
 }
@@ -287,7 +306,10 @@ kring_export_dialog_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->need, g_free);
-  g_clear_pointer (&self->change, g_free);
+  g_clear_pointer (&self->of, g_free);
+  g_clear_pointer (&self->with, g_free);
+  g_clear_pointer (&self->section, g_free);
+  g_clear_pointer (&self->offers, g_array_unref);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (kring_export_dialog_parent_class)->finalize (object);
 }
@@ -322,9 +344,20 @@ kring_export_dialog_class_init (KringExportDialogClass *klass)
 }
 
 static void
+clear_offer (gpointer data)
+{
+  Offer *offer = data;
+
+  g_free (offer->label);
+  g_free (offer->name);
+}
+
+static void
 kring_export_dialog_init (KringExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->offers = g_array_new (FALSE, TRUE, sizeof (Offer));
+  g_array_set_clear_func (self->offers, clear_offer);
   gtk_widget_init_template (GTK_WIDGET (self));
   kring_titles_keep_words (GTK_WIDGET (self));
   kring_accessible_name (GTK_WIDGET (self->with_private), _ ("Include What Is Private"));
@@ -343,32 +376,93 @@ kring_export_dialog_new (KringEditor *editor)
   return GTK_WIDGET (self);
 }
 
+/* What can be chosen from */
+
+static void
+add_offer (KringExportDialog *self, const char *label, const char *name, guint kind, gboolean stands, gboolean dialogue)
+{
+  Offer offer = { .label = g_strdup (label),
+                  .name = g_strdup (name),
+                  .stands = stands,
+                  .asks = !dialogue && kind == KRING_PICTURE_CHANGE,
+                  .dialogue = dialogue,
+                  .kind = kind };
+
+  g_array_append_val (self->offers, offer);
+}
+
+static void
+offer_all (KringExportDialog *self, guint first)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->offers->len; i++)
+    gtk_string_list_append (labels, g_array_index (self->offers, Offer, i).label);
+  kring_choices_set (GTK_WIDGET (self->picture), labels);
+  adw_combo_row_set_selected (self->picture, first);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), self->offers->len > 1);
+  gtk_window_set_title (GTK_WINDOW (self), C_ ("window", "Export"));
+  picture_changed_cb (self);
+}
+
 void
 kring_export_dialog_offer_changes (KringExportDialog *self,
                                    KringPictureKind picture,
                                    const char *need,
                                    const char *change)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  KringModel *model = kring_document_get_model (self->document);
+  KringRow *row = change ? kring_model_get (model, KRING_TABLE_CHANGE, change) : NULL;
 
   kring_set (&self->need, need);
-  kring_set (&self->change, change);
-  self->changes = TRUE;
-  for (guint i = 0; i <= KRING_PICTURE_CHANGE; i++)
-    if (i != KRING_PICTURE_CHANGE || change != NULL)
-      gtk_string_list_append (labels, picture_label ((KringPictureKind)i));
-  kring_choices_set (GTK_WIDGET (self->picture), labels);
-  adw_combo_row_set_selected (self->picture, picture);
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
-  gtk_window_set_title (GTK_WINDOW (self), C_ ("window", "Export"));
-  picture_changed_cb (self);
+  kring_set (&self->of, change);
+  for (guint i = 0; i < KRING_PICTURE_CHANGE; i++)
+    add_offer (self, picture_label ((KringPictureKind)i), picture_label ((KringPictureKind)i), i, FALSE, FALSE);
+  if (row != NULL)
+    add_offer (self, picture_label (KRING_PICTURE_CHANGE), kring_row_name (row), KRING_PICTURE_CHANGE, TRUE, FALSE);
+  offer_all (self, picture);
 }
 
 void
 kring_export_dialog_offer_plan (KringExportDialog *self, const char *plan)
 {
-  kring_set (&self->change, plan);
-  self->changes = self->plan = TRUE;
-  gtk_window_set_title (GTK_WINDOW (self), C_ ("window", "Export"));
-  picture_changed_cb (self);
+  KringModel *model = kring_document_get_model (self->document);
+  KringRow *row = kring_model_get (model, KRING_TABLE_DEVELOPMENT, plan);
+  const char *label = picture_label (KRING_PICTURE_PLAN);
+  gboolean named = row != NULL && KRING_DEVELOPMENT (row)->manager[0] != '\0';
+
+  kring_set (&self->of, plan);
+  add_offer (self, label, named ? KRING_DEVELOPMENT (row)->manager : label, KRING_PICTURE_PLAN, TRUE, FALSE);
+  offer_all (self, 0);
+}
+
+static void
+add_dialogue (KringExportDialog *self, const char *label, const char *name, KringDialoguePictureKind kind)
+{
+  g_autofree char *file = g_strdup_printf ("%s, %s", name, label);
+
+  add_offer (self, label, file, kind, kring_dialogue_picture_stands (kind), TRUE);
+}
+
+void
+kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, KringTalk *then, const char *section)
+{
+  const char *name = kring_talk_name (talk);
+
+  kring_set (&self->of, talk->dialogue->row.id);
+  kring_set (&self->with, then ? then->dialogue->row.id : NULL);
+  kring_set (&self->section, section);
+  /* Translators: what of a dialogue is exported: the picture of its model, with the answers. */
+  add_dialogue (self, _ ("The picture with the answers"), name, KRING_DIALOGUE_PICTURE_PRINCIPLES);
+  if (talk->template != NULL && kring_template_first (talk->template, KRING_ASK_METHODS) != NULL)
+    /* Translators: what of a dialogue is exported: the methods of developing leadership in a matrix. */
+    add_dialogue (self, _ ("The dialogue map of methods"), name, KRING_DIALOGUE_PICTURE_METHODS);
+  /* Translators: what of a dialogue is exported: all of it, as pages. */
+  add_dialogue (self, _ ("All of it, to be read"), name, KRING_DIALOGUE_PICTURE_DIALOGUE);
+  /* Translators: what of a dialogue is exported: paper slips on which each marks alone. */
+  add_dialogue (self, _ ("Slips to mark alone on"), name, KRING_DIALOGUE_PICTURE_SLIPS);
+  if (then != NULL)
+    /* Translators: what of a dialogue is exported: what moved since an earlier one. */
+    add_dialogue (self, _ ("What has moved"), name, KRING_DIALOGUE_PICTURE_COMPARE);
+  offer_all (self, then != NULL ? self->offers->len - 1 : 0);
 }

@@ -5,6 +5,7 @@
 
 #include "kring-change-picture.h"
 #include "kring-editor.h"
+#include "kring-talk.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,16 @@ void kring_export_dialog_offer_changes (KringExportDialog *self,
                                         KringPictureKind picture,
                                         const char *need,
                                         const char *change);
+/**
+ * kring_export_dialog_offer_dialogue:
+ * @talk: a dialogue
+ * @then: (nullable): the one it is compared with
+ * @section: (nullable): the section that is open, of which slips are printed; of all, if left out
+ *
+ * Has it export pictures and pages of a dialogue instead; with @then, at first the comparison.
+ */
+void kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, KringTalk *then,
+                                         const char *section);
 /** kring_export_dialog_offer_plan: Has it export the development plan @plan (an id) on a page instead. */
 void kring_export_dialog_offer_plan (KringExportDialog *self, const char *plan);
 

@@ -17,6 +17,9 @@ typedef struct
   char *need;
   KringPictureWanted picture;
   char *change;
+  char *section; /* (nullable) */
+  GStrv with;    /* (nullable) */
+  KringDialogueWanted dialogue;
   KringExportChoice choice;
   KringExportOptions options;
   char *title;
@@ -37,6 +40,8 @@ export_job_free (gpointer data)
   g_clear_pointer (&job->organisation, kring_organisation_unref);
   g_free (job->need);
   g_free (job->change);
+  g_strfreev (job->with);
+  g_free (job->section);
   g_clear_pointer (&job->options.date, g_date_time_unref);
   g_free (job->title);
   g_free (job->path);
@@ -51,6 +56,15 @@ make_picture (ExportJob *job, KringMeasure *measure, GCancellable *cancellable, 
       = kring_change_picture_new (job->organisation, &job->picture, &job->options, measure);
 
   return kring_export (picture->diagram, measure, job->choice.kind, &job->options, cancellable, error);
+}
+
+static GBytes *
+make_dialogue (ExportJob *job, KringMeasure *measure, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KringDialoguePicture) picture
+      = kring_dialogue_picture_new (job->organisation, &job->dialogue, &job->options, measure, error);
+
+  return picture ? kring_export (picture->diagram, measure, job->choice.kind, &job->options, cancellable, error) : NULL;
 }
 
 static GBytes *
@@ -70,6 +84,8 @@ make_bytes (ExportJob *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KringMeasure) measure = kring_measure_new_pango (NULL, 1);
 
+  if (job->choice.dialogue != NULL)
+    return make_dialogue (job, measure, cancellable, error);
   return (job->choice.picture ? make_picture : make_map) (job, measure, cancellable, error);
 }
 
@@ -150,6 +166,17 @@ take_picture (ExportJob *job, KringModel *model, const KringPictureWanted *wante
 }
 
 static gboolean
+take_dialogue (ExportJob *job, KringModel *model, const KringDialogueWanted *wanted)
+{
+  job->need = g_strdup (wanted->dialogue);
+  job->section = g_strdup (wanted->section);
+  job->with = g_strdupv ((GStrv)wanted->with);
+  job->dialogue = (KringDialogueWanted){ wanted->kind, job->need, (const char *const *)job->with, job->section };
+  job->organisation = kring_organisation_new (model);
+  return kring_model_get (model, KRING_TABLE_DIALOGUE, wanted->dialogue) != NULL;
+}
+
+static gboolean
 take_map (ExportJob *job, KringModel *model, const KringExportChoice *choice)
 {
   const char *const one[] = { choice->change, NULL }, *const *changes = choice->change != NULL ? one : NULL;
@@ -175,6 +202,8 @@ take_map (ExportJob *job, KringModel *model, const KringExportChoice *choice)
 static gboolean
 take_values (ExportJob *job, KringModel *model, const KringExportChoice *choice)
 {
+  if (choice->dialogue != NULL)
+    return take_dialogue (job, model, choice->dialogue);
   return choice->picture != NULL ? take_picture (job, model, choice->picture) : take_map (job, model, choice);
 }
 
@@ -193,8 +222,9 @@ kring_export_job_start (KringDocument *document,
   if (!take_values (job, kring_document_get_model (document), choice))
     {
       g_task_return_new_error (task, KRING_DRAW_ERROR, KRING_DRAW_ERROR_WRITE, "%s",
-                               choice->picture != NULL ? _ ("The change is no longer in the document.")
-                                                       : _ ("The need is no longer in the document."));
+                               choice->dialogue != NULL  ? _ ("The dialogue is no longer in the document.")
+                               : choice->picture != NULL ? _ ("The change is no longer in the document.")
+                                                         : _ ("The need is no longer in the document."));
       return;
     }
   job->choice = *choice;

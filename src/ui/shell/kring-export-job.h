@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kring-change-picture.h"
+#include "kring-dialogue-picture.h"
 #include "kring-document.h"
 #include "kring-export.h"
 #include "kring-filter.h"
@@ -13,13 +14,14 @@ G_BEGIN_DECLS
 /**
  * KringExportChoice:
  *
- * What is written, and how: a @picture of changes, or a map: @need around which, or which stands out in the
+ * What is written, and how: a @picture of changes, a picture or page of a @dialogue, or a map: @need around which, or which stands out in the
  * @arrangement of the whole document, at @time with the plans of @change (nullable: of all that are pending); of it,
  * what @filter (nullable) shows.
  */
 typedef struct
 {
-  const KringPictureWanted *picture; /* (nullable): instead of a map */
+  const KringPictureWanted *picture;   /* (nullable): instead of a map */
+  const KringDialogueWanted *dialogue; /* (nullable): likewise */
   KringArrangement arrangement;
   const char *need;
   KringTime time;

@@ -78,6 +78,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   KringWindow *self = data;
   GtkWidget *dialog = kring_export_dialog_new (self->editor);
 
+  if (kring_window_shows (self, "dialogue"))
+    kring_window_offer_dialogue (self, KRING_EXPORT_DIALOG (dialog));
   if (kring_window_shows (self, "changes"))
     kring_window_offer_changes (self, KRING_EXPORT_DIALOG (dialog));
   else if (kring_window_get_plan (self) != NULL)

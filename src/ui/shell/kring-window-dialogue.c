@@ -41,6 +41,17 @@ lead_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_object_unref (stage);
 }
 
+void
+kring_window_offer_dialogue (KringWindow *self, KringExportDialog *dialog)
+{
+  KringTalk *talk = kring_dialogue_viewing_get_talk (self->dialogue_viewing);
+  KringSection *section = kring_dialogue_viewing_get_section (self->dialogue_viewing);
+
+  if (talk != NULL)
+    kring_export_dialog_offer_dialogue (dialog, talk, kring_dialogue_viewing_get_then (self->dialogue_viewing),
+                                        section ? section->id : NULL);
+}
+
 static const GActionEntry entries[] = {
   { "begin-dialogue", begin_cb },
   { "lead-dialogue", lead_cb },

@@ -133,6 +133,8 @@ const char *kring_window_get_plan (KringWindow *self);
 void kring_window_show_only_plan (KringWindow *self);
 /** kring_window_offer_changes: Has @dialog export what the page of changes shows. */
 void kring_window_offer_changes (KringWindow *self, KringExportDialog *dialog);
+/** kring_window_offer_dialogue: Has @dialog export the dialogue that is open; without one, the map. */
+void kring_window_offer_dialogue (KringWindow *self, KringExportDialog *dialog);
 /** kring_window_show_changes: Goes to the page of changes, which is made the first time. */
 void kring_window_show_changes (KringWindow *self);
 
