@@ -678,7 +678,7 @@ class Export(Case):
         self.assertIn('“Siv”', said)
         self.assertIn('Ali Berg', said)
         self.good(*page, '--of', said.split()[-3])
-        self.bad('export', self.example(), out, '--diagram', 'plan', '--include-private')
+        self.bad('export', self.example('work'), out, '--diagram', 'plan', '--include-private')
 
     def test_a_change_that_is_not_there(self):
         file, out = self.example(), self.path('c.pdf')
