@@ -268,6 +268,8 @@ assert_place (double u, double v)
   g_assert_true (kring_talk_place (self, "spot", KRING_NOW, &there_u, &there_v));
   g_assert_cmpfloat (there_u, ==, u);
   g_assert_cmpfloat (there_v, ==, v);
+  /* And so it is kept, not only read. */
+  g_assert_cmpfloat (kring_talk_answer (self, "spot", KRING_NOW, "")->u, ==, u);
 }
 
 static void

@@ -430,6 +430,50 @@ test_sizes (void)
   assert_refused (larger, -1, "The template is larger than 1 MB.");
 }
 
+/* What a page and a picture have room for. */
+static void
+test_most (void)
+{
+  g_autofree char *columns = many ("", "<column id=\"c%u\"><text>C</text></column>", 4, "");
+  g_autofree char *more_columns = with (whole, "<column id=\"drop\">", columns);
+  g_autofree char *five = with (more_columns, "<text>Drop</text></column>", "");
+  g_autofree char *six
+      = with (five, "<column id=\"keep\">", "<column id=\"x\"><text>X</text></column><column id=\"keep\">");
+  g_autofree char *wide = many ("", "<column id=\"w%u\"><text>W</text></column>", 5, "<column id=\"what\">");
+  g_autofree char *table = with (whole, "<column id=\"what\">", wide);
+  g_autofree char *wider
+      = with (table, "<column id=\"what\">", "<column id=\"x\"><text>X</text></column><column id=\"what\">");
+  g_autofree char *sides
+      = with (whole, "<side id=\"all\">", "<side id=\"none\"><text>None</text></side><side id=\"all\">");
+  g_autofree char *section = g_strdup ("<section id=\"s%u\"><title>T</title><question id=\"q%u\" kind=\"scale\">"
+                                       "<text>Q</text></question></section>");
+  g_autofree char *steps = many (HEAD, section, 7, "</dialogue>");
+  g_autofree char *gears = with (steps, "steps", "gears");
+  g_autofree char *no_more = many (HEAD, section, 8, "</dialogue>");
+  g_autofree char *no_gears = with (no_more, "steps", "gears");
+
+  kring_template_unref (read_good (five));
+  assert_refused (six, -1, "Line 42: The question “lists” has not the parts that the kind “columns” needs.");
+  kring_template_unref (read_good (table));
+  assert_refused (wider, -1, "Line 48: The question “sheet” has not the parts that the kind “table” needs.");
+  assert_refused (sides, -1, "Line 54: The question “ways” has not the parts that the kind “methods” needs.");
+  kring_template_unref (read_good (gears));
+  kring_template_unref (read_good (no_more));
+  assert_refused (no_gears, -1, "The template has not what the picture “gears” is drawn from.");
+}
+
+/* What another program writes for the same thing. */
+static void
+test_other_ways (void)
+{
+  g_autofree char *source = with (whole, "<help>Think of last week.</help>",
+                                  "<help><![CDATA[Think <of>]]> last &quot;week&quot;<!-- the 47th -->.</help>");
+  g_autoptr (KringTemplate) t = read_good (source);
+
+  g_assert_cmpstr (kring_words_say_in (&kring_template_question (t, "ticks", NULL)->help, "en"), ==,
+                   "Think <of> last \"week\".");
+}
+
 static void
 test_deep (void)
 {
@@ -558,6 +602,8 @@ main (int argc, char **argv)
   g_test_add_func ("/template/each rule broken of a small one says so", test_broken_small);
   g_test_add_func ("/template/nothing in it is trusted", test_hostile);
   g_test_add_func ("/template/sizes have an end", test_sizes);
+  g_test_add_func ("/template/a page has room for so many", test_most);
+  g_test_add_func ("/template/it may be written in other ways", test_other_ways);
   g_test_add_func ("/template/depth has no meaning", test_deep);
   g_test_add_func ("/template/a later format is shown as far as it is understood", test_later_format);
   g_test_add_func ("/template/a later format is never taken as understood", test_later_format_alike);
