@@ -321,6 +321,9 @@ add_source (KringTalkPanel *self, const KringTemplate *template)
 static void
 add_parts (KringTalkPanel *self, KringTalk *talk)
 {
+  self->compare = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->compare, _ ("Compare with"));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->compare));
   self->named = add_fields (self, KRING_TABLE_DIALOGUE, named_fields, G_N_ELEMENTS (named_fields), NULL);
   self->meeting = add_fields (self, KRING_TABLE_MEETING, meeting_fields, G_N_ELEMENTS (meeting_fields), NULL);
   self->people = KRING_PEOPLE_GROUP (kring_people_group_new (self->editor, KRING_TABLE_MEETING));
@@ -336,9 +339,6 @@ add_parts (KringTalkPanel *self, KringTalk *talk)
           self->editor, self->dialogue, kring_words_say (&talk->template->check_out)));
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->check_out));
     }
-  self->compare = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->compare, _ ("Compare with"));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->compare));
 }
 
 GtkWidget *
