@@ -17,11 +17,12 @@ SOURCE = pathlib.Path(os.environ['KRING_SOURCE'])
 BUILD = pathlib.Path(os.environ['KRING_BUILD'])
 LANGUAGES = ('en', 'sv', 'nb', 'da')
 # A page a tool; src/ui/shell/kring-help-window.c shows them.
-PAGES = ('index', 'changes')
+PAGES = ('index', 'changes', 'plans')
 # What the sanitizers are told, when the program was built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 # What a key is called on each keyboard.
-SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu'}
+SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu', 'Mellanslag': 'Space', 'Mellomrom': 'Space',
+        'Mellemrum': 'Space'}
 
 
 class Page(html.parser.HTMLParser):
