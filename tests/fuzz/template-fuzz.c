@@ -104,6 +104,24 @@ walk_question (const KringTalk *talk, const KringQuestion *question)
   return 1 + walk_parts (question, question->parts);
 }
 
+static void
+assert_picture (const KringTemplate *template)
+{
+  const KringQuestion *place = kring_template_first (template, KRING_ASK_PLACE);
+
+  g_assert_cmpint (template->picture, <, KRING_N_DRAWN);
+  if (template->picture >= KRING_DRAWN_TRIANGLE && template->picture <= KRING_DRAWN_FIELD)
+    g_assert_true (place != NULL && place->shape == template->picture);
+  if (template->picture == KRING_DRAWN_COLUMNS)
+    g_assert_nonnull (kring_template_first (template, KRING_ASK_COLUMNS));
+  if (template->picture == KRING_DRAWN_CHECKLIST)
+    g_assert_nonnull (kring_template_first (template, KRING_ASK_CHECKLIST));
+  if (template->picture == KRING_DRAWN_TABLE)
+    g_assert_nonnull (kring_template_first (template, KRING_ASK_TABLE));
+  if (template->picture == KRING_DRAWN_GEARS || template->picture == KRING_DRAWN_RADAR)
+    g_assert_cmpuint (template->sections->len, >=, 3);
+}
+
 /* Whatever is read can be shown from its beginning to its end. */
 static void
 walk (KringTemplate *template)
@@ -113,7 +131,7 @@ walk (KringTemplate *template)
 
   assert_id (template->id);
   g_assert_cmpuint (template->minutes, >=, 1);
-  g_assert_cmpint (template->picture, <, KRING_N_DRAWN);
+  assert_picture (template);
   g_assert_cmpuint (template->sections->len, >=, 1);
   g_assert_cmpint (kring_talk_answerable (talk), ==, template->whole);
   g_assert_cmpuint (kring_talk_n_discussed (talk), ==, 0);
@@ -142,6 +160,16 @@ walk (KringTemplate *template)
       kring_section_scale (section);
     }
   g_assert_cmpuint (parts, <=, KRING_TEMPLATE_MOST_PARTS);
+}
+
+static void
+replace (GByteArray *file, const char *from, const char *to, guint most)
+{
+  g_autoptr (GString) text = g_string_new_len ((const char *)file->data, file->len);
+
+  g_string_replace (text, from, to, most);
+  g_byte_array_set_size (file, 0);
+  g_byte_array_append (file, (const guint8 *)text->str, (guint)text->len);
 }
 
 /* Words of the format in each other's place: what random bytes seldom hit. */
@@ -190,13 +218,10 @@ swap_words (GRand *rand, GByteArray *file)
     "xml:lang=\"xx\"",
     "",
   };
-  g_autoptr (GString) text = g_string_new_len ((const char *)file->data, file->len);
   const char *from = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words) - 1)];
   const char *to = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
 
-  g_string_replace (text, from, to, (guint)g_rand_int_range (rand, 0, 4));
-  g_byte_array_set_size (file, 0);
-  g_byte_array_append (file, (const guint8 *)text->str, (guint)text->len);
+  replace (file, from, to, (guint)g_rand_int_range (rand, 0, 4));
 }
 
 static GByteArray *
@@ -210,6 +235,9 @@ damaged (GRand *rand, GBytes *whole)
     return kring_mutate (rand, whole);
   file = g_byte_array_sized_new ((guint)length);
   g_byte_array_append (file, data, (guint)length);
+  /* A later format is not refused for what it has, and so comes further. */
+  if (g_rand_boolean (rand))
+    replace (file, "format=\"1\"", "format=\"2\"", 1);
   for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
     swap_words (rand, file);
   return file;
