@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every action that the window of keyboard shortcuts promises is there to be done, and all of it fits a small screen."""
+"""Every action that the window of keyboard shortcuts promises is there to be done, all of it fits a small screen, and what
+it says of the stage is what the stage's table of keys does."""
 import re
 import xml.etree.ElementTree as ET
 
@@ -23,6 +24,51 @@ def too_high(page):
                 yield f'{page}: “{title}” has {lines} lines, and with its heading a column holds {COLUMN}'
 
 
+STAGE = 'src/ui/stage/kring-stage-keys.c'
+
+
+def lines_of(page, section):
+    """What the window of shortcuts says in a section: the keys of each title, a range as its ends say it."""
+    said = {}
+    for one in ET.fromstring(rules.read(page)).iter('object'):
+        if one.get('class') != 'GtkShortcutsSection' or one.findtext("property[@name='section-name']") != section:
+            continue
+        for line in one.iter('object'):
+            if line.get('class') != 'GtkShortcutsShortcut':
+                continue
+            keys = said.setdefault(line.findtext("property[@name='title']"), set())
+            for key in line.findtext("property[@name='accelerator']").split():
+                first, _, last = key.partition('...')
+                begun = re.fullmatch(r'(.*?)(\d)', first)
+                until = int(last[-1]) if last else None
+                keys |= {f'{begun[1]}{n}' for n in range(int(begun[2]), until + 1)} if last else {first}
+    return said
+
+
+def table_of_stage():
+    """The stage's table of keys: the keys of what each line says, as the window of shortcuts writes them."""
+    source = rules.read(STAGE)
+    says = dict(re.findall(r'#define (\w+) N_ \("([^"]+)"\)', source))
+    found = {}
+    for key, modifiers, what in re.findall(r'\{ GDK_KEY_(\w+), (\w+), KRING_STAGE_ACT_\w+, \w+, (\w+) \},', source):
+        found.setdefault(says[what], set()).add(('<Shift>' if modifiers == 'GDK_SHIFT_MASK' else '') + key)
+    for shift, digit in re.findall(r'^ +(SHIFT_)?DIGIT_KEY \((\d)\)', source, re.M):
+        found.setdefault(says[f'{shift}DIGIT'], set()).add(('<Shift>' if shift else '') + digit)
+    return found
+
+
+def on_stage(page):
+    """What is said of the stage and is not so. Of digits a part is enough: what is on the screen has fewer."""
+    said, table = lines_of(page, 'stage'), table_of_stage()
+    rules.need(table, 'key of the stage')
+    for title in sorted(said.keys() ^ table.keys()):
+        yield f'{page}: “{title}” is in one of the two only: the section stage and {STAGE}'
+    for title in said.keys() & table.keys():
+        digits = all(key[-1].isdigit() for key in table[title])
+        if not said[title] <= table[title] or not digits and said[title] != table[title]:
+            yield f'{page}: “{title}” is said to be {sorted(said[title])}, and the stage has {sorted(table[title])}'
+
+
 def main():
     pages = [p for p in rules.files('*.ui', below='src') if 'GtkShortcutsShortcut' in rules.read(p)]
     rules.need(pages, 'window of shortcuts')
@@ -31,6 +77,7 @@ def main():
     broken, looked = [], 0
     for page in pages:
         broken += too_high(page)
+        broken += on_stage(page)
         for action in re.findall(r'name="action-name">([^<]+)<', rules.read(page)):
             looked += 1
             # What stands after :: is the action's target.
