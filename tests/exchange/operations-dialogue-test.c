@@ -102,10 +102,12 @@ test_begin (void)
   g_autofree char *changed = g_strdup (source);
   g_autofree char *first = NULL, *again = NULL, *later = NULL;
   g_autoptr (KringTalk) one = NULL, two = NULL;
+  guint there;
 
   set_up ();
+  there = kring_model_count (model, KRING_TABLE_TEMPLATE);
   assert_step (kring_operation_begin_dialogue (document, source, 9, &first, NULL), "Begin a Dialogue");
-  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_TEMPLATE), ==, 1);
+  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_TEMPLATE), ==, there + 1);
   one = kring_talk_of_model (model, first);
   g_assert_true (kring_talk_answerable (one));
   g_assert_cmpint (one->dialogue->people, ==, 9);
@@ -117,11 +119,11 @@ test_begin (void)
 
   /* The same template once more is no other copy; one that has changed is. */
   g_assert_true (kring_operation_begin_dialogue (document, source, 0, &again, NULL));
-  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_TEMPLATE), ==, 1);
+  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_TEMPLATE), ==, there + 1);
   g_assert_cmpuint (kring_model_count (model, KRING_TABLE_MEETING), >=, 2);
   *strchr (strstr (changed, "version="), '1') = '2';
   g_assert_true (kring_operation_begin_dialogue (document, changed, 0, &later, NULL));
-  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_TEMPLATE), ==, 2);
+  g_assert_cmpuint (kring_model_count (model, KRING_TABLE_TEMPLATE), ==, there + 2);
   two = kring_talk_of_model (model, later);
   g_assert_cmpint (two->template->version, ==, 2);
   g_clear_pointer (&one, kring_talk_unref);
@@ -144,11 +146,10 @@ test_copy_is_whole (void)
   g_assert_cmpstr (kring_words_say_in (&self->template->title, "sv"), ==, "De sju principerna");
   g_assert_cmpstr (kring_words_say_in (&self->template->title, "da"), ==, "De syv principper");
   {
-    g_autoptr (GPtrArray) rows = kring_model_all (model, KRING_TABLE_TEMPLATE);
+    KringRow *row = kring_model_get (model, KRING_TABLE_TEMPLATE, self->dialogue->template);
 
-    g_assert_cmpuint (rows->len, ==, 1);
-    g_assert_cmpstr (KRING_TEMPLATE_ROW (g_ptr_array_index (rows, 0))->source, ==, shipped);
-    g_assert_cmpstr (KRING_TEMPLATE_ROW (g_ptr_array_index (rows, 0))->name, ==, "seven-principles");
+    g_assert_cmpstr (KRING_TEMPLATE_ROW (row)->source, ==, shipped);
+    g_assert_cmpstr (KRING_TEMPLATE_ROW (row)->name, ==, "seven-principles");
   }
   tear_down ();
 }

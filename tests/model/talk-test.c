@@ -162,9 +162,9 @@ test_tallies_in_order (void)
   g_autoptr (KringTalk) talk = kring_talk_sample (2);
   g_autoptr (GPtrArray) tallies = kring_talk_tallies (talk, "why-scale", KRING_NOW);
 
-  g_assert_cmpuint (tallies->len, ==, 5);
+  g_assert_cmpuint (tallies->len, ==, 3);
   for (guint i = 0; i < tallies->len; i++)
-    g_assert_cmpfloat (((KringTally *)g_ptr_array_index (tallies, i))->u, ==, i + 1);
+    g_assert_cmpfloat (((KringTally *)g_ptr_array_index (tallies, i))->u, ==, i + 2);
 }
 
 static void
