@@ -3,6 +3,7 @@
 
 The texts are taken from the sources anew, as po/meson.build does, so that a text changed yesterday counts.
 """
+import os
 import pathlib
 import re
 import sys
@@ -15,6 +16,8 @@ KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3'
 
 def template(folder):
     pot = folder / 'kring.pot'
+    # Where the rules lie that say which parts of a dialogue template are texts.
+    os.environ['GETTEXTDATADIRS'] = str(rules.SOURCE / 'data/dialogues')
     rules.output('xgettext', f'--directory={rules.SOURCE}', f'--files-from={rules.SOURCE / "po/POTFILES"}',
                  f'--output={pot}', '--from-code=UTF-8', '--add-comments', '--package-name=kring',
                  *(f'--keyword={k}' for k in KEYWORDS))
