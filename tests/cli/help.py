@@ -17,12 +17,12 @@ SOURCE = pathlib.Path(os.environ['KRING_SOURCE'])
 BUILD = pathlib.Path(os.environ['KRING_BUILD'])
 LANGUAGES = ('en', 'sv', 'nb', 'da')
 # A page a tool; src/ui/shell/kring-help-window.c shows them.
-PAGES = ('index', 'changes', 'plans')
+PAGES = ('index', 'changes', 'dialogue', 'plans')
 # What the sanitizers are told, when the program was built with them.
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
 # What a key is called on each keyboard.
-SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu', 'Mellanslag': 'Space', 'Mellomrom': 'Space',
-        'Mellemrum': 'Space'}
+SAME = {'Skift': 'Shift', 'Retur': 'Enter', 'Meny': 'Menu', 'Mellanslag': 'Space', 'Mellomrom': 'Space', 'Mellemrum': 'Space',
+        'Backsteg': 'Backspace', 'Tilbaketasten': 'Backspace', 'Tilbagetasten': 'Backspace'}
 
 
 class Page(html.parser.HTMLParser):
@@ -83,6 +83,17 @@ def accelerators():
     return keys
 
 
+def stage_keys():
+    """What acts before a room, as the page of dialogues writes it; of the digits their range is enough."""
+    text = (SOURCE / 'src/ui/stage/kring-stage-keys.c').read_text(encoding='utf-8')
+    names = {'space': 'Space', 'period': '.', 'Escape': 'Esc', 'Return': 'Enter', 'BackSpace': 'Backspace', 'Left': '←',
+             'Right': '→', 'Up': '↑', 'Down': '↓'}
+    keys = [names.get(key, key.upper() if len(key) == 1 else key.replace('_', ' '))
+            for key in re.findall(r'\{ GDK_KEY_(\w+), 0, KRING_STAGE_ACT_\w+, \w+, \w+ \},', text)]
+    assert len(keys) > 10
+    return [{key} for key in keys]
+
+
 def folded(text):
     return ' '.join(text.split()).casefold()
 
@@ -126,14 +137,22 @@ def compare(name):
     return english
 
 
+def told_in(text):
+    """The keys that the tables of a page tell of, as a set of keys each."""
+    rows = re.findall(r'<th scope="row">(.*?)</th>', text, re.S)
+    return [set(re.findall(r'<kbd>(.*?)</kbd>', part)) for row in rows for part in re.split(r',\s', row)]
+
+
 def main():
     text = '\n'.join(compare(name).text for name in PAGES)
-    rows = re.findall(r'<th scope="row">(.*?)</th>', text, re.S)
-    told = [set(re.findall(r'<kbd>(.*?)</kbd>', part)) for row in rows for part in re.split(r',\s', row)]
+    told = told_in(text)
     # What every program answers to needs no page of help.
     usual = [{'Ctrl', key} for key in 'NOQWS'] + [{'Ctrl', 'Shift', 'S'}, {'F1'}]
     missing = [keys for keys in accelerators() if keys not in told + usual]
     assert not missing, f'the pages do not tell of {missing}'
+    on_stage = told_in(Page('en', 'dialogue').text)
+    missing = [keys for keys in stage_keys() if keys not in on_stage]
+    assert not missing, f'the page of dialogues does not tell of {missing} before a room'
 
 
 main()

@@ -35,6 +35,8 @@ def main():
         reads(app, 'Network')
         app.key('alt+2')
         reads(app, 'Changes')
+        app.key('alt+3')
+        reads(app, 'Dialogue')
         app.key('alt+1')
         reads(app, 'Network')
         close(app)
@@ -45,6 +47,12 @@ def main():
         reads(app, 'Changes')
         close(app)
         tells_keys_of(app, 'Changes')
+        app.key('alt+3')
+        app.get('Dialogues')
+        app.key('F1')
+        reads(app, 'Dialogue')
+        close(app)
+        tells_keys_of(app, 'Dialogue')
         assert app.close() == 0
 
 

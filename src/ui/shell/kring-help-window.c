@@ -213,6 +213,7 @@ static const struct
 } pages[] = {
   { "network", "index", N_ ("Network"), "kring-network-symbolic" },
   { "changes", "changes", N_ ("Changes"), "kring-loop-double-symbolic" },
+  { "dialogue", "dialogue", N_ ("Dialogue"), "kring-dialogue-symbolic" },
   { "plans", "plans", N_ ("Plans"), "kring-plan-symbolic" },
 };
 
