@@ -212,6 +212,8 @@ kring_agreements_load (KringAgreements *self, GPtrArray *rows)
   g_ptr_array_sort (done, kring_agreement_order);
   kring_record_group_load (self->open, open);
   kring_record_group_load (self->done, done);
+  /* Where one can be added, the field for that says what goes here. */
+  gtk_widget_set_visible (GTK_WIDGET (self->open), open->len > 0 || self->origin_id == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->done), done->len > 0);
   if (self->wanted != NULL)
     kring_record_group_unfold (self->open, self->wanted);

@@ -15,6 +15,9 @@
 #include "kring-section-note.h"
 #include "kring-stage-dial.h"
 
+/* Characters from which on a question is written smaller. */
+#define LONG_QUESTION 48
+
 struct _KringFacilitatorView
 {
   GtkBox parent_instance;
@@ -90,13 +93,26 @@ show_part (KringFacilitatorView *self, guint part)
 }
 
 static void
+scroll_to (KringFacilitatorView *self, GtkWidget *part)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (part, GTK_WIDGET (self->left), &bounds) && bounds.size.height > 0)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scrolled), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+}
+
+static void
 show_hand (KringFacilitatorView *self)
 {
   const KringQuestion *hand = kring_facilitator_get_hand (self->facilitator);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
     if (self->parts[i] != NULL && self->parts[1] != NULL && question_of (self, i) == hand)
-      gtk_widget_add_css_class (self->parts[i], "kring-in-hand");
+      {
+        gtk_widget_add_css_class (self->parts[i], "kring-in-hand");
+        scroll_to (self, self->parts[i]);
+      }
     else if (self->parts[i] != NULL)
       gtk_widget_remove_css_class (self->parts[i], "kring-in-hand");
 }
@@ -124,12 +140,20 @@ make_part (KringFacilitatorView *self, guint part)
   return box;
 }
 
+/* A question that would take the room of what it is answered by is written smaller. */
+static gboolean
+is_long (const KringQuestion *question)
+{
+  return g_utf8_strlen (kring_words_say (&question->text), -1) > LONG_QUESTION;
+}
+
 static GtkWidget *
 make_question (KringFacilitatorView *self, const KringStation *station)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->text), "stage-question"));
+  gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->text),
+                                             is_long (station->question) ? "stage-question-long" : "stage-question"));
   if (kring_words_said (&station->question->help))
     gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->help), "dim-label"));
   if (station->question->ours)
