@@ -265,7 +265,7 @@ test_exported (Fixture *f, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("kring-XXXXXX", NULL);
 
-  for (int kind = 0; kind < KRING_N_PICTURES; kind++)
+  for (int kind = 0; kind <= KRING_PICTURE_CHANGE; kind++)
     {
       KringPictureWanted wanted = { (KringPictureKind) kind, f->need, kind == KRING_PICTURE_CHANGE ? f->change : NULL, FALSE };
       g_autofree char *text = exported (f, &wanted, folder);
