@@ -45,14 +45,12 @@ G_DEFINE_FINAL_TYPE (KringDialoguePage, kring_dialogue_page, GTK_TYPE_WIDGET)
 /* The picture */
 
 static KringScene *
-draw_compared (KringTalk *talk, KringTalk *then, KringMeasure *measure)
+draw_compared (KringTalk *talk, GPtrArray *talks, KringMeasure *measure)
 {
-  g_autoptr (GPtrArray) talks = g_ptr_array_new ();
   g_autoptr (KringComparison) comparison = NULL;
   g_autoptr (KringComparisonView) view = NULL;
 
   g_ptr_array_add (talks, talk);
-  g_ptr_array_add (talks, then);
   comparison = kring_comparison_new (talks, NULL);
   view = comparison ? kring_comparison_view_new (comparison, 0, measure) : NULL;
   return view ? kring_scene_ref (view->scene) : NULL;
@@ -63,15 +61,15 @@ draw (KringMeasure *measure, gpointer data)
 {
   KringDialoguePage *self = data;
   KringTalk *talk = kring_dialogue_viewing_get_talk (self->viewing);
-  KringTalk *then = kring_dialogue_viewing_get_then (self->viewing);
+  g_autoptr (GPtrArray) compared = kring_dialogue_viewing_dup_compared (self->viewing);
   KringSection *section = kring_dialogue_viewing_get_section (self->viewing);
   KringDialogueLook look = { .section = section ? section->id : NULL, .turn = self->turn };
   g_autoptr (KringDialogueView) view = NULL;
 
   if (talk == NULL || talk->template == NULL)
     return NULL;
-  if (then != NULL)
-    return draw_compared (talk, then, measure);
+  if (compared->len > 0)
+    return draw_compared (talk, compared, measure);
   view = kring_dialogue_view_new (talk, &look, 0, measure);
   return kring_scene_ref (view->scene);
 }

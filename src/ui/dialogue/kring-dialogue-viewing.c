@@ -14,7 +14,7 @@ struct _KringDialogueViewing
   GPtrArray *talks; /* the latest first */
   char *open;       /* (nullable) */
   char *section;    /* (nullable) */
-  char *then;       /* (nullable) */
+  GHashTable *compared; /* ids */
 
   guint catching_up; /* the source that tells of what an edit did */
 };
@@ -64,7 +64,9 @@ read_talks (KringModel *model)
 static void
 settle (KringDialogueViewing *self)
 {
-  KringTalk *talk = find (self, self->open), *then = find (self, self->then);
+  KringTalk *talk = find (self, self->open);
+  GHashTableIter iter;
+  gpointer id;
 
   if (talk == NULL)
     {
@@ -72,8 +74,14 @@ settle (KringDialogueViewing *self)
       kring_set (&self->open, talk ? talk->dialogue->row.id : NULL);
       g_clear_pointer (&self->section, g_free);
     }
-  if (then != NULL && (talk == NULL || then == talk || !on_same_template (talk, then)))
-    g_clear_pointer (&self->then, g_free);
+  g_hash_table_iter_init (&iter, self->compared);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      KringTalk *other = find (self, id);
+
+      if (talk == NULL || other == NULL || other == talk || !on_same_template (talk, other))
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 static gboolean
@@ -121,7 +129,7 @@ kring_dialogue_viewing_finalize (GObject *object)
   g_clear_object (&self->editor);
   g_free (self->open);
   g_free (self->section);
-  g_free (self->then);
+  g_hash_table_unref (self->compared);
   G_OBJECT_CLASS (kring_dialogue_viewing_parent_class)->finalize (object);
 }
 
@@ -136,6 +144,7 @@ kring_dialogue_viewing_class_init (KringDialogueViewingClass *klass)
 static void
 kring_dialogue_viewing_init (KringDialogueViewing *self)
 {
+  self->compared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 KringDialogueViewing *
@@ -169,7 +178,7 @@ kring_dialogue_viewing_open (KringDialogueViewing *self, const char *id)
   kring_document_seal (kring_editor_get_document (self->editor));
   kring_set (&self->open, id);
   g_clear_pointer (&self->section, g_free);
-  g_clear_pointer (&self->then, g_free);
+  g_hash_table_remove_all (self->compared);
   /* What was begun just now is not among them yet. */
   if (find (self, id) == NULL)
     {
@@ -224,19 +233,40 @@ kring_dialogue_viewing_step (KringDialogueViewing *self, int step)
         self, ((KringSection *) g_ptr_array_index (talk->template->sections, (guint)next))->id);
 }
 
-KringTalk *
-kring_dialogue_viewing_get_then (KringDialogueViewing *self)
+GPtrArray *
+kring_dialogue_viewing_dup_compared (KringDialogueViewing *self)
 {
-  return find (self, self->then);
+  GPtrArray *compared = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->talks->len; i++)
+    {
+      KringTalk *talk = g_ptr_array_index (self->talks, i);
+
+      if (g_hash_table_contains (self->compared, talk->dialogue->row.id))
+        g_ptr_array_add (compared, talk);
+    }
+  return compared;
 }
 
 void
-kring_dialogue_viewing_set_then (KringDialogueViewing *self, const char *id)
+kring_dialogue_viewing_compare (KringDialogueViewing *self, const char *id, gboolean compared)
 {
-  if (g_strcmp0 (self->then, id) == 0)
+  if (g_hash_table_contains (self->compared, id) == compared)
     return;
-  kring_set (&self->then, id);
+  if (compared)
+    g_hash_table_add (self->compared, g_strdup (id));
+  else
+    g_hash_table_remove (self->compared, id);
   settle (self);
+  changed (self);
+}
+
+void
+kring_dialogue_viewing_compare_none (KringDialogueViewing *self)
+{
+  if (g_hash_table_size (self->compared) == 0)
+    return;
+  g_hash_table_remove_all (self->compared);
   changed (self);
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* How one window looks at the dialogues: which one is open, which section of it, and with which earlier one it is compared.
+/* How one window looks at the dialogues: which one is open, which section of it, and with which others it is compared.
  * None of it is the document's. Signal "changed" tells that there is something else to be seen. */
 
 #define KRING_TYPE_DIALOGUE_VIEWING (kring_dialogue_viewing_get_type ())
@@ -30,11 +30,13 @@ void kring_dialogue_viewing_set_section (KringDialogueViewing *self, const char 
  * whole. */
 void kring_dialogue_viewing_step (KringDialogueViewing *self, int step);
 
-/** kring_dialogue_viewing_get_then: Returns: (transfer none) (nullable): the dialogue on the same template that it is
- * compared with. */
-KringTalk *kring_dialogue_viewing_get_then (KringDialogueViewing *self);
-/** kring_dialogue_viewing_set_then: Compares with the dialogue @id; %NULL with none. */
-void kring_dialogue_viewing_set_then (KringDialogueViewing *self, const char *id);
+/** kring_dialogue_viewing_dup_compared: Returns: (transfer container) (element-type KringTalk): the dialogues on the same template
+ * that it is compared with, the latest first; empty if with none. */
+GPtrArray *kring_dialogue_viewing_dup_compared (KringDialogueViewing *self);
+/** kring_dialogue_viewing_compare: Compares with the dialogue @id, too, or no longer with it. */
+void kring_dialogue_viewing_compare (KringDialogueViewing *self, const char *id, gboolean compared);
+/** kring_dialogue_viewing_compare_none: Compares with none any more. */
+void kring_dialogue_viewing_compare_none (KringDialogueViewing *self);
 /** kring_dialogue_viewing_dup_earlier: Returns: (transfer container) (element-type KringTalk): the others on the template of the
  * one that is open, the latest first. */
 GPtrArray *kring_dialogue_viewing_dup_earlier (KringDialogueViewing *self);

@@ -41,7 +41,7 @@ static void
 activated_cb (KringDialoguesSidebar *self)
 {
   kring_dialogue_viewing_set_section (self->viewing, NULL);
-  kring_dialogue_viewing_set_then (self->viewing, NULL);
+  kring_dialogue_viewing_compare_none (self->viewing);
 }
 
 /* To the toolkit each row is a stop of its own, and each would be shown on the way. */

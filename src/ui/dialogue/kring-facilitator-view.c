@@ -38,6 +38,7 @@ struct _KringFacilitatorView
   KringAgreements *agreements; /* (nullable) */
   KringSectionNote *note;      /* (nullable) */
   GtkBox *markers;
+  GtkLabel *next; /* what comes next */
 
   /* Borrowed: of the station that is on; %NULL where it has none */
   KringFacilitatorPage *page;
@@ -352,6 +353,16 @@ make_marker (KringFacilitatorView *self, const KringSection *section, guint numb
   return marker;
 }
 
+static void
+show_next (KringFacilitatorView *self)
+{
+  g_autofree char *next = kring_facilitator_dup_next (self->facilitator);
+  /* Translators: to who leads a dialogue: what comes next, a phase or a question. */
+  g_autofree char *said = next[0] != '\0' ? g_strdup_printf (_ ("Next: %s"), next) : g_strdup ("");
+
+  gtk_label_set_label (self->next, said);
+}
+
 /* As it is now */
 
 static void
@@ -381,6 +392,7 @@ renew (KringFacilitatorView *self)
     show_phase (self, i);
   show_head (self);
   show_markers (self);
+  show_next (self);
 }
 
 static void
@@ -571,7 +583,7 @@ make_foot (KringFacilitatorView *self)
 }
 
 GtkWidget *
-kring_facilitator_view_new (KringFacilitator *facilitator)
+kring_facilitator_view_new (KringFacilitator *facilitator, gboolean desk)
 {
   KringFacilitatorView *self = g_object_new (KRING_TYPE_FACILITATOR_VIEW, NULL);
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -585,6 +597,9 @@ kring_facilitator_view_new (KringFacilitator *facilitator)
   gtk_box_append (GTK_BOX (body), make_right (self));
   gtk_box_append (GTK_BOX (self), make_head (self));
   gtk_box_append (GTK_BOX (self), body);
+  self->next = GTK_LABEL (make_label ("", "stage-body"));
+  gtk_widget_set_visible (GTK_WIDGET (self->next), desk);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->next));
   gtk_box_append (GTK_BOX (self), make_foot (self));
   g_signal_connect_object (facilitator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (facilitator, "renewed", G_CALLBACK (renew), self, G_CONNECT_SWAPPED);

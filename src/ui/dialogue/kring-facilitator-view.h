@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define KRING_TYPE_FACILITATOR_VIEW (kring_facilitator_view_get_type ())
 G_DECLARE_FINAL_TYPE (KringFacilitatorView, kring_facilitator_view, KRING, FACILITATOR_VIEW, GtkBox)
 
-GtkWidget *kring_facilitator_view_new (KringFacilitator *facilitator);
+/** kring_facilitator_view_new: @desk: whether the facilitator alone sees it, who is told what comes next. */
+GtkWidget *kring_facilitator_view_new (KringFacilitator *facilitator, gboolean desk);
 /** kring_facilitator_controls_new: Returns: (transfer floating): what else can be done than what every show has. */
 GtkWidget *kring_facilitator_controls_new (KringFacilitator *facilitator);
 

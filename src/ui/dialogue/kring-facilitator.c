@@ -95,6 +95,40 @@ move_to (KringFacilitator *self, guint at, KringPhase phase)
   kring_stage_show_changed (KRING_STAGE_SHOW (self));
 }
 
+static const char *
+station_name (KringFacilitator *self, const KringStation *station)
+{
+  switch (station->kind)
+    {
+    case KRING_STATION_EARLIER:
+      return _ ("What we agreed on last time");
+    case KRING_STATION_FRAME:
+      return _ ("Frame");
+    case KRING_STATION_QUESTION:
+      return kring_words_say (&station->question->text);
+    case KRING_STATION_CHECK_OUT:
+      return kring_words_say (&self->template->check_out);
+    case KRING_STATION_END:
+    default:
+      /* Translators: the end of a dialogue, where it is finished. */
+      return _ ("The end");
+    }
+}
+
+char *
+kring_facilitator_dup_next (KringFacilitator *self)
+{
+  KringPhase next = self->phase < KRING_N_PHASES
+                        ? kring_station_phase (kring_facilitator_get_station (self), (int)self->phase, 1)
+                        : KRING_N_PHASES;
+
+  if (next < KRING_N_PHASES)
+    return g_strdup (kring_term_label (&kring_phases, (int)next));
+  if (self->at + 1 >= self->stations->len)
+    return g_strdup ("");
+  return g_strdup (station_name (self, &g_array_index (self->stations, KringStation, self->at + 1)));
+}
+
 static KringPhase
 first_phase (KringFacilitator *self, guint at)
 {
@@ -412,7 +446,7 @@ get_clock (KringStageShow *show)
 static GtkWidget *
 make_view (KringFacilitator *self, gboolean desk)
 {
-  GtkWidget *view = kring_facilitator_view_new (self);
+  GtkWidget *view = kring_facilitator_view_new (self, desk);
 
   if (desk || self->view == NULL)
     g_set_weak_pointer (&self->view, KRING_FACILITATOR_VIEW (view));

@@ -23,6 +23,9 @@ KringTalk *kring_facilitator_get_talk (KringFacilitator *self);
 KringStageClock *kring_facilitator_get_clock (KringFacilitator *self);
 /** kring_facilitator_get_station: Returns: (transfer none): where it stands. */
 const KringStation *kring_facilitator_get_station (KringFacilitator *self);
+/** kring_facilitator_dup_next: Returns: (transfer full): what comes next, for the facilitator: a phase, a question, the end;
+ * "" at the end. */
+char *kring_facilitator_dup_next (KringFacilitator *self);
 /** kring_facilitator_get_phase: Returns the phase that is on; KRING_N_PHASES where there is none. */
 KringPhase kring_facilitator_get_phase (KringFacilitator *self);
 /** kring_facilitator_dup_earlier: Returns: (transfer container) (element-type KringAgreement): what is open from earlier. */

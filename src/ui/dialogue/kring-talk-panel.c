@@ -104,11 +104,10 @@ remove_cb (KringTalkPanel *self)
 static void
 compare_cb (KringTalkPanel *self, GtkWidget *row)
 {
-  KringTalk *then = kring_dialogue_viewing_get_then (self->viewing);
   const char *id = g_object_get_data (G_OBJECT (row), "id");
+  gboolean compared = gtk_widget_get_opacity (g_object_get_data (G_OBJECT (row), "mark")) > 0;
 
-  kring_dialogue_viewing_set_then (self->viewing,
-                                   then != NULL && g_str_equal (then->dialogue->row.id, id) ? NULL : id);
+  kring_dialogue_viewing_compare (self->viewing, id, !compared);
 }
 
 static GtkWidget *
@@ -128,15 +127,16 @@ make_earlier_row (KringTalkPanel *self, const KringTalk *talk)
 static void
 show_earlier_row (KringTalkPanel *self, GtkWidget *row, const KringTalk *talk)
 {
-  KringTalk *then = kring_dialogue_viewing_get_then (self->viewing);
+  g_autoptr (GPtrArray) all = kring_dialogue_viewing_dup_compared (self->viewing);
+  gboolean compared = g_ptr_array_find (all, talk, NULL);
   g_autofree char *about = kring_talk_about (talk, kring_editor_get_model (self->editor));
   /* Translators: a row of a list: what is chosen is what one compares with. */
-  g_autofree char *spoken = g_strdup_printf (then == talk ? _ ("Compared with %1$s, %2$s") : _ ("Compare with %1$s, %2$s"),
+  g_autofree char *spoken = g_strdup_printf (compared ? _ ("Compared with %1$s, %2$s") : _ ("Compare with %1$s, %2$s"),
                                              kring_talk_name (talk), about);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kring_talk_name (talk));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
-  gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "mark"), then == talk ? 1 : 0);
+  gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "mark"), compared ? 1 : 0);
   kring_accessible_name (row, spoken);
 }
 

@@ -37,12 +37,11 @@ struct _KringExportDialog
   GCancellable *cancellable;
   char *need;    /* (nullable) */
   char *of;      /* (nullable): the id of a change, a plan or a dialogue */
-  char *with;    /* (nullable): of the dialogue it is compared with */
+  GStrv with;    /* (nullable): of the dialogues it is compared with */
   char *section; /* (nullable): of a dialogue */
   char *path;
   GArray *offers; /* of Offer: what can be chosen from; none: a map */
 
-  const char *withs[2]; /* borrowed: a list of @with */
   KringPictureWanted picture_wanted;
   KringDialogueWanted dialogue_wanted;
 };
@@ -213,10 +212,9 @@ read_dialogue (KringExportDialog *self)
 
   if (offer == NULL || !offer->dialogue)
     return NULL;
-  self->withs[0] = self->with;
   self->dialogue_wanted = (KringDialogueWanted){ .kind = (KringDialoguePictureKind)offer->kind,
                                                  .dialogue = self->of,
-                                                 .with = self->with ? self->withs : NULL,
+                                                 .with = (const char *const *)self->with,
                                                  .section = self->section };
   return &self->dialogue_wanted;
 }
@@ -307,7 +305,7 @@ kring_export_dialog_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->need, g_free);
   g_clear_pointer (&self->of, g_free);
-  g_clear_pointer (&self->with, g_free);
+  g_clear_pointer (&self->with, g_strfreev);
   g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->offers, g_array_unref);
   g_clear_pointer (&self->path, g_free);
@@ -444,13 +442,24 @@ add_dialogue (KringExportDialog *self, const char *label, const char *name, Krin
   add_offer (self, label, file, kind, kring_dialogue_picture_stands (kind), TRUE);
 }
 
+static GStrv
+ids_of (GPtrArray *talks)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < talks->len; i++)
+    g_ptr_array_add (ids, g_strdup (((KringTalk *) g_ptr_array_index (talks, i))->dialogue->row.id));
+  g_ptr_array_add (ids, NULL);
+  return (GStrv) g_ptr_array_free (ids, FALSE);
+}
+
 void
-kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, KringTalk *then, const char *section)
+kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, GPtrArray *compared, const char *section)
 {
   const char *name = kring_talk_name (talk);
 
   kring_set (&self->of, talk->dialogue->row.id);
-  kring_set (&self->with, then ? then->dialogue->row.id : NULL);
+  self->with = compared->len > 0 ? ids_of (compared) : NULL;
   kring_set (&self->section, section);
   /* Translators: what of a dialogue is exported: the picture of its model, with the answers. */
   add_dialogue (self, _ ("The picture with the answers"), name, KRING_DIALOGUE_PICTURE_PRINCIPLES);
@@ -461,8 +470,8 @@ kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, Kr
   add_dialogue (self, _ ("All of it, to be read"), name, KRING_DIALOGUE_PICTURE_DIALOGUE);
   /* Translators: what of a dialogue is exported: paper slips on which each marks alone. */
   add_dialogue (self, _ ("Slips to mark alone on"), name, KRING_DIALOGUE_PICTURE_SLIPS);
-  if (then != NULL)
+  if (compared->len > 0)
     /* Translators: what of a dialogue is exported: what moved since an earlier one. */
     add_dialogue (self, _ ("What has moved"), name, KRING_DIALOGUE_PICTURE_COMPARE);
-  offer_all (self, then != NULL ? self->offers->len - 1 : 0);
+  offer_all (self, compared->len > 0 ? self->offers->len - 1 : 0);
 }

@@ -26,12 +26,12 @@ void kring_export_dialog_offer_changes (KringExportDialog *self,
 /**
  * kring_export_dialog_offer_dialogue:
  * @talk: a dialogue
- * @then: (nullable): the one it is compared with
+ * @compared: (element-type KringTalk): those it is compared with, if any
  * @section: (nullable): the section that is open, of which slips are printed; of all, if left out
  *
- * Has it export pictures and pages of a dialogue instead; with @then, at first the comparison.
+ * Has it export pictures and pages of a dialogue instead; where it is compared, at first the comparison.
  */
-void kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, KringTalk *then,
+void kring_export_dialog_offer_dialogue (KringExportDialog *self, KringTalk *talk, GPtrArray *compared,
                                          const char *section);
 /** kring_export_dialog_offer_plan: Has it export the development plan @plan (an id) on a page instead. */
 void kring_export_dialog_offer_plan (KringExportDialog *self, const char *plan);

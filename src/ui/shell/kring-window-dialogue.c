@@ -47,9 +47,10 @@ kring_window_offer_dialogue (KringWindow *self, KringExportDialog *dialog)
   KringTalk *talk = kring_dialogue_viewing_get_talk (self->dialogue_viewing);
   KringSection *section = kring_dialogue_viewing_get_section (self->dialogue_viewing);
 
+  g_autoptr (GPtrArray) compared = kring_dialogue_viewing_dup_compared (self->dialogue_viewing);
+
   if (talk != NULL)
-    kring_export_dialog_offer_dialogue (dialog, talk, kring_dialogue_viewing_get_then (self->dialogue_viewing),
-                                        section ? section->id : NULL);
+    kring_export_dialog_offer_dialogue (dialog, talk, compared, section ? section->id : NULL);
 }
 
 static const GActionEntry entries[] = {
