@@ -17,8 +17,8 @@ join (GString *words, const char *between, const char *more)
 guint
 kring_talk_people (const KringTalk *self, KringModel *model)
 {
-  GPtrArray *there = self->meeting ? kring_model_referring (model, KRING_TABLE_ATTENDANCE, "meeting", self->meeting->row.id)
-                                   : NULL;
+  GPtrArray *there
+      = self->meeting ? kring_model_referring (model, KRING_TABLE_ATTENDANCE, "meeting", self->meeting->row.id) : NULL;
 
   if (there != NULL && there->len > 0)
     return there->len;
@@ -55,11 +55,11 @@ kring_talk_about (const KringTalk *self, KringModel *model)
 char *
 kring_talk_progress (const KringTalk *self)
 {
-  guint n = self->agreements->len;
+  guint n = self->agreements->len, parts = self->template ? self->template->sections->len : 0;
   g_autofree char *agreed = n > 0 ? g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n) : g_strdup ("");
   /* Translators: %1$u of the %2$u parts of a dialogue have been discussed. */
-  g_autofree char *discussed = g_strdup_printf (_ ("%1$u of %2$u discussed"), kring_talk_n_discussed (self),
-                                                self->template ? self->template->sections->len : 0);
+  g_autofree char *discussed = g_strdup_printf (ngettext ("%1$u of %2$u discussed", "%1$u of %2$u discussed", parts),
+                                                kring_talk_n_discussed (self), parts);
   GString *words = g_string_new (discussed);
 
   join (words, " · ", agreed);

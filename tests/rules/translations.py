@@ -31,6 +31,17 @@ def texts(po, *options):
            [m for m in re.findall(r'^(?:#~ )?msgid ""\n(?:#~ )?"(.*)"$', found, re.M) if not m.startswith('Project-Id')]
 
 
+def asked_without_number(pot):
+    """Texts that depend on a number in one place and are asked for without it in another: there the wrong form is shown."""
+    entries = rules.output('msgcat', '--no-wrap', pot).split('\n\n')
+    plural = set(re.findall(r'^msgid "(.*)"\nmsgid_plural', '\n'.join(e for e in entries if 'msgctxt' not in e), re.M))
+    rules.need(plural, 'text with a number')
+    for path in rules.files('*.c', below='src'):
+        for text in re.findall(r'(?<!\w)N?_ \("((?:[^"\\]|\\.)*)"\)', rules.read(path)):
+            if text in plural:
+                yield f'{path}: “{text}” has a number in it: ngettext ()'
+
+
 def complaints(language, pot, folder):
     po = rules.SOURCE / 'po' / f'{language}.po'
     merged = folder / f'{language}.po'
@@ -53,6 +64,7 @@ def main():
         folder = pathlib.Path(name)
         pot = template(folder)
         rules.need(texts(pot), 'text to translate')
+        broken += asked_without_number(pot)
         for language in languages:
             broken += complaints(language, pot, folder)
     print(f'{len(broken)} texts to see to', file=sys.stderr)
