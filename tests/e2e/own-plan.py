@@ -164,7 +164,16 @@ def own_file(app):
     assert [row['manager'] for row in rows('development')] == ['Maria Lind']
 
 
+def has_room():
+    """Four pages are named whole in the longest of languages, and nothing is pushed off a projector's screen."""
+    for language in ('sv', 'nb', 'da'):
+        with Kring(FILE, size='1280x720', lang=language) as app:
+            app.wait(lambda: app.geometry()['WIDTH'] == 1280, f'the window to be as wide as asked for in {language}')  # noqa: B023
+            assert app.close() == 0
+
+
 def main():
+    has_room()
     with Kring(FILE) as app:
         app.map()
         begin(app)
