@@ -140,7 +140,9 @@ question_holds (const KringSection *section, guint index, GError **error)
   if (!complete (question))
     return wrong (error, question->line, _ ("The question “%1$s” has not the parts that the kind “%2$s” needs."),
                   question->id, kring_ask_nick (question->ask));
-  if (question->together && (question->ask != KRING_ASK_SCALE || index == 0))
+  if (question->together
+      && (question->ask != KRING_ASK_SCALE || index == 0
+          || ((const KringQuestion *)g_ptr_array_index (section->questions, index - 1))->together))
     return wrong (error, question->line,
                   _ ("The question “%s” is shown together with the one before it, which only a scale can be."),
                   question->id);

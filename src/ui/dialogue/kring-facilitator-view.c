@@ -9,6 +9,7 @@
 #include "kring-accessible.h"
 #include "kring-agreements.h"
 #include "kring-ask-box.h"
+#include "kring-asker.h"
 #include "kring-cover.h"
 #include "kring-facilitator-pages.h"
 #include "kring-language.h"
@@ -157,7 +158,7 @@ make_question (KringFacilitatorView *self, const KringStation *station)
                                              is_long (station->question) ? "stage-question-long" : "stage-question"));
   if (kring_words_said (&station->question->help))
     gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->help), "dim-label"));
-  if (station->question->ours)
+  if (station->question->ours || kring_asker_all_ours (station->question->parts))
     gtk_box_append (GTK_BOX (box), make_label (_ ("Our suggestion"), "caption"));
   gtk_box_append (GTK_BOX (box), make_part (self, 0));
   if (station->scale != NULL)

@@ -229,11 +229,25 @@ clock_changed_cb (KringFacilitator *self)
 
 /* Leaving */
 
+/* What is kept is a question: who leaves after the last one takes up there. */
+static const KringStation *
+latest_question (KringFacilitator *self)
+{
+  for (guint i = self->at + 1; i > 0; i--)
+    {
+      const KringStation *station = &g_array_index (self->stations, KringStation, i - 1);
+
+      if (station->question != NULL)
+        return station;
+    }
+  return NULL;
+}
+
 void
 kring_facilitator_leave (KringFacilitator *self)
 {
-  const KringStation *station = kring_facilitator_get_station (self);
-  const char *question = station->question ? station->question->id : "";
+  const KringStation *station = latest_question (self);
+  const char *question = station ? station->question->id : "";
   KringPhase phase = self->phase < KRING_N_PHASES ? self->phase : KRING_PHASE_ALONE;
   GError *error = NULL;
 
