@@ -26,13 +26,17 @@ struct _KringDialoguesSidebar
 
 G_DEFINE_FINAL_TYPE (KringDialoguesSidebar, kring_dialogues_sidebar, GTK_TYPE_BOX)
 
+/* A list that goes tells that nothing is chosen in it any more. */
 static void
 row_cb (KringDialoguesSidebar *self, GtkListBoxRow *row)
 {
-  KringTalk *open = kring_dialogue_viewing_get_talk (self->viewing);
   const char *id = row ? g_object_get_data (G_OBJECT (row), "id") : NULL;
+  KringTalk *open;
 
-  if (!self->loading && id != NULL && (open == NULL || g_strcmp0 (open->dialogue->row.id, id) != 0))
+  if (self->loading || id == NULL)
+    return;
+  open = kring_dialogue_viewing_get_talk (self->viewing);
+  if (open == NULL || g_strcmp0 (open->dialogue->row.id, id) != 0)
     kring_dialogue_viewing_open (self->viewing, id);
 }
 
