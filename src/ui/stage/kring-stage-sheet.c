@@ -142,16 +142,14 @@ kring_stage_sheet_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_widget_allocate (self->toasts, width, MAX (height, least_height), baseline, NULL);
 }
 
-/* It takes the focus as a whole; Tab goes from there into what is on it. */
+/* It takes the focus as a whole; Tab goes from there into what is on it, and back from there to its end. */
 static gboolean
 kring_stage_sheet_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   KringStageSheet *self = KRING_STAGE_SHEET (widget);
 
   if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL)
-    return direction != GTK_DIR_TAB_BACKWARD || !gtk_widget_is_focus (widget)
-               ? gtk_widget_child_focus (self->toasts, direction)
-               : FALSE;
+    return gtk_widget_child_focus (self->toasts, direction);
   return gtk_widget_grab_focus (widget);
 }
 
