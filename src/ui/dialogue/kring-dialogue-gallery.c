@@ -26,6 +26,7 @@ struct _KringDialogueGallery
   GtkFlowBox *cards;
   GtkBox *about;
   GtkWidget *begin;
+  GtkWidget *cancel;
   AdwToastOverlay *toasts;
 };
 
@@ -214,6 +215,7 @@ fill (KringDialogueGallery *self)
         gtk_flow_box_append (self->cards, make_card (kring_shipped_names[i], template));
     }
   gtk_flow_box_select_child (self->cards, gtk_flow_box_get_child_at_index (self->cards, 0));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->cards, 0)));
 }
 
 /* Object */
@@ -225,6 +227,17 @@ key_cb (KringDialogueGallery *self, guint keyval)
     return GDK_EVENT_PROPAGATE;
   gtk_window_close (GTK_WINDOW (self));
   return GDK_EVENT_STOP;
+}
+
+/* To the toolkit each card is a stop of its own. */
+static gboolean
+cards_key_cb (KringDialogueGallery *self, guint keyval)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
+    return gtk_widget_grab_focus (self->cancel);
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    return gtk_widget_grab_focus (self->begin);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -255,17 +268,18 @@ kring_dialogue_gallery_init (KringDialogueGallery *self)
 static GtkWidget *
 make_header (KringDialogueGallery *self)
 {
-  GtkWidget *header = adw_header_bar_new (), *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *header = adw_header_bar_new ();
   GtkWidget *open = gtk_button_new_with_label (_ ("Open a Template …"));
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  self->cancel = gtk_button_new_with_label (_ ("Cancel"));
   self->begin = gtk_button_new_with_label (_ ("Begin"));
   gtk_widget_add_css_class (self->begin, "suggested-action");
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cancel, "clicked", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->begin, "clicked", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), open);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->begin);
   return header;
@@ -285,8 +299,12 @@ static GtkWidget *
 make_body (KringDialogueGallery *self)
 {
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *left, *right;
+  GtkEventController *key = gtk_event_controller_key_new ();
 
   self->cards = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (cards_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->cards), key);
   gtk_flow_box_set_selection_mode (self->cards, GTK_SELECTION_BROWSE);
   gtk_flow_box_set_max_children_per_line (self->cards, 5);
   gtk_flow_box_set_homogeneous (self->cards, TRUE);
