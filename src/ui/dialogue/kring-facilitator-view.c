@@ -15,6 +15,7 @@
 #include "kring-language.h"
 #include "kring-section-note.h"
 #include "kring-stage-dial.h"
+#include "kring-stage-sheet.h"
 
 /* Characters from which on a question is written smaller. */
 #define LONG_QUESTION 48
@@ -166,14 +167,14 @@ make_question (KringFacilitatorView *self, const KringStation *station)
   return box;
 }
 
-/* The focus must leave a widget before that goes. */
+/* The focus must leave a widget before that goes; it stays on the stage, since a screen reader is silent without. */
 static void
 set_child (KringFacilitatorView *self, AdwBin *bin, GtkWidget *child)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (bin)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
-    gtk_root_set_focus (root, NULL);
+    gtk_root_set_focus (root, gtk_widget_get_ancestor (GTK_WIDGET (self), KRING_TYPE_STAGE_SHEET));
   adw_bin_set_child (bin, child);
 }
 

@@ -25,11 +25,12 @@ struct _KringSectionNote
 
 G_DEFINE_FINAL_TYPE (KringSectionNote, kring_section_note, ADW_TYPE_PREFERENCES_GROUP)
 
-/* Nothing is written down for a section before somebody says something: until then it is a row of no document. */
+/* Nothing is written down for a section before somebody says something: until then it is a row of no document. It is the
+ * same one each time, so that what is typed is left alone. */
 static void
 load (KringSectionNote *self, const char *note)
 {
-  g_autoptr (KringRow) row = kring_row_new (KRING_DISCUSSION_TABLE);
+  g_autoptr (KringRow) row = kring_row_new_with_id (KRING_DISCUSSION_TABLE, self->dialogue);
 
   kring_set (&KRING_DISCUSSION (row)->note, note);
   kring_control_load (self->control, row);
@@ -110,5 +111,11 @@ kring_section_note_renew (KringSectionNote *self, const KringTalk *talk)
 void
 kring_section_note_focus (KringSectionNote *self)
 {
+  GtkTextBuffer *buffer = kring_text_row_get_buffer (KRING_TEXT_ROW (self->row));
+  GtkTextIter end;
+
   kring_control_focus (self->control);
+  /* What is said next comes after what was said before. */
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
 }
