@@ -129,6 +129,15 @@ test_menus_have_names (Fixture *f, gconstpointer data)
   gtk_widget_unparent (popover);
 }
 
+/* A sentence about a file quotes it. */
+static void
+test_toast (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AdwToast) toast = g_object_ref_sink (kring_accessible_toast ("<sektion> & more"));
+
+  g_assert_cmpstr (adw_toast_get_title (toast), ==, "&lt;sektion&gt; &amp; more");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -139,5 +148,6 @@ main (int argc, char *argv[])
   ADD ("/ui/accessible/own-again-after-a-while", test_own_again_after_a_while);
   ADD ("/ui/accessible/the-newest-is-kept", test_the_newest_is_kept);
   ADD ("/ui/accessible/menus-have-names", test_menus_have_names);
+  ADD ("/ui/accessible/toasts-quote", test_toast);
   return g_test_run ();
 }

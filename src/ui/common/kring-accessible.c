@@ -184,6 +184,14 @@ name_toast_buttons (GtkWidget *root)
     name_toast_buttons (child);
 }
 
+AdwToast *
+kring_accessible_toast (const char *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 kring_accessible_name_toasts (GtkWidget *overlay)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -28,5 +28,9 @@ void kring_accessible_name_menu (GtkWidget *menu);
 /** kring_accessible_focus_by_click: Has a click anywhere on @row, such as on its title, give the focus to @field in it.
  */
 void kring_accessible_focus_by_click (GtkWidget *row, GtkWidget *field);
+
+/** kring_accessible_toast: Returns: (transfer full): a toast that says @sentence as it stands: what a toast is given is markup, and
+ * a sentence may quote a file. */
+AdwToast *kring_accessible_toast (const char *sentence);
 
 G_END_DECLS

@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (KringDialogueGallery, kring_dialogue_gallery, ADW_TYPE_WIND
 static void
 say (KringDialogueGallery *self, GError *error)
 {
-  AdwToast *toast = adw_toast_new (error->message);
+  AdwToast *toast = kring_accessible_toast (error->message);
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);

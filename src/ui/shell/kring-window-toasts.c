@@ -23,8 +23,7 @@ dismissed_cb (KringWindow *self, AdwToast *toast)
 static AdwToast *
 show_toast (KringWindow *self, const char *sentence, const char *label, const char *action, GVariant *target)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = kring_accessible_toast (sentence);
 
   if (label != NULL)
     {

@@ -26,8 +26,7 @@ time_now (KringStageSession *self)
 static void
 show_toast (KringStageSession *self, const char *sentence, const char *label, const char *action, guint seconds)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = kring_accessible_toast (sentence);
   AdwToastOverlay *toasts = kring_stage_sheet_get_toasts (kring_stage_session_get_pane (self)->sheet);
 
   adw_toast_set_timeout (toast, seconds);
