@@ -38,7 +38,6 @@ struct _KringStageSession
   KringStagePane room, desk; /* the desk's only with two screens */
   guint place_source;
   guint inhibited;
-  AdwColorScheme scheme; /* as it was before */
   gboolean begun;
 
   KringStageNow now; /* (nullable): the desktop's */

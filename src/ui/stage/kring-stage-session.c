@@ -15,6 +15,10 @@ G_DEFINE_FINAL_TYPE (KringStageSession, kring_stage_session, G_TYPE_OBJECT)
 
 static guint left_signal;
 
+/* Two windows may each have a stage: the colours of before come back with the last one. */
+static guint on_stage;
+static AdwColorScheme scheme_before;
+
 static gint64
 time_now (KringStageSession *self)
 {
@@ -216,7 +220,8 @@ kring_stage_session_begin (KringStageSession *self)
     return;
   self->begun = TRUE;
   g_object_ref (self);
-  self->scheme = adw_style_manager_get_color_scheme (manager);
+  if (on_stage++ == 0)
+    scheme_before = adw_style_manager_get_color_scheme (manager);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
   if (self->laptop == NULL)
     self->laptop = monitor_of (self->parent);
@@ -232,7 +237,8 @@ kring_stage_session_leave (KringStageSession *self)
   self->begun = FALSE;
   uninhibit (self);
   kring_stage_session_close (self);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), self->scheme);
+  if (--on_stage == 0)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme_before);
   if (self->parent != NULL)
     gtk_window_present (self->parent);
   g_signal_emit (self, left_signal, 0);
