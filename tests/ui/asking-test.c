@@ -306,6 +306,24 @@ test_arrows (Fixture *f, gconstpointer data)
   let_go (f, box);
 }
 
+/* On stage they lead on, in the window of the facilitator as in the room's: Tab comes to each. */
+static void
+test_tab_on_stage (Fixture *f, gconstpointer data)
+{
+  static const char *const styles[] = { "stage", "stage-desk" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      GtkWidget *box = ask (f, "why-scale"), *row = nth (box, KRING_TYPE_TOGGLES, 0);
+
+      gtk_widget_add_css_class (box, styles[i]);
+      gtk_widget_grab_focus (nth (row, GTK_TYPE_TOGGLE_BUTTON, 0));
+      g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_window_get_focus (f->window) == nth (row, GTK_TYPE_TOGGLE_BUTTON, 1));
+      let_go (f, box);
+    }
+}
+
 static GtkTextView *
 view (GtkWidget *box, guint n)
 {
@@ -453,6 +471,8 @@ test_place (Fixture *f, gconstpointer data)
   GtkWidget *box = ask (f, question), *field = nth (box, KRING_TYPE_PLACE_FIELD, 0);
   double u, v, u0;
 
+  /* On stage, too: kring_stage_keys_keep_arrows(). */
+  g_assert_nonnull (g_object_get_data (G_OBJECT (field), "kring-stage-arrows"));
   g_assert_true (press (field, GDK_KEY_Right, 0));
   renew (box);
   placed = talk (f);
@@ -605,6 +625,7 @@ main (int argc, char **argv)
   TEST ("one of several can be unticked", NULL, test_one);
   TEST ("a scale has now and wanted", NULL, test_scale);
   TEST ("arrows move within a row", NULL, test_arrows);
+  TEST ("Tab comes to each on stage", NULL, test_tab_on_stage);
   TEST ("typing is one step", NULL, test_typed);
   TEST ("columns are written line by line", NULL, test_columns);
   TEST ("a table gets rows of its own", NULL, test_table);

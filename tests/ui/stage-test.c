@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "kring-stage-keys.h"
 #include "kring-stage-sheet.h"
 #include "kring-stage-session.h"
 
@@ -338,6 +339,36 @@ test_light (Fixture *f, gconstpointer data)
   g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* Two windows, each with a stage: whichever is left first, the colours of before come back in the end. */
+static void
+test_light_of_two (Fixture *f, gconstpointer data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (FakeShow) show = g_object_new (FAKE_TYPE_SHOW, NULL);
+  g_autoptr (KringStageSession) other = kring_stage_session_new (KRING_STAGE_SHOW (show), GTK_WINDOW (f->parent));
+
+  kring_stage_session_set_monitors (other, G_LIST_MODEL (f->monitors));
+  kring_stage_session_begin (other);
+  kring_stage_session_leave (f->stage);
+  g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  kring_stage_session_leave (other);
+  g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* What moves marks by the arrows keeps these, and no other key. */
+static void
+test_arrows_kept (Fixture *f, gconstpointer data)
+{
+  kring_stage_keys_keep_arrows (f->show->button, TRUE);
+  gtk_widget_grab_focus (f->show->button);
+  press (f, "Left Next");
+  expect (f, "next");
+  kring_stage_keys_keep_arrows (f->show->button, FALSE);
+  gtk_widget_grab_focus (f->show->button);
+  press (f, "Left");
+  expect (f, "back");
+}
+
 /* The projector is unplugged, and plugged in again. */
 static void
 test_screens_come_and_go (Fixture *f, gconstpointer data)
@@ -433,6 +464,8 @@ main (int argc, char **argv)
   add ("/stage/escape twice leaves", 1, test_leave);
   add ("/stage/type grows with the screen", 1, test_type);
   add ("/stage/is light", 1, test_light);
+  add ("/stage/two of them are light", 1, test_light_of_two);
+  add ("/stage/a figure keeps its arrows", 1, test_arrows_kept);
   add ("/stage/screens come and go", 2, test_screens_come_and_go);
   add ("/stage/screens are swapped", 2, test_swap);
   add ("/stage/who writes does not uncover the room", 2, test_blank_on_two);

@@ -10,6 +10,7 @@
 #include "kring-desktop.h"
 #include "kring-painter.h"
 #include "kring-place-shape.h"
+#include "kring-stage-keys.h"
 #include "kring-type.h"
 
 /* In sizes of the text: how wide it is at least and at most, and how high it may be; how far a pointer may be from a
@@ -40,6 +41,7 @@ struct _KringPlaceField
   double size;   /* of the text the measure was made for, in pixels */
   gboolean covered;
   gboolean editable;
+  gboolean clicked; /* the focus came by the pointer */
 };
 
 G_DEFINE_FINAL_TYPE (KringPlaceField, kring_place_field, GTK_TYPE_WIDGET)
@@ -72,6 +74,20 @@ static KringPlaced *
 mark (KringPlaceField *self, guint which)
 {
   return which == 0 ? &self->marks.now : &self->marks.wanted;
+}
+
+/* On stage the arrows lead on, also for who has just placed something by the pointer; who came by Tab moves marks by them. */
+static void
+share_arrows (KringPlaceField *self)
+{
+  kring_stage_keys_keep_arrows (GTK_WIDGET (self), self->editable && !self->covered && !self->clicked);
+}
+
+static void
+left_cb (KringPlaceField *self)
+{
+  self->clicked = FALSE;
+  share_arrows (self);
 }
 
 /* Drawing */
@@ -197,6 +213,9 @@ drag_begin_cb (KringPlaceField *self, double x, double y, GtkGesture *drag)
   guint which = (state & GDK_SHIFT_MASK) != 0 ? 1 : self->chosen;
   double u, v;
 
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
+    self->clicked = TRUE;
+  share_arrows (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
   self->dragged = holds (self, which, x, y) ? which : holds (self, 1 - which, x, y) ? 1 - which : which;
@@ -335,7 +354,7 @@ static void
 kring_place_field_init (KringPlaceField *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *key = gtk_event_controller_key_new (), *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -348,6 +367,8 @@ kring_place_field_init (KringPlaceField *self)
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 GtkWidget *
@@ -385,6 +406,7 @@ void
 kring_place_field_set_editable (KringPlaceField *self, gboolean editable)
 {
   self->editable = editable;
+  share_arrows (self);
   gtk_event_controller_set_propagation_phase (g_object_get_data (G_OBJECT (self), "drag"),
                                               editable ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
 }
@@ -393,5 +415,6 @@ void
 kring_place_field_cover (KringPlaceField *self)
 {
   self->covered = TRUE;
+  share_arrows (self);
   kring_place_field_show (self, self->talk);
 }

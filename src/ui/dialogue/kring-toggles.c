@@ -77,7 +77,7 @@ static gboolean
 on_stage (GtkWidget *widget)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_has_css_class (widget, "stage"))
+    if (gtk_widget_has_css_class (widget, "stage") || gtk_widget_has_css_class (widget, "stage-desk"))
       return TRUE;
   return FALSE;
 }

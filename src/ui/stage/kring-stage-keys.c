@@ -157,6 +157,20 @@ is_written_in (GtkWidget *focus)
   return focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus));
 }
 
+static gboolean
+is_arrow (guint key)
+{
+  return key == GDK_KEY_Left || key == GDK_KEY_Right || key == GDK_KEY_Up || key == GDK_KEY_Down;
+}
+
+#define ARROWS "kring-stage-arrows"
+
+void
+kring_stage_keys_keep_arrows (GtkWidget *widget, gboolean own)
+{
+  g_object_set_data (G_OBJECT (widget), ARROWS, own ? widget : NULL);
+}
+
 /* With Shift a digit is another sign, which one depends on the keyboard: asked is for the key as it is without. */
 static guint
 without_shift (GtkEventController *controller, guint key, guint code, GdkModifierType state)
@@ -180,7 +194,9 @@ key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType s
   gboolean writing = is_written_in (focus);
   KringStageDeed deed;
 
-  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+  if (focus != NULL
+      && (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
+          || (is_arrow (plain (key)) && g_object_get_data (G_OBJECT (focus), ARROWS) != NULL)))
     return GDK_EVENT_PROPAGATE;
   deed = kring_stage_keys_find (without_shift (controller, key, code, state), state, writing);
   return listener->pressed (window, &deed, writing, listener->data);

@@ -61,6 +61,10 @@ KringStageDeed kring_stage_keys_find (guint key, GdkModifierType state, gboolean
 /** kring_stage_keys_hint: Returns: (transfer full): what @act does and its keys, translated, for a tooltip. */
 char *kring_stage_keys_hint (KringStageAct act);
 
+/** kring_stage_keys_keep_arrows: Says whether the arrows are @widget's while it has the focus: a figure in which a mark is moved
+ * by them. */
+void kring_stage_keys_keep_arrows (GtkWidget *widget, gboolean own);
+
 /** KringStagePressed: A key was pressed in @window. @writing says whether a text field has the focus. Other keys than
  * those of the table come with KRING_STAGE_ACT_NONE. Returns whether the key was taken. */
 typedef gboolean (*KringStagePressed) (GtkWindow *window, const KringStageDeed *deed, gboolean writing, gpointer data);
