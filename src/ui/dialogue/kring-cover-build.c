@@ -115,6 +115,10 @@ make_field (KringCover *self)
   self->which = KRING_TOGGLES (which);
   kring_place_field_cover (self->field);
   kring_toggles_show (self->which, 1);
+  /* Enter is to show both, whatever was clicked before. */
+  for (GtkWidget *toggle = gtk_widget_get_first_child (which); toggle != NULL;
+       toggle = gtk_widget_get_next_sibling (toggle))
+    gtk_widget_set_focus_on_click (toggle, FALSE);
   kring_toggles_describe (self->which, 1, _ ("Or hold Shift while you click"));
   gtk_widget_set_halign (which, GTK_ALIGN_START);
   gtk_widget_add_css_class (which, "kring-which");

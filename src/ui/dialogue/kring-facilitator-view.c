@@ -435,7 +435,8 @@ kring_facilitator_view_erase (KringFacilitatorView *self)
   return cover != NULL && kring_cover_erase (cover);
 }
 
-/* Enter is the cover's unless a control has the focus that it would press. */
+/* Enter is the cover's unless a control has the focus that it would press. Who clicks at a button of the cover does not give it
+ * the focus: who is there came by Tab. */
 gboolean
 kring_facilitator_view_enter (KringFacilitatorView *self)
 {
@@ -444,7 +445,7 @@ kring_facilitator_view_enter (KringFacilitatorView *self)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (cover == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
-                        && !gtk_widget_is_ancestor (focus, GTK_WIDGET (cover))))
+                        && (GTK_IS_BUTTON (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (cover)))))
     return FALSE;
   return kring_cover_reveal (cover);
 }

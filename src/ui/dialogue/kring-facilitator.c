@@ -25,12 +25,14 @@ struct _KringFacilitator
   GArray *stations;
   KringStageClock *clock;
 
-  /* Weak pointer */
-  KringFacilitatorView *view; /* (nullable): where the facilitator works */
+  /* Weak pointers */
+  KringFacilitatorView *room; /* (nullable): what the room sees */
+  KringFacilitatorView *desk; /* (nullable): with two screens, where the facilitator works */
 
   guint at;
   KringPhase phase;
   gboolean scale_in_hand;
+  int length;       /* of the clock, in seconds, as it was told or heard last */
   gboolean setting; /* the clock */
   guint renewing; /* the source that reads the dialogue anew */
 };
@@ -44,6 +46,13 @@ static KringDocument *
 document_of (KringFacilitator *self)
 {
   return kring_editor_get_document (self->editor);
+}
+
+/* Where the facilitator works: the desk, as long as there is a screen for it. */
+static KringFacilitatorView *
+view_at_hand (KringFacilitator *self)
+{
+  return self->desk != NULL ? self->desk : self->room;
 }
 
 /* Where it stands */
@@ -68,14 +77,22 @@ kring_facilitator_get_hand (KringFacilitator *self)
   return self->scale_in_hand ? station->scale : station->question;
 }
 
+static int
+minutes_of_phase (KringFacilitator *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self);
+
+  return self->phase < KRING_N_PHASES ? (int)kring_talk_minutes (self->talk, station->question, self->phase) : 0;
+}
+
 static void
 set_clock (KringFacilitator *self)
 {
-  const KringStation *station = kring_facilitator_get_station (self);
-  guint minutes = self->phase < KRING_N_PHASES ? kring_talk_minutes (self->talk, station->question, self->phase) : 0;
+  int minutes = minutes_of_phase (self);
 
   self->setting = TRUE;
-  kring_stage_clock_set_length (self->clock, (int)minutes * 60);
+  self->length = minutes * 60;
+  kring_stage_clock_set_length (self->clock, self->length);
   if (minutes > 0)
     kring_stage_clock_start (self->clock);
   self->setting = FALSE;
@@ -215,10 +232,14 @@ static void
 clock_changed_cb (KringFacilitator *self)
 {
   const KringStation *station = kring_facilitator_get_station (self);
-  guint minutes = (guint)CLAMP ((kring_stage_clock_get_length (self->clock) + 30) / 60, 1, 240);
+  int length = kring_stage_clock_get_length (self->clock);
+  guint minutes = (guint)CLAMP ((length + 30) / 60, 1, 240);
   GError *error = NULL;
 
-  if (self->setting || self->phase >= KRING_N_PHASES
+  if (self->setting || length == self->length)
+    return;
+  self->length = length;
+  if (self->phase >= KRING_N_PHASES
       || minutes == kring_talk_minutes (self->talk, station->question, self->phase))
     return;
   kring_editor_done (self->editor,
@@ -252,7 +273,8 @@ kring_facilitator_leave (KringFacilitator *self)
   GError *error = NULL;
 
   kring_stage_clock_pause (self->clock);
-  if (self->talk->dialogue->finished
+  if (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_DIALOGUE, self->id) == NULL
+      || self->talk->dialogue->finished
       || (strcmp (self->talk->dialogue->question, question) == 0 && self->talk->dialogue->phase == (int)phase))
     return;
   kring_editor_done (self->editor, kring_operation_stand (document_of (self), self->id, question, phase, &error),
@@ -271,18 +293,35 @@ kring_facilitator_finish (KringFacilitator *self)
 
 /* The dialogue as it is now */
 
+/* Undone, or changed in another window: the clock has the time that the document has, and what has run has run. */
+static void
+follow_minutes (KringFacilitator *self, int before)
+{
+  int minutes = minutes_of_phase (self);
+
+  if (minutes == before || minutes == (self->length + 30) / 60)
+    return;
+  self->setting = TRUE;
+  kring_stage_clock_add (self->clock, minutes * 60 - self->length);
+  self->length = kring_stage_clock_get_length (self->clock);
+  self->setting = FALSE;
+}
+
 static void
 read_talk (KringFacilitator *self)
 {
   KringTalk *talk = kring_talk_of_model (kring_editor_get_model (self->editor), self->id);
+  int before;
 
   if (talk == NULL)
     {
       kring_stage_show_ended (KRING_STAGE_SHOW (self));
       return;
     }
+  before = minutes_of_phase (self);
   g_clear_pointer (&self->talk, kring_talk_unref);
   self->talk = talk;
+  follow_minutes (self, before);
   g_signal_emit_by_name (self, "renewed");
 }
 
@@ -368,6 +407,7 @@ use_digit (KringFacilitator *self, const KringStageDeed *deed)
 {
   const KringQuestion *question = kring_facilitator_get_hand (self);
   const char *item = deed->shift ? KRING_WANTED : KRING_NOW;
+  KringFacilitatorView *view = view_at_hand (self);
   GError *error = NULL;
 
   if (question == NULL)
@@ -377,7 +417,7 @@ use_digit (KringFacilitator *self, const KringStageDeed *deed)
   if (question->ask != KRING_ASK_SCALE || deed->digit < 1 || deed->digit > 5)
     return FALSE;
   if (!kring_talk_revealed (self->talk, question->id) && self->phase != KRING_PHASE_DECIDE)
-    return self->view != NULL && kring_facilitator_view_digit (self->view, deed->digit, deed->shift);
+    return view != NULL && kring_facilitator_view_digit (view, deed->digit, deed->shift);
   return kring_editor_done (
       self->editor,
       kring_operation_answer_value (document_of (self), self->id, question->id, item, deed->digit, &error), &error);
@@ -405,6 +445,7 @@ static gboolean
 act (KringStageShow *show, const KringStageDeed *deed)
 {
   KringFacilitator *self = KRING_FACILITATOR (show);
+  KringFacilitatorView *view = view_at_hand (self);
 
   switch (deed->act)
     {
@@ -416,15 +457,15 @@ act (KringStageShow *show, const KringStageDeed *deed)
       kring_stage_clock_toggle (self->clock);
       return TRUE;
     case KRING_STAGE_ACT_NOTE:
-      return self->view != NULL && kring_facilitator_view_note (self->view);
+      return view != NULL && kring_facilitator_view_note (view);
     case KRING_STAGE_ACT_AGREEMENT:
-      return self->view != NULL && kring_facilitator_view_agree (self->view);
+      return view != NULL && kring_facilitator_view_agree (view);
     case KRING_STAGE_ACT_DIGIT:
       return use_digit (self, deed);
     case KRING_STAGE_ACT_ERASE:
-      return self->view != NULL && kring_facilitator_view_erase (self->view);
+      return view != NULL && kring_facilitator_view_erase (view);
     case KRING_STAGE_ACT_ENTER:
-      return self->view != NULL && kring_facilitator_view_enter (self->view);
+      return view != NULL && kring_facilitator_view_enter (view);
     case KRING_STAGE_ACT_UP:
       return move_hand (self, FALSE);
     case KRING_STAGE_ACT_DOWN:
@@ -456,27 +497,25 @@ get_clock (KringStageShow *show)
   return KRING_FACILITATOR (show)->clock;
 }
 
-/* The one that was made last is where the facilitator works: with one screen the room's, with two that of the desk. */
 static GtkWidget *
-make_view (KringFacilitator *self, gboolean desk)
+make_view (KringFacilitator *self, KringFacilitatorView **where)
 {
-  GtkWidget *view = kring_facilitator_view_new (self, desk);
+  GtkWidget *view = kring_facilitator_view_new (self, where == &self->desk);
 
-  if (desk || self->view == NULL)
-    g_set_weak_pointer (&self->view, KRING_FACILITATOR_VIEW (view));
+  g_set_weak_pointer (where, KRING_FACILITATOR_VIEW (view));
   return view;
 }
 
 static GtkWidget *
 make_room (KringStageShow *show)
 {
-  return make_view (KRING_FACILITATOR (show), FALSE);
+  return make_view (KRING_FACILITATOR (show), &KRING_FACILITATOR (show)->room);
 }
 
 static GtkWidget *
 make_desk (KringStageShow *show)
 {
-  return make_view (KRING_FACILITATOR (show), TRUE);
+  return make_view (KRING_FACILITATOR (show), &KRING_FACILITATOR (show)->desk);
 }
 
 static GtkWidget *
@@ -505,7 +544,8 @@ kring_facilitator_finalize (GObject *object)
   KringFacilitator *self = KRING_FACILITATOR (object);
 
   g_clear_handle_id (&self->renewing, g_source_remove);
-  g_clear_weak_pointer (&self->view);
+  g_clear_weak_pointer (&self->room);
+  g_clear_weak_pointer (&self->desk);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->stations, g_array_unref);
   g_clear_pointer (&self->template, kring_template_unref);

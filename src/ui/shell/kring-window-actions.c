@@ -322,6 +322,18 @@ show_place_menu (KringWindow *self)
   g_menu_append (self->place_menu, _ ("Save a Copy …"), "win.save-copy");
 }
 
+/* Of what is in view. */
+static gboolean
+has_export (KringWindow *self)
+{
+  if (kring_window_shows (self, "plans"))
+    return kring_window_get_plan (self) != NULL;
+  if (kring_window_shows (self, "dialogue") && self->dialogue_viewing != NULL
+      && kring_dialogue_viewing_get_talk (self->dialogue_viewing) != NULL)
+    return TRUE;
+  return kring_selection_get_need (self->selection) != NULL;
+}
+
 void
 kring_window_update_actions (KringWindow *self)
 {
@@ -338,7 +350,7 @@ kring_window_update_actions (KringWindow *self)
   enable (self, "add-change", writable && need);
   enable (self, "language", writable);
   enable (self, "import", writable);
-  enable (self, "export", kring_window_shows (self, "plans") ? kring_window_get_plan (self) != NULL : need);
+  enable (self, "export", has_export (self));
   enable (self, "search", map);
   enable (self, "filter", map);
   enable (self, "inspector", kring_window_shows_network (self));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "kring-dialogue-gallery.h"
 #include "kring-facilitator.h"
 #include "kring-stage-session.h"
@@ -25,20 +27,55 @@ left_cb (KringFacilitator *facilitator)
   g_object_unref (facilitator);
 }
 
+/* What is said in the window nobody sees while the stage lies over it. */
+static void
+removed_cb (KringStageSession *stage, const char *sentence)
+{
+  kring_stage_session_offer (stage, sentence, _ ("Undo"), "win.undo");
+}
+
+static void
+listen (KringWindow *self, KringStageSession *stage)
+{
+  g_signal_connect_object (self->editor, "said", G_CALLBACK (kring_stage_session_say), stage, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "failed", G_CALLBACK (kring_stage_session_say), stage, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "removed", G_CALLBACK (removed_cb), stage, G_CONNECT_SWAPPED);
+}
+
+static void
+lead (KringWindow *self, KringFacilitator *facilitator)
+{
+  KringStageSession *stage = kring_stage_session_new (KRING_STAGE_SHOW (facilitator), GTK_WINDOW (self));
+
+  g_set_weak_pointer (&self->stage, stage);
+  listen (self, stage);
+  g_signal_connect_swapped (stage, "left", G_CALLBACK (left_cb), facilitator);
+  kring_stage_session_begin (stage);
+  g_object_unref (stage);
+}
+
+void
+kring_window_leave_stage (KringWindow *self)
+{
+  if (self->stage != NULL)
+    kring_stage_session_leave (self->stage);
+}
+
 static void
 lead_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KringWindow *self = data;
   KringTalk *talk = kring_dialogue_viewing_get_talk (self->dialogue_viewing);
-  KringFacilitator *facilitator = talk ? kring_facilitator_new (self->editor, talk->dialogue->row.id) : NULL;
-  KringStageSession *stage;
+  KringFacilitator *facilitator;
 
-  if (facilitator == NULL)
-    return;
-  stage = kring_stage_session_new (KRING_STAGE_SHOW (facilitator), GTK_WINDOW (self));
-  g_signal_connect_swapped (stage, "left", G_CALLBACK (left_cb), facilitator);
-  kring_stage_session_begin (stage);
-  g_object_unref (stage);
+  if (self->stage != NULL)
+    {
+      gtk_window_present (kring_stage_session_get_desk (self->stage));
+      return;
+    }
+  facilitator = talk ? kring_facilitator_new (self->editor, talk->dialogue->row.id) : NULL;
+  if (facilitator != NULL)
+    lead (self, facilitator);
 }
 
 void

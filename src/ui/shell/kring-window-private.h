@@ -15,6 +15,7 @@
 #include "kring-observations-view.h"
 #include "kring-outline-view.h"
 #include "kring-plans-page.h"
+#include "kring-stage-session.h"
 #include "kring-time-switch.h"
 #include "kring-window.h"
 
@@ -82,6 +83,8 @@ struct _KringWindow
   KringChangePage *changes; /* (nullable): likewise */
   KringDialoguePage *dialogue; /* (nullable): likewise */
   KringPlansPage *plans; /* (nullable): likewise */
+
+  KringStageSession *stage; /* (nullable): weak: where a dialogue is led from here */
   AdwToast *toast;       /* (nullable): the one that stands there */
   AdwToast *undo_toast;  /* (nullable): the same, if it offers to undo the latest step */
   GtkWidget *last_focus; /* (nullable): what had the focus before the header bar; a weak pointer */
@@ -123,6 +126,8 @@ void kring_window_focus_page (KringWindow *self);
 const char *kring_window_page_shortcuts (KringWindow *self);
 /** kring_window_add_dialogue_actions: Installs the actions of the page of dialogues. */
 void kring_window_add_dialogue_actions (KringWindow *self);
+/** kring_window_leave_stage: Ends what is led before a room, if anything is: what was typed there is kept. */
+void kring_window_leave_stage (KringWindow *self);
 /** kring_window_update_dialogue_actions: Enables those that can be done now. */
 void kring_window_update_dialogue_actions (KringWindow *self);
 /** kring_window_make_plans: Makes the page of development plans. Returns: (transfer floating): what stands beside it. */

@@ -174,6 +174,7 @@ restore (KringWindow *self)
 static void
 finish_typing (KringWindow *self)
 {
+  kring_window_leave_stage (self);
   kring_map_page_finish (self->page);
   if (!gtk_widget_grab_focus (GTK_WIDGET (self->page)))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
@@ -229,6 +230,7 @@ kring_window_dispose (GObject *object)
   KringWindow *self = KRING_WINDOW (object);
 
   g_clear_weak_pointer (&self->last_focus);
+  g_clear_weak_pointer (&self->stage);
   gtk_widget_dispose_template (GTK_WIDGET (object), KRING_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->change_viewing);
