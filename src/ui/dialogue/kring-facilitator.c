@@ -270,12 +270,13 @@ kring_facilitator_leave (KringFacilitator *self)
   const KringStation *station = latest_question (self);
   const char *question = station ? station->question->id : "";
   KringPhase phase = self->phase < KRING_N_PHASES ? self->phase : KRING_PHASE_ALONE;
+  /* As it is now: what is read here may lag behind an edit. */
+  KringRow *row = kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_DIALOGUE, self->id);
+  const KringDialogue *now = row ? KRING_DIALOGUE (row) : NULL;
   GError *error = NULL;
 
   kring_stage_clock_pause (self->clock);
-  if (kring_model_get (kring_editor_get_model (self->editor), KRING_TABLE_DIALOGUE, self->id) == NULL
-      || self->talk->dialogue->finished
-      || (strcmp (self->talk->dialogue->question, question) == 0 && self->talk->dialogue->phase == (int)phase))
+  if (now == NULL || now->finished || (strcmp (now->question, question) == 0 && now->phase == (int)phase))
     return;
   kring_editor_done (self->editor, kring_operation_stand (document_of (self), self->id, question, phase, &error),
                      &error);
