@@ -117,7 +117,7 @@ take_out (const KringOrganisation *organisation, KringModel *model, const char *
   self = g_new0 (KringOwnPlan, 1);
   g_atomic_ref_count_init (&self->refs);
   self->row = KRING_DEVELOPMENT (kring_row_ref (row));
-  self->template = template ? kring_template_read (KRING_TEMPLATE_ROW (template)->source, -1, NULL) : NULL;
+  self->template = template ? kring_template_of (KRING_TEMPLATE_ROW (template)->source) : NULL;
   self->methods = self->template ? kring_template_first (self->template, KRING_ASK_METHODS) : NULL;
   self->goals = copy_rows (rows_of (organisation, model, KRING_TABLE_GOAL, id), kring_goal_order);
   self->learnings = copy_rows (rows_of (organisation, model, KRING_TABLE_LEARNING, id), NULL);

@@ -86,7 +86,7 @@ take_out (const Source *source, const char *id)
     return NULL;
   template = get (source, KRING_TABLE_TEMPLATE, KRING_DIALOGUE (dialogue)->template);
   meeting = get (source, KRING_TABLE_MEETING, KRING_DIALOGUE (dialogue)->meeting);
-  self = talk_alloc (template ? kring_template_read (KRING_TEMPLATE_ROW (template)->source, -1, NULL) : NULL);
+  self = talk_alloc (template ? kring_template_of (KRING_TEMPLATE_ROW (template)->source) : NULL);
   self->dialogue = KRING_DIALOGUE (kring_row_ref (dialogue));
   self->meeting = meeting ? KRING_MEETING (kring_row_ref (meeting)) : NULL;
   self->discussions = rows_of (source, KRING_TABLE_DISCUSSION, id, by_id);

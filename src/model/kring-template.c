@@ -7,6 +7,9 @@
 
 #include "kring-language.h"
 
+/* Of how many sources the templates are kept: a document is on a few. */
+#define MOST_KEPT 8
+
 G_DEFINE_QUARK (kring-template-error-quark, kring_template_error)
 
 const char *const kring_drawn_nicks[] = {
@@ -165,6 +168,64 @@ kring_template_unref (KringTemplate *self)
   words_clear (&self->check_out);
   g_ptr_array_unref (self->sections);
   g_free (self);
+}
+
+/* The latest first. A template never changes, so that whoever has it, in whatever thread, may share it. */
+static struct
+{
+  char *source;
+  KringTemplate *template;
+} kept[MOST_KEPT];
+static GMutex keeping;
+
+/* Brings what is kept at @at to the front. Returns: (transfer full): it. */
+static KringTemplate *
+bring_to_front (guint at)
+{
+  char *source = kept[at].source;
+  KringTemplate *template = kept[at].template;
+
+  memmove (kept + 1, kept, at * sizeof kept[0]);
+  kept[0].source = source;
+  kept[0].template = template;
+  return kring_template_ref (template);
+}
+
+static KringTemplate *
+find_kept (const char *source)
+{
+  for (guint i = 0; i < MOST_KEPT && kept[i].source != NULL; i++)
+    if (strcmp (kept[i].source, source) == 0)
+      return bring_to_front (i);
+  return NULL;
+}
+
+static void
+keep (const char *source, KringTemplate *template)
+{
+  g_free (kept[MOST_KEPT - 1].source);
+  g_clear_pointer (&kept[MOST_KEPT - 1].template, kring_template_unref);
+  kept[MOST_KEPT - 1].source = g_strdup (source);
+  kept[MOST_KEPT - 1].template = kring_template_ref (template);
+  kring_template_unref (bring_to_front (MOST_KEPT - 1));
+}
+
+KringTemplate *
+kring_template_of (const char *source)
+{
+  KringTemplate *template;
+
+  g_mutex_lock (&keeping);
+  template = find_kept (source);
+  g_mutex_unlock (&keeping);
+  if (template != NULL)
+    return template;
+  template = kring_template_read (source, -1, NULL);
+  g_mutex_lock (&keeping);
+  if (template != NULL)
+    keep (source, template);
+  g_mutex_unlock (&keeping);
+  return template;
 }
 
 KringSection *

@@ -153,6 +153,9 @@ typedef struct
  * Returns: (transfer full) (nullable): the template
  */
 KringTemplate *kring_template_read (const char *source, gssize length, GError **error);
+/** kring_template_of: Returns: (transfer full) (nullable): what kring_template_read() makes of @source; the very same value as
+ * before while @source is among the few that were asked for last: a document asks for its templates with each key that is typed. */
+KringTemplate *kring_template_of (const char *source);
 
 KringTemplate *kring_template_ref (KringTemplate *self);
 void kring_template_unref (KringTemplate *self);

@@ -588,6 +588,29 @@ test_manual (void)
     }
 }
 
+/* What is asked for with each key is read once; what differs, and what does not hold, is its own. */
+static void
+test_kept (void)
+{
+  g_autoptr (KringTemplate) one = kring_template_of (whole), same = kring_template_of (whole), again = NULL;
+  g_autofree char *other = g_strconcat (whole, "<!-- another -->", NULL);
+  g_autoptr (KringTemplate) another = kring_template_of (other);
+
+  g_assert_nonnull (one);
+  g_assert_true (one == same);
+  g_assert_true (one != another);
+  g_assert_null (kring_template_of ("<dialogue>"));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *more = g_strdup_printf ("%s<!-- %u -->", whole, i);
+      g_autoptr (KringTemplate) template = kring_template_of (more);
+
+      g_assert_nonnull (template);
+    }
+  again = kring_template_of (whole);
+  g_assert_cmpstr (again->id, ==, one->id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -609,5 +632,6 @@ main (int argc, char **argv)
   g_test_add_func ("/template/a later format is never taken as understood", test_later_format_alike);
   g_test_add_func ("/template/languages", test_languages);
   g_test_add_func ("/template/the manual's own example is read", test_manual);
+  g_test_add_func ("/template/is read once", test_kept);
   return g_test_run ();
 }
