@@ -190,6 +190,13 @@ withheld (const KringOrganisation *organisation, gboolean with_private)
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Left out: %u development plan, which is private.",
                                                            "Left out: %u development plans, which are private.", n),
                                                  n));
+  n = with_private ? 0 : kring_consent_covered (organisation);
+  if (n > 0)
+    g_ptr_array_add (sentences,
+                     /* Translators: what people marked alone in a dialogue and the room has not seen yet. */
+                     g_strdup_printf (ngettext ("Left out: %u mark, which the room has not been shown.",
+                                                "Left out: %u marks, which the room has not been shown.", n),
+                                      n));
   return sentences;
 }
 

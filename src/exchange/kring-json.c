@@ -447,7 +447,7 @@ kring_json_list (const KringOrganisation *organisation, KringTableIndex index, g
     {
       g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i), with_private);
 
-      if (!with_private && kring_row_is_private (row))
+      if (!with_private && (kring_row_is_private (row) || kring_row_is_covered (organisation, row)))
         continue;
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "id");

@@ -241,6 +241,7 @@ const char *
 kring_tables_json_carries (const KringOrganisation *organisation)
 {
   return kring_consent_withheld (organisation) > 0 || kring_consent_private (organisation) > 0
+                 || kring_consent_covered (organisation) > 0
              ? _ ("JSON carries all of it but what is not for others to read.")
              : _ ("JSON carries all of it.");
 }

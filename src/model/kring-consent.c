@@ -60,6 +60,34 @@ kring_row_is_private (const KringRow *row)
   return FALSE;
 }
 
+gboolean
+kring_row_is_covered (const KringOrganisation *organisation, const KringRow *row)
+{
+  KringAsking probe = { .row = { .table = KRING_ASKING_TABLE } };
+  g_autofree char *key = NULL;
+  KringRow *asking;
+
+  if (row->table->index != KRING_TABLE_TALLY)
+    return FALSE;
+  probe.dialogue = KRING_TALLY (row)->dialogue;
+  probe.question = KRING_TALLY (row)->question;
+  key = kring_row_key (&probe.row);
+  asking = kring_organisation_get (organisation, KRING_TABLE_ASKING, key);
+  return asking == NULL || !KRING_ASKING (asking)->revealed;
+}
+
+guint
+kring_consent_covered (const KringOrganisation *organisation)
+{
+  GPtrArray *tallies = organisation->rows[KRING_TABLE_TALLY];
+  guint n = 0;
+
+  for (guint i = 0; i < tallies->len; i++)
+    if (kring_row_is_covered (organisation, g_ptr_array_index (tallies, i)))
+      n += (guint)KRING_TALLY (g_ptr_array_index (tallies, i))->marks;
+  return n;
+}
+
 guint
 kring_consent_private (const KringOrganisation *organisation)
 {

@@ -28,6 +28,13 @@ gboolean kring_table_is_private (const KringTable *table);
  * of one that is, as what was agreed on in a development plan does. */
 gboolean kring_row_is_private (const KringRow *row);
 
+/** kring_row_is_covered: Returns whether @row of @organisation is what some marked alone and the room has not been shown yet:
+ * then nobody is, but those who choose so. */
+gboolean kring_row_is_covered (const KringOrganisation *organisation, const KringRow *row);
+
+/** kring_consent_covered: Returns how many marks of @organisation are still covered. */
+guint kring_consent_covered (const KringOrganisation *organisation);
+
 /** kring_consent_private: Returns how many rows of @organisation are private. */
 guint kring_consent_private (const KringOrganisation *organisation);
 

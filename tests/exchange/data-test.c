@@ -450,6 +450,30 @@ test_private_plans (void)
   kring_case_close (document);
 }
 
+/* What each marked alone is in no file before the room has been shown it, and whoever writes one is told. */
+static void
+test_covered (void)
+{
+  KringDocument *document = kring_document_new ("sv", NULL);
+  g_autofree char *source = kring_shipped_source ("seven-principles", NULL), *id = NULL;
+  g_autoptr (KringOrganisation) covered = NULL, shown = NULL;
+  g_autofree char *without = NULL, *chosen = NULL, *with = NULL;
+
+  g_assert_true (kring_operation_begin_dialogue (document, source, 3, &id, NULL));
+  g_assert_true (kring_operation_mark (document, id, "why-scale", "now", 4, 0, NULL));
+  covered = kring_case_organisation (document);
+  without = written (covered, "covered.json", KRING_DATA_ACTORS, FALSE);
+  chosen = written (covered, "chosen.json", KRING_DATA_ACTORS, TRUE);
+  g_assert_cmpuint (kring_consent_covered (covered), ==, 1);
+  g_assert_null (strstr (without, "\"marks\""));
+  g_assert_nonnull (strstr (chosen, "\"marks\""));
+  g_assert_true (kring_operation_reveal (document, id, "why-scale", TRUE, NULL));
+  shown = kring_case_organisation (document);
+  with = written (shown, "shown.json", KRING_DATA_ACTORS, FALSE);
+  g_assert_nonnull (strstr (with, "\"marks\""));
+  kring_case_close (document);
+}
+
 /* Whoever forgets to leave such a row out shows one that says nothing. */
 static void
 test_private_row (void)
@@ -603,6 +627,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/private", test_private);
   g_test_add_func ("/data/private-plans", test_private_plans);
   g_test_add_func ("/data/private-row", test_private_row);
+  g_test_add_func ("/data/covered", test_covered);
   g_test_add_func ("/data/there-and-back", test_there_and_back);
   g_test_add_func ("/data/agreed-in-a-plan", test_agreed_in_a_plan);
   g_test_add_func ("/data/dialogues", test_dialogues);

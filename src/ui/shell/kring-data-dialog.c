@@ -235,7 +235,7 @@ has_private (KringModel *model)
 {
   g_autoptr (KringOrganisation) organisation = kring_organisation_new (model);
 
-  return kring_consent_private (organisation) > 0;
+  return kring_consent_private (organisation) > 0 || kring_consent_covered (organisation) > 0;
 }
 
 /* What is private goes along where somebody says so this time and can see it, and never otherwise. */
