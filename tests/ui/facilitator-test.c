@@ -6,6 +6,7 @@
 #include "kring-application.h"
 #include "kring-facilitator-view.h"
 #include "kring-facilitator.h"
+#include "kring-meetings.h"
 #include "kring-operations-dialogue.h"
 #include "kring-place-field.h"
 #include "kring-shipped.h"
@@ -189,6 +190,34 @@ find_button (GtkWidget *root, const char *tooltip)
   return found;
 }
 
+/* A template of somebody's own has sixty sections: clock, notes and agreements stay on the screen. */
+static void
+test_many_sections (void)
+{
+  GString *source = g_string_new ("<dialogue format='1' id='many' version='1' picture='steps' minutes='60'><title>Many</title>"
+                                  "<summary>Many</summary><source>Us</source>");
+  Fixture f = { 0 };
+  int least;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (
+        source, "<section id='s%u'><title>A part</title><question id='q%u' kind='scale'><text>How?</text></question></section>", i,
+        i);
+  g_string_append (source, "</dialogue>");
+  f.document = kring_document_new ("en", NULL);
+  f.selection = kring_selection_new (f.document);
+  f.editor = kring_editor_new (f.document, f.selection);
+  f.window = GTK_WINDOW (gtk_window_new ());
+  g_assert_true (kring_operation_begin_dialogue (f.document, source->str, 3, &f.dialogue, NULL));
+  f.facilitator = kring_facilitator_new (f.editor, f.dialogue);
+  show (&f);
+  gtk_widget_measure (gtk_window_get_child (f.window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, 1280);
+  gtk_window_set_child (f.window, NULL);
+  tear_down (&f, NULL);
+  g_string_free (source, TRUE);
+}
+
 /* Who has come to a button by Tab presses that with Enter; the marks stay covered. */
 static void
 test_enter (Fixture *f, gconstpointer data)
@@ -204,6 +233,48 @@ test_enter (Fixture *f, gconstpointer data)
   gtk_window_set_focus (f->window, NULL);
   g_assert_true (act (f, enter));
   g_assert_true (kring_talk_revealed (kring_facilitator_get_talk (f->facilitator), question (f)));
+}
+
+static GtkWidget *
+labelled (GtkWidget *root, const char *label)
+{
+  GtkWidget *found
+      = GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = labelled (child, label);
+  return found;
+}
+
+static void
+removed_cb (char **said, const char *sentence)
+{
+  kring_set (said, sentence);
+}
+
+/* Whoever takes a meeting away is told that the dialogue goes with it. */
+static void
+test_meeting_goes (Fixture *f, gconstpointer data)
+{
+  KringChangeViewing *viewing = kring_change_viewing_new (f->editor);
+  KringModel *model = kring_document_get_model (f->document);
+  KringRow *dialogue = kring_model_get (model, KRING_TABLE_DIALOGUE, f->dialogue);
+  GtkWidget *meetings = g_object_ref_sink (kring_meetings_new (f->editor, viewing));
+  g_autofree char *said = NULL;
+
+  kring_change_viewing_set_meeting (viewing, KRING_DIALOGUE (dialogue)->meeting);
+  kring_meetings_load (KRING_MEETINGS (meetings));
+  g_signal_connect_swapped (f->editor, "removed", G_CALLBACK (removed_cb), &said);
+  g_signal_emit_by_name (labelled (meetings, "Remove the Meeting"), "clicked");
+  g_assert_null (kring_model_get (model, KRING_TABLE_DIALOGUE, f->dialogue));
+  g_assert_nonnull (strstr (said, "1 dialogue"));
+  g_assert_true (kring_document_undo (f->document, NULL));
+  g_assert_nonnull (kring_model_get (model, KRING_TABLE_DIALOGUE, f->dialogue));
+  g_signal_handlers_disconnect_by_func (f->editor, removed_cb, &said);
+  catch_up ();
+  g_object_unref (meetings);
+  g_object_unref (viewing);
 }
 
 /* The window behind is closed while somebody writes on stage: what was written is in the file, and where the dialogue stood. */
@@ -267,6 +338,8 @@ main (int argc, char **argv)
   add ("/facilitator/a time that is taken back", "seven-principles", test_time_undone);
   add ("/facilitator/its dialogue goes", "seven-principles", test_dialogue_goes);
   add ("/facilitator/enter on a button", "seven-principles", test_enter);
+  add ("/facilitator/its meeting goes", "seven-principles", test_meeting_goes);
+  g_test_add_func ("/facilitator/many sections", test_many_sections);
   g_test_add_func ("/facilitator/its window is closed", test_window_closes);
   return g_test_run ();
 }

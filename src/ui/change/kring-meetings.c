@@ -236,13 +236,34 @@ back_cb (KringMeetings *self)
   show_meeting (self, NULL);
 }
 
+/* They go with it. */
+static guint
+dialogues_at (KringMeetings *self, const KringMeeting *meeting)
+{
+  GPtrArray *held = kring_model_referring (model_of (self), KRING_TABLE_DIALOGUE, "meeting", meeting->row.id);
+
+  return held ? held->len : 0;
+}
+
 static void
 remove_cb (KringMeetings *self)
 {
   KringMeeting *meeting = open_meeting (self);
+  g_autofree char *said = NULL;
+  GError *error = NULL;
+  guint n = meeting ? dialogues_at (self, meeting) : 0;
 
-  if (meeting != NULL)
+  if (meeting != NULL && n == 0)
     kring_editor_remove (self->editor, &meeting->row);
+  if (n == 0)
+    return;
+  /* Translators: %1$s is a meeting, %2$u how many dialogues were held there. */
+  said = g_strdup_printf (ngettext ("%1$s removed, with %2$u dialogue and all that was answered in it",
+                                    "%1$s removed, with %2$u dialogues and all that was answered in them", n),
+                          meeting->name[0] != '\0' ? meeting->name : C_ ("name", "unnamed"), n);
+  if (kring_editor_done (self->editor,
+                         kring_operation_remove (kring_editor_get_document (self->editor), &meeting->row, &error), &error))
+    kring_editor_say_removed (self->editor, said);
 }
 
 static void

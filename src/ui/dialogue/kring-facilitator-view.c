@@ -569,7 +569,7 @@ make_right (KringFacilitatorView *self)
 static GtkWidget *
 make_foot (KringFacilitatorView *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *row = gtk_scrolled_window_new ();
   /* Translators: which keys do what while a dialogue is led before a room. */
   GtkWidget *keys = make_label (_ ("← → step · T time · N note · A agreement · Esc leave"), "caption");
   const KringTemplate *template = kring_facilitator_get_talk (self->facilitator)->template;
@@ -580,7 +580,11 @@ make_foot (KringFacilitatorView *self)
   gtk_widget_add_css_class (keys, "dim-label");
   gtk_widget_set_hexpand (keys, TRUE);
   gtk_label_set_xalign (GTK_LABEL (keys), 1);
-  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->markers));
+  /* A template may have more sections than a screen has room for. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (row), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (row), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (row), GTK_WIDGET (self->markers));
+  gtk_box_append (GTK_BOX (foot), row);
   gtk_box_append (GTK_BOX (foot), keys);
   return foot;
 }
