@@ -10,6 +10,7 @@
 #define DOT 9.0
 #define DOT_SHARE 0.8 /* of its room */
 #define STACK 6       /* dots above one another before they are packed closer */
+#define LEAST 2       /* dots that a row has room for, however few there are */
 #define GAP 6.0
 #define ROW_GAP 16.0
 #define STEPS 5
@@ -72,17 +73,17 @@ column_at (const Spread *self, int step)
   return self->left + (step - 0.5) * self->width / STEPS;
 }
 
-/* As high as six dots; of more, each is smaller. */
+/* As high as the most dots, so that both rows are seen at once on a projector; of more than six, each is smaller. */
 static double
 height_of_stack (const Spread *self)
 {
-  return STACK * DOT / DOT_SHARE * self->pen->unit;
+  return CLAMP (self->most, LEAST, STACK) * DOT / DOT_SHARE * self->pen->unit;
 }
 
 static double
 apart (const Spread *self)
 {
-  return height_of_stack (self) / MAX (self->most, STACK);
+  return height_of_stack (self) / MAX (self->most, LEAST);
 }
 
 static void
