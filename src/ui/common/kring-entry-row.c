@@ -104,7 +104,8 @@ kring_entry_row_get_entry (KringEntryRow *self)
 void
 kring_entry_row_add_suffix (KringEntryRow *self, GtkWidget *widget)
 {
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  /* Beside the field, below its title; in the middle of the row it may lie higher than the field, and Tab came to it first. */
+  gtk_widget_set_valign (widget, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (PRIVATE (self)->box), widget);
 }
 

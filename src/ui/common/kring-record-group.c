@@ -100,6 +100,29 @@ fits (KringRecordGroup *self, GPtrArray *rows)
   return TRUE;
 }
 
+/* Whether these rows hold that one. */
+static gboolean
+holds (KringRecordGroup *self, const KringRow *row)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (kring_record_row_get_id (g_ptr_array_index (self->rows, i)), row->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether somebody is at one of these rows and they are the same, in whatever order. */
+static gboolean
+only_moves_under_hand (KringRecordGroup *self, GPtrArray *rows)
+{
+  if (self->rows->len != rows->len
+      || (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (!holds (self, g_ptr_array_index (rows, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* The focus must leave a widget before that goes. */
 static void
 take_away (KringRecordGroup *self, GtkWidget *row)
@@ -171,7 +194,8 @@ unfold (KringRecordGroup *self, const char *id)
 void
 kring_record_group_load (KringRecordGroup *self, GPtrArray *rows)
 {
-  if (fits (self, rows))
+  /* A row that moved when its day was written would take the field that is written in next out of view. */
+  if (fits (self, rows) || only_moves_under_hand (self, rows))
     for (guint i = 0; i < self->rows->len; i++)
       kring_record_row_reload (g_ptr_array_index (self->rows, i));
   else
