@@ -105,6 +105,22 @@ scroll_to (KringFacilitatorView *self, GtkWidget *part)
                                bounds.origin.y + bounds.size.height);
 }
 
+/* What has the digits is in view: below the question, which is not to go for it, or where the group places its value. */
+static void
+scroll_to_hand (KringFacilitatorView *self, guint part)
+{
+  KringPhase phase = kring_facilitator_get_phase (self->facilitator);
+
+  if (part == 0)
+    {
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+      return;
+    }
+  scroll_to (self, self->parts[part]);
+  if (phase == KRING_PHASE_ALL || phase == KRING_PHASE_DECIDE)
+    scroll_to (self, GTK_WIDGET (self->boxes[part]));
+}
+
 static void
 show_hand (KringFacilitatorView *self)
 {
@@ -114,7 +130,7 @@ show_hand (KringFacilitatorView *self)
     if (self->parts[i] != NULL && self->parts[1] != NULL && question_of (self, i) == hand)
       {
         gtk_widget_add_css_class (self->parts[i], "kring-in-hand");
-        scroll_to (self, self->parts[i]);
+        scroll_to_hand (self, i);
       }
     else if (self->parts[i] != NULL)
       gtk_widget_remove_css_class (self->parts[i], "kring-in-hand");
