@@ -17,6 +17,7 @@ typedef struct
   guint first, n; /* in the scene */
   char *lines;    /* (nullable): of a text that was cut, the lines that are left */
   double top, bottom;
+  gboolean placed;
 } Piece;
 
 typedef struct
@@ -26,7 +27,9 @@ typedef struct
   double room;    /* of the page that is being filled */
   double rest;    /* and of those after it */
   double top;     /* where that page begins in the scene */
-  GArray *pieces; /* of Piece, in reading order: all that is still to be placed */
+  GArray *pieces; /* of Piece, in reading order */
+  GPtrArray
+      *order; /* those that are still to be placed, by their tops: a page asks for what comes next, and not of all */
   GPtrArray *pages;
   KringScene *page;
 } Flow;
@@ -79,10 +82,45 @@ take_apart (Flow *self)
 
 /* Blocks */
 
-static const Piece *
-piece_at (const Flow *self, guint index)
+static int
+by_top (gconstpointer a, gconstpointer b)
 {
-  return &g_array_index (self->pieces, Piece, index);
+  const Piece *one = *(const Piece *const *)a, *other = *(const Piece *const *)b;
+
+  return one->top < other->top ? -1 : one->top > other->top;
+}
+
+static void
+put_in_order (Flow *self)
+{
+  g_ptr_array_set_size (self->order, 0);
+  for (guint i = 0; i < self->pieces->len; i++)
+    g_ptr_array_add (self->order, &g_array_index (self->pieces, Piece, i));
+  g_ptr_array_sort (self->order, by_top);
+}
+
+static const Piece *
+piece_at (const Flow *self, guint place)
+{
+  return place < self->order->len ? g_ptr_array_index (self->order, place) : NULL;
+}
+
+/* The first place whose piece begins at @y or below. */
+static guint
+place_of (const Flow *self, double y)
+{
+  guint from = 0, to = self->order->len;
+
+  while (from < to)
+    {
+      guint middle = (from + to) / 2;
+
+      if (piece_at (self, middle)->top < y)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from;
 }
 
 /* Where the block ends that begins at @top: what overlaps belongs together. Finds whether nothing in it may be the last
@@ -90,33 +128,17 @@ piece_at (const Flow *self, guint index)
 static double
 block_end (const Flow *self, double top, gboolean *leads)
 {
+  guint first = place_of (self, top - SLACK);
+  const Piece *piece;
   double end = top;
-  gboolean grew = TRUE;
 
+  for (guint i = first; (piece = piece_at (self, i)) != NULL && (piece->top < end - SLACK || piece->top <= top + SLACK);
+       i++)
+    end = MAX (end, piece->bottom);
   *leads = TRUE;
-  while (grew)
-    {
-      grew = FALSE;
-      for (guint i = 0; i < self->pieces->len; i++)
-        {
-          const Piece *piece = piece_at (self, i);
-          gboolean within = piece->top >= top - SLACK && (piece->top < end - SLACK || piece->top <= top + SLACK);
-
-          if (!within || piece->bottom <= end)
-            continue;
-          end = piece->bottom;
-          grew = TRUE;
-        }
-    }
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = piece_at (self, i);
-      const KringDrawable *drawable = drawable_of (self, piece);
-
-      if (piece->top >= top - SLACK && piece->top < end - SLACK && drawable->role != KRING_ROLE_HEADING
-          && drawable->shape != KRING_SHAPE_LINE)
-        *leads = FALSE;
-    }
+  for (guint i = first; (piece = piece_at (self, i)) != NULL && piece->top < end - SLACK; i++)
+    if (drawable_of (self, piece)->role != KRING_ROLE_HEADING && drawable_of (self, piece)->shape != KRING_SHAPE_LINE)
+      *leads = FALSE;
   return end;
 }
 
@@ -124,12 +146,9 @@ block_end (const Flow *self, double top, gboolean *leads)
 static double
 next_top (const Flow *self, double y)
 {
-  double next = G_MAXDOUBLE;
+  const Piece *piece = piece_at (self, place_of (self, y - SLACK));
 
-  for (guint i = 0; i < self->pieces->len; i++)
-    if (piece_at (self, i)->top >= y - SLACK)
-      next = MIN (next, piece_at (self, i)->top);
-  return next;
+  return piece ? piece->top : G_MAXDOUBLE;
 }
 
 /* Where the block at @top ends together with those that it leads to. */
@@ -225,17 +244,52 @@ cut_piece (Flow *self, Piece *piece, double cut)
 static void
 place_above (Flow *self, double cut)
 {
-  for (guint i = 0; i < self->pieces->len;)
+  for (guint i = 0; i < self->pieces->len; i++)
     {
       Piece *piece = &g_array_index (self->pieces, Piece, i);
       gboolean whole = piece->bottom <= cut + SLACK;
 
+      if (piece->placed)
+        continue;
       if (whole)
         copy_piece (self, piece);
-      if (whole || (piece->top < cut && cut_piece (self, piece, cut)))
-        g_array_remove_index (self->pieces, i);
-      else
-        i++;
+      piece->placed = whole || (piece->top < cut && cut_piece (self, piece, cut));
+    }
+}
+
+/* What is left, in its order: a text that was cut begins further down. */
+static void
+forget_placed (Flow *self)
+{
+  guint n = 0;
+  gboolean sorted = TRUE;
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      Piece *piece = g_ptr_array_index (self->order, i);
+
+      if (piece->placed)
+        continue;
+      sorted = sorted && (n == 0 || ((Piece *)g_ptr_array_index (self->order, n - 1))->top <= piece->top);
+      self->order->pdata[n++] = piece;
+    }
+  g_ptr_array_set_size (self->order, (int)n);
+  if (!sorted)
+    g_ptr_array_sort (self->order, by_top);
+}
+
+static void
+place_first (Flow *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->placed)
+        continue;
+      copy_piece (self, piece);
+      piece->placed = TRUE;
+      return;
     }
 }
 
@@ -270,18 +324,18 @@ find_cut (const Flow *self)
 static void
 fill_page (Flow *self)
 {
-  guint before = self->pieces->len, drawn;
+  guint before = self->order->len;
   double cut;
 
   self->top = next_top (self, -G_MAXDOUBLE);
   cut = find_cut (self);
   place_above (self, cut);
-  drawn = kring_scene_length (self->page);
+  forget_placed (self);
   /* A picture that is higher than a page is no text: it is placed, rather than asked for again and again. */
-  if (self->pieces->len == before && drawn == 0)
+  if (self->order->len == before && kring_scene_length (self->page) == 0)
     {
-      copy_piece (self, piece_at (self, 0));
-      g_array_remove_index (self->pieces, 0);
+      place_first (self);
+      forget_placed (self);
     }
   end_page (self);
 }
@@ -296,12 +350,15 @@ kring_page_flow (const KringScene *scene, KringMeasure *measure, double first, d
   self.page = kring_scene_new ();
   self.pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self.pieces, piece_clear);
+  self.order = g_ptr_array_new ();
   take_apart (&self);
-  while (self.pieces->len > 0)
+  put_in_order (&self);
+  while (self.order->len > 0)
     fill_page (&self);
   if (pages->len == 0)
     end_page (&self);
   kring_scene_unref (self.page);
+  g_ptr_array_unref (self.order);
   g_array_unref (self.pieces);
   return pages;
 }
