@@ -104,7 +104,7 @@ kring_entry_row_get_entry (KringEntryRow *self)
 void
 kring_entry_row_add_suffix (KringEntryRow *self, GtkWidget *widget)
 {
-  /* Beside the field, below its title; in the middle of the row it may lie higher than the field, and Tab came to it first. */
+  /* Beside the field, below its title: in the middle of the row it may lie higher, and Tab came to it first. */
   gtk_widget_set_valign (widget, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (PRIVATE (self)->box), widget);
 }

@@ -132,20 +132,23 @@ make_field (KringCover *self)
 static GtkWidget *
 make_counts (KringCover *self)
 {
+  gboolean scale = self->question->ask == KRING_ASK_SCALE;
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_widget_add_css_class (grid, "kring-scale");
-  for (guint i = 0; i < 2; i++)
+  for (int i = 0; i < 2; i++)
     {
-      GtkWidget *title = gtk_label_new (kring_cover_title (i));
+      GtkWidget *title = gtk_label_new (kring_cover_title ((guint)i));
+      /* Above its marks; without them both are in one line, for the picture is to have the room. */
+      int column = scale ? 0 : 2 * i, row = scale ? 2 * i : 0;
 
       self->counts[i] = GTK_LABEL (kring_asker_label (NULL, "kring-count"));
       gtk_label_set_xalign (GTK_LABEL (title), 0);
       gtk_widget_add_css_class (title, "kring-ask-title");
-      gtk_grid_attach (GTK_GRID (grid), title, 0, 2 * (int)i, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->counts[i]), 1, 2 * (int)i, 1, 1);
-      if (self->question->ask == KRING_ASK_SCALE)
-        gtk_grid_attach (GTK_GRID (grid), make_marks (self, i), 0, 2 * (int)i + 1, 2, 1);
+      gtk_grid_attach (GTK_GRID (grid), title, column, row, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->counts[i]), column + 1, row, 1, 1);
+      if (scale)
+        gtk_grid_attach (GTK_GRID (grid), make_marks (self, (guint)i), 0, row + 1, 2, 1);
     }
   return grid;
 }
