@@ -114,8 +114,9 @@ place_of (const Flow *self, double y)
   while (from < to)
     {
       guint middle = (from + to) / 2;
+      const Piece *piece = g_ptr_array_index (self->order, middle);
 
-      if (piece_at (self, middle)->top < y)
+      if (piece->top < y)
         from = middle + 1;
       else
         to = middle;

@@ -435,6 +435,14 @@ write_field (JsonBuilder *builder, const KringRow *row, const KringField *field)
     }
 }
 
+/* A template that no dialogue is on was copied for a plan: it would tell that there is one. */
+static gboolean
+is_of_plans (const KringOrganisation *organisation, const KringRow *row)
+{
+  return row->table->index == KRING_TABLE_TEMPLATE
+         && kring_organisation_referring (organisation, KRING_TABLE_DIALOGUE, "template", row->id) == NULL;
+}
+
 char *
 kring_json_list (const KringOrganisation *organisation, KringTableIndex index, gboolean with_private)
 {
@@ -447,7 +455,8 @@ kring_json_list (const KringOrganisation *organisation, KringTableIndex index, g
     {
       g_autoptr (KringRow) row = kring_row_for_others (g_ptr_array_index (rows, i), with_private);
 
-      if (!with_private && (kring_row_is_private (row) || kring_row_is_covered (organisation, row)))
+      if (!with_private
+          && (kring_row_is_private (row) || kring_row_is_covered (organisation, row) || is_of_plans (organisation, row)))
         continue;
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "id");

@@ -79,12 +79,13 @@ kring_operation_stand (
     KringDocument *document, const char *dialogue, const char *question, KringPhase phase, GError **error)
 {
   g_autoptr (KringRow) next = copy_of_dialogue (document, dialogue);
+  g_autofree char *merge = g_strconcat ("stand ", dialogue, NULL);
 
   g_return_val_if_fail (next != NULL, FALSE);
 
   kring_set (&KRING_DIALOGUE (next)->question, question);
   KRING_DIALOGUE (next)->phase = (int)phase;
-  return kring_operation_put_one (document, C_ ("edit", "Leave a Dialogue"), "stand", NULL, next, NULL, error);
+  return kring_operation_put_one (document, C_ ("edit", "Leave a Dialogue"), merge, NULL, next, NULL, error);
 }
 
 gboolean
@@ -106,12 +107,13 @@ gboolean
 kring_operation_set_people (KringDocument *document, const char *dialogue, guint people, GError **error)
 {
   g_autoptr (KringRow) next = copy_of_dialogue (document, dialogue);
+  g_autofree char *merge = g_strconcat ("people ", dialogue, NULL);
 
   g_return_val_if_fail (next != NULL, FALSE);
 
   KRING_DIALOGUE (next)->people = (int)people;
   /* Translators: the name of an edit: how many take part in a dialogue and mark alone. */
-  return kring_operation_put_one (document, C_ ("edit", "Change How Many We Are"), "people", NULL, next, NULL, error);
+  return kring_operation_put_one (document, C_ ("edit", "Change How Many We Are"), merge, NULL, next, NULL, error);
 }
 
 /* Rows with a key: a copy of the one that is there, or a new one. @fill has set the fields of the key. */

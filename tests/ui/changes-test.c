@@ -147,7 +147,7 @@ test_steps (Fixture *f, gconstpointer data)
   for (int loop = 0; loop < KRING_N_LOOPS; loop++)
     {
       g_assert_true (kring_operation_set_int (f->document, NULL, KRING_ROW (change (f)), "loop", loop, NULL, &error));
-      for (int asks = 0; asks < KRING_N_ASKS; asks++)
+      for (int asks = 0; asks < KRING_N_CHANGE_ASKS; asks++)
         {
           GtkWidget *page;
 

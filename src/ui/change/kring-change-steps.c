@@ -51,7 +51,7 @@ static const KringRecordField learnt_fields[] = {
 
 #define FIELDS(fields) fields, G_N_ELEMENTS (fields)
 
-const KringAskedStep kring_asked_steps[KRING_N_ASKS] = {
+const KringAskedStep kring_asked_steps[KRING_N_CHANGE_ASKS] = {
   /* Translators: headings of the page of a change, each with its question. */
   [KRING_ASKS_FRAME]
   = { -1, -1, N_ ("Frame"),
@@ -192,7 +192,7 @@ kring_asked_answered (KringModel *model, const KringChange *change, KringAsks as
     case KRING_ASKS_NEW_ASSUMPTION:
     case KRING_ASKS_HOLDS:
     case KRING_ASKS_LEARNT:
-    case KRING_N_ASKS:
+    case KRING_N_CHANGE_ASKS:
     default:
       return any_field (change, step) || any_voice (model, change, step->voices);
     }

@@ -28,7 +28,7 @@ typedef enum
   KRING_ASKS_PARTS,
   KRING_ASKS_MAP,
   KRING_ASKS_AGREEMENTS,
-  KRING_N_ASKS
+  KRING_N_CHANGE_ASKS
 } KringAsks;
 
 /** KringAskedStep: One of them. @loop: of which loop's changes it is asked, -1 for all; @voices: the step whose voices
@@ -43,7 +43,7 @@ typedef struct
   guint n_fields;
 } KringAskedStep;
 
-extern const KringAskedStep kring_asked_steps[KRING_N_ASKS];
+extern const KringAskedStep kring_asked_steps[KRING_N_CHANGE_ASKS];
 
 /** kring_asked_title: Returns the heading of @asks. */
 const char *kring_asked_title (KringAsks asks);

@@ -60,9 +60,9 @@ beside (KringChangeView *self, const KringChange *change, int step)
 {
   int asks = (int)self->asks + step;
 
-  while (asks >= 0 && asks < KRING_N_ASKS && !kring_asked_of ((KringAsks)asks, (KringLoop)change->loop))
+  while (asks >= 0 && asks < KRING_N_CHANGE_ASKS && !kring_asked_of ((KringAsks)asks, (KringLoop)change->loop))
     asks += step;
-  return asks >= 0 && asks < KRING_N_ASKS ? asks : -1;
+  return asks >= 0 && asks < KRING_N_CHANGE_ASKS ? asks : -1;
 }
 
 static void
@@ -243,7 +243,7 @@ key_cb (KringChangeView *self, guint keyval, guint code, GdkModifierType state)
 static void
 show_steps (KringChangeView *self, const KringChange *change)
 {
-  for (int i = 0; i < KRING_N_ASKS; i++)
+  for (int i = 0; i < KRING_N_CHANGE_ASKS; i++)
     {
       GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, i));
       gboolean answered = kring_asked_answered (kring_editor_get_model (self->editor), change, (KringAsks)i);
@@ -419,7 +419,7 @@ make_steps (KringChangeView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->steps), "kring-steps");
   kring_accessible_name (GTK_WIDGET (self->steps), _ ("Steps"));
   self->loading = TRUE;
-  for (int i = 0; i < KRING_N_ASKS; i++)
+  for (int i = 0; i < KRING_N_CHANGE_ASKS; i++)
     gtk_list_box_append (self->steps, make_step_row ((KringAsks)i));
   self->loading = FALSE;
   g_signal_connect_object (self->steps, "row-selected", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);

@@ -93,7 +93,7 @@ add_fields (KringStepPage *self, const KringAskedStep *step)
 static void
 add_parts (KringStepPage *self)
 {
-  static void (*const makers[KRING_N_ASKS]) (KringStepPage *) = {
+  static void (*const makers[KRING_N_CHANGE_ASKS]) (KringStepPage *) = {
     [KRING_ASKS_FRAME] = kring_step_page_add_people,    [KRING_ASKS_LOOP] = kring_step_page_add_loop,
     [KRING_ASKS_THREAT] = kring_step_page_add_threats,  [KRING_ASKS_TESTS] = kring_step_page_add_trials,
     [KRING_ASKS_PARTS] = kring_step_page_add_parts,     [KRING_ASKS_MAP] = kring_step_page_add_plans,

@@ -434,11 +434,11 @@ move_hand (KringFacilitator *self, gboolean to_scale)
   return TRUE;
 }
 
+/* At the end a clicker that was pressed once more does not end what is still being written down: a button does. */
 static gboolean
 go_on (KringFacilitator *self)
 {
-  if (!kring_facilitator_next (self))
-    kring_facilitator_finish (self);
+  kring_facilitator_next (self);
   return TRUE;
 }
 
@@ -485,6 +485,8 @@ can (KringStageShow *show, KringStageAct what)
 {
   KringFacilitator *self = KRING_FACILITATOR (show);
 
+  if (what == KRING_STAGE_ACT_NEXT)
+    return self->at + 1 < self->stations->len;
   if (what == KRING_STAGE_ACT_BACK)
     return self->at > 0 || self->phase < KRING_N_PHASES;
   if (what == KRING_STAGE_ACT_TIMER)

@@ -43,6 +43,15 @@ discussed_cb (KringSectionPanel *self)
   kring_editor_done (self->editor, ok, &error);
 }
 
+static gboolean
+answered (const KringTalk *talk, const KringSection *section)
+{
+  for (guint i = 0; section != NULL && i < section->questions->len; i++)
+    if (kring_talk_has_answer (talk, ((KringQuestion *) g_ptr_array_index (section->questions, i))->id))
+      return TRUE;
+  return FALSE;
+}
+
 void
 kring_section_panel_renew (KringSectionPanel *self, KringTalk *talk)
 {
@@ -56,7 +65,9 @@ kring_section_panel_renew (KringSectionPanel *self, KringTalk *talk)
   self->loading = TRUE;
   gtk_check_button_set_active (self->discussed, section != NULL && kring_talk_discussed (talk, section));
   self->loading = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->discussed), !kring_editor_get_read_only (self->editor));
+  /* What is answered was talked about. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->discussed),
+                            !kring_editor_get_read_only (self->editor) && !answered (talk, section));
 }
 
 static void

@@ -114,8 +114,10 @@ kring_plan_picture_load (KringPlanPicture *self, KringOwnPlan *plan)
   if (!self->year)
     {
       g_autofree char *balance = kring_own_plan_balance (plan);
+      /* It quotes a template, and a description is markup. */
+      g_autofree char *escaped = g_markup_escape_text (balance, -1);
 
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), balance);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), escaped);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), has_any (self));
   kring_diagram_view_renew (self->view);
