@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "kring-entry-row.h"
 #include "kring-stage-clock.h"
 #include "kring-stage-dial.h"
 #include "kring-stage-keys.h"
@@ -330,6 +331,30 @@ test_keys_are_told (void)
       g_error ("the window of shortcuts does not tell %s (%s)", gdk_keyval_name (table[i].key), table[i].what);
 }
 
+/* A button beside a field is come to after it, however high it is: letters typed on it are commands to the stage. */
+static void
+test_field_first (void)
+{
+  for (int height = 36; height <= 47; height++)
+    {
+      GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+      GtkWidget *row = kring_entry_row_new ("Who"), *list = gtk_list_box_new (), *button = gtk_button_new ();
+
+      gtk_widget_set_size_request (button, 20, height);
+      kring_entry_row_add_suffix (KRING_ENTRY_ROW (row), button);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      gtk_window_set_child (window, list);
+      gtk_window_present (window);
+      while (gtk_widget_get_height (button) == 0)
+        g_main_context_iteration (NULL, TRUE);
+      gtk_window_set_focus (window, NULL);
+      g_assert_true (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                             GTK_WIDGET (kring_entry_row_get_entry (KRING_ENTRY_ROW (row)))));
+      gtk_window_destroy (window);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,5 +371,6 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/keys/what they ask for", test_keys);
   g_test_add_func ("/stage/keys/not in a field", test_keys_in_a_field);
   g_test_add_func ("/stage/keys/are told", test_keys_are_told);
+  g_test_add_func ("/stage parts/a field before its button", test_field_first);
   return g_test_run ();
 }
