@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "kring-cover.h"
 #include "kring-facilitator.h"
 #include "kring-language.h"
 #include "kring-operations-dialogue.h"
@@ -147,6 +148,61 @@ test_focus_stays (Fixture *f, gconstpointer data)
   g_assert_finalize_object (facilitator);
 }
 
+/* Whether it begins in what is shown of what it is in. */
+static gboolean
+is_seen (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, scrolled, &bounds)
+         && bounds.size.height > 0 && bounds.origin.y >= 0
+         && bounds.origin.y < (float)gtk_widget_get_height (scrolled) / 2;
+}
+
+static gboolean
+late_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_until_seen (GtkWidget *widget)
+{
+  gboolean late = FALSE;
+  guint source = g_timeout_add_seconds (10, late_cb, &late);
+
+  while (!late && !is_seen (widget))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (source);
+}
+
+/* The second Down changes nothing: it does not go on to where it would move the focus. */
+static void
+test_scale_is_seen (Fixture *f, gconstpointer data)
+{
+  KringFacilitator *facilitator = kring_facilitator_new (f->editor, f->dialogue);
+  GtkWidget *sheet = kring_stage_sheet_new (kring_stage_show_make_room (KRING_STAGE_SHOW (facilitator)), TRUE);
+  const KringStageDeed down = { KRING_STAGE_ACT_DOWN, 0, FALSE };
+
+  gtk_window_set_default_size (f->window, 800, 400);
+  show (f, sheet);
+  kring_facilitator_go_to_section (facilitator, "why");
+  kring_facilitator_skip (facilitator);
+  kring_facilitator_skip (facilitator);
+  catch_up ();
+  g_assert_false (is_seen (find (sheet, KRING_TYPE_COVER)));
+  g_assert_true (kring_stage_show_act (KRING_STAGE_SHOW (facilitator), &down));
+  wait_until_seen (find (sheet, KRING_TYPE_COVER));
+  g_assert_true (kring_stage_show_act (KRING_STAGE_SHOW (facilitator), &down));
+  gtk_window_set_focus (f->window, NULL);
+  gtk_window_set_child (f->window, NULL);
+  catch_up ();
+  g_assert_finalize_object (facilitator);
+}
+
 #define TEST(path, function) g_test_add ("/ui/leading/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -159,5 +215,6 @@ main (int argc, char *argv[])
   TEST ("the-space-after-a-word", test_space);
   TEST ("a-note-goes-on-at-its-end", test_end);
   TEST ("the-focus-stays-on-the-stage", test_focus_stays);
+  TEST ("the-scale-in-hand-is-seen", test_scale_is_seen);
   return g_test_run ();
 }

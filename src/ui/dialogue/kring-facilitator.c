@@ -424,10 +424,12 @@ use_digit (KringFacilitator *self, const KringStageDeed *deed)
       kring_operation_answer_value (document_of (self), self->id, question->id, item, deed->digit, &error), &error);
 }
 
+/* Where there is a scale the two keys are for it, even if it has the digits already: else they would move the focus, and
+ * what the room sees with it. */
 static gboolean
 move_hand (KringFacilitator *self, gboolean to_scale)
 {
-  if (kring_facilitator_get_station (self)->scale == NULL || self->scale_in_hand == to_scale)
+  if (kring_facilitator_get_station (self)->scale == NULL)
     return FALSE;
   self->scale_in_hand = to_scale;
   g_signal_emit_by_name (self, "hand-moved");
