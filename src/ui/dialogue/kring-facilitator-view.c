@@ -163,7 +163,8 @@ make_part (KringFacilitatorView *self, guint part)
 static gboolean
 is_long (const KringQuestion *question)
 {
-  return g_utf8_strlen (kring_words_say (&question->text), -1) > LONG_QUESTION;
+  return question->ask == KRING_ASK_PLACE
+         || g_utf8_strlen (kring_words_say (&question->text), -1) > LONG_QUESTION;
 }
 
 static GtkWidget *

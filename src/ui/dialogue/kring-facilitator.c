@@ -12,6 +12,7 @@
 #include "kring-facilitator-view.h"
 #include "kring-operations-dialogue.h"
 #include "kring-stage-show.h"
+#include "kring-talk-words.h"
 
 struct _KringFacilitator
 {
@@ -152,7 +153,36 @@ first_phase (KringFacilitator *self, guint at)
   return kring_station_phase (&g_array_index (self->stations, KringStation, at), KRING_N_PHASES, 1);
 }
 
-/* Who goes on from the last question of a section has talked about it. */
+/* Who is there marks alone, unless somebody said how many do. */
+static void
+count_people (KringFacilitator *self)
+{
+  guint n = kring_talk_people (self->talk, kring_editor_get_model (self->editor));
+  GError *error = NULL;
+
+  if (self->talk->dialogue->people == 0 && n > 0)
+    kring_editor_done (self->editor, kring_operation_set_people (document_of (self), self->id, n, &error), &error);
+}
+
+/* What is answered counts by itself. */
+static gboolean
+anything_said (KringFacilitator *self, const KringSection *section)
+{
+  g_autoptr (GPtrArray) agreements = kring_talk_agreements (self->talk, section->id);
+
+  if (agreements->len > 0 || kring_talk_note (self->talk, section->id)[0] != '\0')
+    return TRUE;
+  for (guint i = 0; i < section->questions->len; i++)
+    {
+      const char *question = ((KringQuestion *) g_ptr_array_index (section->questions, i))->id;
+
+      if (kring_talk_marks (self->talk, question, KRING_NOW) + kring_talk_marks (self->talk, question, KRING_WANTED) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who goes on from the last question of a section has talked about it, unless it was only paged past. */
 static void
 conclude (KringFacilitator *self, guint next)
 {
@@ -160,7 +190,9 @@ conclude (KringFacilitator *self, guint next)
   const KringSection *after = g_array_index (self->stations, KringStation, next).section;
   GError *error = NULL;
 
-  if (before == NULL || before == after || kring_talk_discussed (self->talk, before))
+  if (kring_facilitator_get_station (self)->kind == KRING_STATION_FRAME)
+    count_people (self);
+  if (before == NULL || before == after || kring_talk_discussed (self->talk, before) || !anything_said (self, before))
     return;
   kring_editor_done (self->editor,
                      kring_operation_set_discussed (document_of (self), self->id, before->id, TRUE, &error), &error);

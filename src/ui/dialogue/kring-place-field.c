@@ -18,6 +18,8 @@
 #define LEAST_EMS 14.0
 #define MOST_EMS 44.0
 #define TALLEST_EMS 19.0
+/* On stage the question, the figure and how many are in are to be seen at once. */
+#define TALLEST_EMS_ON_STAGE 11.0
 #define REACH_EMS 1.1
 /* How high a figure is for its width. */
 #define ASPECT 0.82
@@ -122,6 +124,15 @@ kring_place_field_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+static double
+tallest (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_has_css_class (widget, "stage"))
+      return TALLEST_EMS_ON_STAGE;
+  return TALLEST_EMS;
+}
+
 static void
 kring_place_field_measure (GtkWidget *widget,
                            GtkOrientation orientation,
@@ -142,7 +153,7 @@ kring_place_field_measure (GtkWidget *widget,
       *natural = (int)(MOST_EMS * size);
     }
   else
-    *minimum = *natural = (int)fmin (width * aspect, TALLEST_EMS * size);
+    *minimum = *natural = (int)fmin (width * aspect, tallest (widget) * size);
 }
 
 static GtkSizeRequestMode

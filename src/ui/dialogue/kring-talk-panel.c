@@ -152,7 +152,7 @@ fits (KringTalkPanel *self, GPtrArray *earlier)
 }
 
 static void
-load_earlier (KringTalkPanel *self)
+load_earlier (KringTalkPanel *self, const KringTalk *talk)
 {
   g_autoptr (GPtrArray) earlier = kring_dialogue_viewing_dup_earlier (self->viewing);
 
@@ -169,7 +169,8 @@ load_earlier (KringTalkPanel *self)
     }
   for (guint i = 0; i < earlier->len; i++)
     show_earlier_row (self, g_ptr_array_index (self->earlier, i), g_ptr_array_index (earlier, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->compare), earlier->len > 0);
+  /* What was only just begun says nothing that could be compared. */
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), earlier->len > 0 && kring_talk_n_discussed (talk) > 0);
 }
 
 /* Loading */
@@ -198,7 +199,7 @@ kring_talk_panel_renew (KringTalkPanel *self, KringTalk *talk)
   kring_agreements_load (self->agreements, talk->agreements);
   if (self->check_out != NULL)
     kring_section_note_renew (self->check_out, talk);
-  load_earlier (self);
+  load_earlier (self, talk);
   self->loading = TRUE;
   gtk_spin_button_set_value (self->marks, talk->dialogue->people);
   self->loading = FALSE;
