@@ -157,7 +157,7 @@ is_seen (GtkWidget *widget)
 
   return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, scrolled, &bounds)
          && bounds.size.height > 0 && bounds.origin.y >= 0
-         && bounds.origin.y < (float)gtk_widget_get_height (scrolled) / 2;
+         && bounds.origin.y < (float)gtk_widget_get_height (scrolled);
 }
 
 static gboolean
