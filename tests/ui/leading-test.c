@@ -167,13 +167,19 @@ late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_laid_out (GtkWidget *widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
 static void
-wait_until_seen (GtkWidget *widget)
+wait_until (gboolean (*holds) (GtkWidget *), GtkWidget *widget)
 {
   gboolean late = FALSE;
   guint source = g_timeout_add_seconds (10, late_cb, &late);
 
-  while (!late && !is_seen (widget))
+  while (!late && !holds (widget))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (late);
   g_source_remove (source);
@@ -192,10 +198,10 @@ test_scale_is_seen (Fixture *f, gconstpointer data)
   kring_facilitator_go_to_section (facilitator, "why");
   kring_facilitator_skip (facilitator);
   kring_facilitator_skip (facilitator);
-  catch_up ();
+  wait_until (is_laid_out, find (sheet, KRING_TYPE_COVER));
   g_assert_false (is_seen (find (sheet, KRING_TYPE_COVER)));
   g_assert_true (kring_stage_show_act (KRING_STAGE_SHOW (facilitator), &down));
-  wait_until_seen (find (sheet, KRING_TYPE_COVER));
+  wait_until (is_seen, find (sheet, KRING_TYPE_COVER));
   g_assert_true (kring_stage_show_act (KRING_STAGE_SHOW (facilitator), &down));
   gtk_window_set_focus (f->window, NULL);
   gtk_window_set_child (f->window, NULL);
