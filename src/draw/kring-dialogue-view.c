@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-language.h"
 #include "kring-dialogue-view-private.h"
 #include "kring-outline.h"
 
@@ -119,11 +120,13 @@ kring_dialogue_view_new (KringTalk *talk, const KringDialogueLook *look, double 
   self->talk = kring_talk_ref (talk);
   /* Only its count of references changes. */
   self->then = look->then ? kring_talk_ref ((KringTalk *)look->then) : NULL;
+  self->day = kring_language_day (kring_talk_day (talk));
   self->scene = kring_scene_new ();
   draw (self, look, aspect, measure);
   self->diagram = (KringDiagram){
     .scene = self->scene,
     .name = kring_talk_name (self->talk),
+    .time = self->day[0] != '\0' ? self->day : NULL,
     .words = "",
     /* Translators: a heading over the picture of a dialogue told in words. */
     .outline_title = _ ("The dialogue in words"),
@@ -148,5 +151,6 @@ kring_dialogue_view_unref (KringDialogueView *self)
   kring_scene_unref (self->scene);
   kring_talk_unref (self->talk);
   g_clear_pointer (&self->then, kring_talk_unref);
+  g_free (self->day);
   g_free (self);
 }

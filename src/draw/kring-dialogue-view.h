@@ -38,6 +38,7 @@ typedef struct
   gatomicrefcount refs;
   KringTalk *talk;
   KringTalk *then; /* (nullable) */
+  char *day;       /* on which it was held, in words; "" if nobody knows */
   KringScene *scene;
   KringDiagram diagram;
 } KringDialogueView;

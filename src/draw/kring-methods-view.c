@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kring-language.h"
 #include "kring-methods-view-private.h"
 #include "kring-outline.h"
 
@@ -191,12 +192,16 @@ KringMethodsView *
 kring_methods_view_of_talk (KringTalk *talk, const KringQuestion *question, double aspect, KringMeasure *measure)
 {
   Answers answers = { talk, question };
+  KringMethodsView *self;
 
   if (talk->template != NULL && question == NULL)
     answers.question = kring_template_first (talk->template, KRING_ASK_METHODS);
   if (answers.question == NULL)
     return NULL;
-  return kring_methods_view_new (talk->template, answers.question, use_in_talk, &answers, aspect, measure);
+  self = kring_methods_view_new (talk->template, answers.question, use_in_talk, &answers, aspect, measure);
+  if (self != NULL && kring_talk_day (talk)[0] != '\0')
+    self->diagram.time = self->day = kring_language_day (kring_talk_day (talk));
+  return self;
 }
 
 KringMethodsView *
@@ -214,5 +219,6 @@ kring_methods_view_unref (KringMethodsView *self)
   kring_scene_unref (self->scene);
   g_array_unref (self->methods);
   kring_template_unref (self->template);
+  g_free (self->day);
   g_free (self);
 }

@@ -25,6 +25,7 @@ typedef struct
   KringTemplate *template;
   const KringQuestion *question; /* of the template */
   GArray *methods;               /* of KringMethod, side by side and category by category */
+  char *day; /* (nullable): of the dialogue it is of, in words */
   KringScene *scene;
   KringDiagram diagram;
 } KringMethodsView;
