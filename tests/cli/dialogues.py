@@ -48,6 +48,10 @@ class Dialogues(cli.Case):
         self.assertIn('Find two mentors', self.words('--diagram', 'dialogue', '--of', '14 May 2025'))
         self.assertIn('Fear', self.words('--diagram', 'principles', '--of', 'fear or WILL'))
 
+    def test_a_picture_says_when_it_was_held(self):
+        self.assertIn('14 May 2025', self.words('--diagram', 'principles', '--of', '2025-05-14'))
+        self.assertIn('14 May 2025', self.words('--diagram', 'methods', '--of', '2025-05-14'))
+
     def test_a_name_that_two_have_or_none_is_a_sentence(self):
         several = self.bad('export', self.file, self.path('x.pdf'), '--diagram', 'dialogue', '--of', 'Leading together')
         self.assertIn('Several dialogues are called “Leading together”', several)
