@@ -14,12 +14,14 @@
 #define GAP 6.0
 #define ROW_GAP 16.0
 #define STEPS 5
+#define NARROWEST 0.9 /* heights of a number that a column has at least where now and wanted stand abreast */
 
 typedef struct
 {
   KringPen *pen;
   KringPoint at;
   double left, width; /* of the five columns */
+  double words;       /* where what they come to begins; it ends with them */
   guint most;         /* marks in one column of either row */
 } Spread;
 
@@ -152,8 +154,8 @@ draw_row (const Spread *self,
   draw_scale (self, bottom);
   y = bottom + 3 * GAP * unit + line;
   return y
-         + kring_pen_write (self->pen, (KringStyle){ KRING_STYLE_SPREAD_WORDS }, (KringPoint){ self->left, y },
-                            self->width, KRING_ALIGN_CENTRE, words);
+         + kring_pen_write (self->pen, (KringStyle){ KRING_STYLE_SPREAD_WORDS }, (KringPoint){ self->words, y },
+                            self->left + self->width - self->words, KRING_ALIGN_CENTRE, words);
 }
 
 static guint
@@ -185,9 +187,21 @@ kring_spread_draw (KringPen *pen, const KringTalk *talk, const KringQuestion *qu
   const char *now = C_ ("spread", "Now");
   /* Translators: where we want to be, beside what each marked. */
   const char *wanted = C_ ("spread", "Wanted");
-  double names = width_of_names (pen, now, wanted), y;
-  Spread self = { pen, at, at.x + names, width - names, most_of (talk, question) };
+  double names = width_of_names (pen, now, wanted), half = (width - ROW_GAP * pen->unit) / 2, y, height;
+  double least = STEPS * NARROWEST * kring_measure_line (pen->measure, KRING_STYLE_SPREAD_NUMBER);
+  Spread self = { pen, at, at.x + names, width - names, at.x + names, most_of (talk, question) };
 
+  /* Both are to be seen at once, with what the group says below them. */
+  if (half - names >= least)
+    {
+      self.width = half - names;
+      self.words = at.x;
+      height = draw_row (&self, talk, question, KRING_NOW, now, at.y) - at.y;
+      self.at.x = self.words = at.x + width - half;
+      self.left = self.at.x + names;
+      y = draw_row (&self, talk, question, KRING_WANTED, wanted, at.y) - at.y;
+      return MAX (height, y);
+    }
   y = draw_row (&self, talk, question, KRING_NOW, now, at.y) + ROW_GAP * pen->unit;
   return draw_row (&self, talk, question, KRING_WANTED, wanted, y) - at.y;
 }

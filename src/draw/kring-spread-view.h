@@ -21,7 +21,7 @@ char *kring_spread_say (const KringSpread *spread);
  * @at: upper left corner
  * @width: how wide it may be
  *
- * Draws now and, below it, wanted: a dot for each mark above the numbers 1 to 5, and what they come to in words. Of
+ * Draws now and wanted, beside it where there is room, else below it: a dot for each mark above the numbers 1 to 5, and what they come to in words. Of
  * what is not revealed it draws no marks and says no more than how many there are.
  *
  * Returns: how high it came out

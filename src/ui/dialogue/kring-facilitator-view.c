@@ -117,8 +117,12 @@ scroll_to_hand (KringFacilitatorView *self, guint part)
       return;
     }
   scroll_to (self, self->parts[part]);
-  if (phase == KRING_PHASE_ALL || phase == KRING_PHASE_DECIDE)
-    scroll_to (self, GTK_WIDGET (self->boxes[part]));
+  if (phase != KRING_PHASE_ALL && phase != KRING_PHASE_DECIDE)
+    return;
+  scroll_to (self, GTK_WIDGET (self->boxes[part]));
+  /* What each marked stays in view above it. */
+  if (self->covers[part] != NULL)
+    scroll_to (self, GTK_WIDGET (self->covers[part]));
 }
 
 static void
