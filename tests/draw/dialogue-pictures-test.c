@@ -280,8 +280,12 @@ test_spread (void)
   const KringQuestion *scale = kring_template_first (talk->template, KRING_ASK_SCALE);
   g_autoptr (KringScene) shown = kring_spread_scene (talk, scale, 420, measure), covered = NULL;
 
+  g_autoptr (KringScene) narrow = kring_spread_scene (talk, scale, 220, measure);
+
   assert_golden (shown, "dialogue-spread.txt");
+  assert_golden (narrow, "dialogue-spread-narrow.txt");
   assert_nothing_over_text (shown, "spread");
+  assert_nothing_over_text (narrow, "narrow spread");
   g_assert_cmpstr (kring_scene_get (shown, 0)->name, ==,
                    "Now: 9 marks, the middle 3, from 3 to 5. Wanted: 9 marks, the middle 5, from 4 to 5.");
   g_ptr_array_set_size (talk->askings, 0);
