@@ -110,6 +110,13 @@ kring_entry_row_add_suffix (KringEntryRow *self, GtkWidget *widget)
 }
 
 void
+kring_entry_row_abandon (KringEntryRow *self)
+{
+  if (PRIVATE (self)->apply != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), "");
+}
+
+void
 kring_entry_row_set_applies (KringEntryRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();

@@ -22,6 +22,8 @@ GtkWidget *kring_entry_row_new (const char *title);
 GtkEntry *kring_entry_row_get_entry (KringEntryRow *self);
 /** kring_entry_row_add_suffix: Puts @widget at its end. */
 void kring_entry_row_add_suffix (KringEntryRow *self, GtkWidget *widget);
+/** kring_entry_row_abandon: Of a row that applies: what is written there and was not taken is gone. */
+void kring_entry_row_abandon (KringEntryRow *self);
 /** kring_entry_row_set_applies: Makes it a row by which something is added: Enter, or a button that it gets. */
 void kring_entry_row_set_applies (KringEntryRow *self);
 

@@ -132,6 +132,12 @@ kring_people_group_new (KringEditor *editor, KringTableIndex where)
 }
 
 void
+kring_people_group_set_heading (KringPeopleGroup *self, const char *heading)
+{
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), heading);
+}
+
+void
 kring_people_group_load (KringPeopleGroup *self, const char *in)
 {
   const char *field = self->where == KRING_TABLE_MEETING ? "meeting" : "change";

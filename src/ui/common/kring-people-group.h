@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (KringPeopleGroup, kring_people_group, KRING, PEOPLE_GROUP,
 
 /** kring_people_group_new: @where: a change's or a meeting's table. */
 GtkWidget *kring_people_group_new (KringEditor *editor, KringTableIndex where);
+/** kring_people_group_set_heading: Says what stands over them. */
+void kring_people_group_set_heading (KringPeopleGroup *self, const char *heading);
 /** kring_people_group_load: Shows who takes part in @in (an id, nullable). */
 void kring_people_group_load (KringPeopleGroup *self, const char *in);
 

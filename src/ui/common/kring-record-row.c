@@ -112,15 +112,20 @@ kring_record_row_add_row (KringRecordRow *self, GtkWidget *row)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), last);
 }
 
-/* A text is what somebody goes on to write; where there is none, whatever comes first. */
+/* A text that is still empty is what somebody goes on to write; where there is none, whatever comes first. */
 static guint
 first_to_fill (KringRecordRow *self)
 {
   const KringTable *table = &kring_tables[self->kind->table];
+  KringRow *row = kring_record_row_get_row (self);
 
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    if (kring_table_field (table, self->kind->fields[i].field)->type == KRING_FIELD_TEXT)
-      return i;
+  for (guint i = 0; row != NULL && i < self->kind->n_fields; i++)
+    {
+      const KringField *field = kring_table_field (table, self->kind->fields[i].field);
+
+      if (field->type == KRING_FIELD_TEXT && kring_row_text (row, field)[0] == '\0')
+        return i;
+    }
   return 0;
 }
 

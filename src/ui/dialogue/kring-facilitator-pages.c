@@ -206,6 +206,8 @@ make_frame (KringFacilitatorPage *self)
   if (kring_words_said (&template->about))
     add_label (self, kring_words_say (&template->about), "body");
   self->people = KRING_PEOPLE_GROUP (kring_people_group_new (editor_of (self), KRING_TABLE_MEETING));
+  /* Translators: over those who are in the room while a dialogue is led. */
+  kring_people_group_set_heading (self->people, _ ("Who is here"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->people));
   self->mandate = GTK_WIDGET (add_label (self, _ ("Nobody here is said to have a mandate. Who can decide on what we agree?"),
                                          "kring-gentle"));

@@ -41,6 +41,7 @@ struct _KringFacilitatorView
   KringSectionNote *note;      /* (nullable) */
   GtkBox *markers;
   GtkLabel *next; /* what comes next */
+  GtkLabel *keys;
 
   /* Borrowed: of the station that is on; %NULL where it has none */
   KringFacilitatorPage *page;
@@ -125,6 +126,21 @@ scroll_to_hand (KringFacilitatorView *self, guint part)
     scroll_to (self, GTK_WIDGET (self->covers[part]));
 }
 
+/* Where a question and its scale are asked together, digits belong to one of them. */
+static void
+show_keys (KringFacilitatorView *self)
+{
+  const KringStation *station = kring_facilitator_get_station (self->facilitator);
+  /* Translators: which keys do what while a dialogue is led before a room. */
+  const char *all = _ ("← → step · T time · N note · A agreement · Esc leave");
+  gboolean scale = station->scale != NULL && kring_facilitator_get_hand (self->facilitator) == station->scale;
+  /* Translators: keys again: where digits belong to the question above, and to the scale of now and wanted below it. */
+  const char *hand = scale ? _ ("↑ the question") : _ ("↓ now and wanted");
+  g_autofree char *both = station->scale != NULL ? g_strdup_printf ("%s · %s", hand, all) : g_strdup (all);
+
+  gtk_label_set_label (self->keys, both);
+}
+
 static void
 show_hand (KringFacilitatorView *self)
 {
@@ -138,6 +154,7 @@ show_hand (KringFacilitatorView *self)
       }
     else if (self->parts[i] != NULL)
       gtk_widget_remove_css_class (self->parts[i], "kring-in-hand");
+  show_keys (self);
 }
 
 static GtkWidget *
@@ -591,22 +608,21 @@ static GtkWidget *
 make_foot (KringFacilitatorView *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *row = gtk_scrolled_window_new ();
-  /* Translators: which keys do what while a dialogue is led before a room. */
-  GtkWidget *keys = make_label (_ ("← → step · T time · N note · A agreement · Esc leave"), "caption");
   const KringTemplate *template = kring_facilitator_get_talk (self->facilitator)->template;
 
   self->markers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   for (guint i = 0; i < template->sections->len; i++)
     gtk_box_append (self->markers, make_marker (self, g_ptr_array_index (template->sections, i), i + 1));
-  gtk_widget_add_css_class (keys, "dim-label");
-  gtk_widget_set_hexpand (keys, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (keys), 1);
+  self->keys = GTK_LABEL (make_label ("", "caption"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->keys), "dim-label");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->keys), TRUE);
+  gtk_label_set_xalign (self->keys, 1);
   /* A template may have more sections than a screen has room for. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (row), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (row), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (row), GTK_WIDGET (self->markers));
   gtk_box_append (GTK_BOX (foot), row);
-  gtk_box_append (GTK_BOX (foot), keys);
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->keys));
   return foot;
 }
 

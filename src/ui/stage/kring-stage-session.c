@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
+#include "kring-entry-row.h"
 
 /* Escape counts as the second one for as long as its toast stands. */
 #define SECONDS_TO_LEAVE 4
@@ -159,6 +160,17 @@ kring_stage_session_focus (KringStageSession *self)
     kring_stage_session_pane_focus (&self->desk);
 }
 
+/* A field by which something is added would add it when it is left: whoever presses Esc thinks better of it. */
+static void
+abandon (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, KRING_TYPE_ENTRY_ROW) : NULL;
+
+  if (row != NULL)
+    kring_entry_row_abandon (KRING_ENTRY_ROW (row));
+}
+
 gboolean
 kring_stage_session_pressed (GtkWindow *window, const KringStageDeed *deed, gboolean writing, gpointer data)
 {
@@ -172,6 +184,7 @@ kring_stage_session_pressed (GtkWindow *window, const KringStageDeed *deed, gboo
     }
   if (deed->act == KRING_STAGE_ACT_LEAVE && writing)
     {
+      abandon (window);
       kring_stage_session_focus (self);
       return GDK_EVENT_STOP;
     }
