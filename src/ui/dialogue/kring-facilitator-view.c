@@ -7,14 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "kring-accessible.h"
-#include "kring-agreements.h"
 #include "kring-ask-box.h"
 #include "kring-asker.h"
 #include "kring-cover.h"
 #include "kring-facilitator-pages.h"
+#include "kring-facilitator-side.h"
 #include "kring-language.h"
-#include "kring-section-note.h"
-#include "kring-stage-dial.h"
 #include "kring-stage-sheet.h"
 
 /* Characters from which on a question is written smaller. */
@@ -33,12 +31,7 @@ struct _KringFacilitatorView
   GtkLabel *about;
   AdwBin *left;
   GtkScrolledWindow *scrolled;
-  GtkWidget *right;
-  KringStageDial *dial;
-  GtkWidget *phases[KRING_N_PHASES];
-  AdwBin *beside; /* agreements and note of the section */
-  KringAgreements *agreements; /* (nullable) */
-  KringSectionNote *note;      /* (nullable) */
+  KringFacilitatorSide *side;
   GtkBox *markers;
   GtkLabel *next; /* what comes next */
   GtkLabel *keys;
@@ -50,7 +43,6 @@ struct _KringFacilitatorView
   KringCover *covers[2];
 
   const KringStation *shown; /* which the left side is of */
-  const KringSection *beside_of;
 };
 
 G_DEFINE_FINAL_TYPE (KringFacilitatorView, kring_facilitator_view, GTK_TYPE_BOX)
@@ -205,17 +197,6 @@ make_question (KringFacilitatorView *self, const KringStation *station)
   return box;
 }
 
-/* The focus must leave a widget before that goes; it stays on the stage, since a screen reader is silent without. */
-static void
-set_child (KringFacilitatorView *self, AdwBin *bin, GtkWidget *child)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (bin)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
-    gtk_root_set_focus (root, gtk_widget_get_ancestor (GTK_WIDGET (self), KRING_TYPE_STAGE_SHEET));
-  adw_bin_set_child (bin, child);
-}
-
 static void
 show_station (KringFacilitatorView *self)
 {
@@ -223,7 +204,7 @@ show_station (KringFacilitatorView *self)
 
   if (self->shown == station)
     return;
-  set_child (self, self->left, NULL);
+  kring_stage_sheet_put (self->left, NULL);
   self->page = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
     {
@@ -262,76 +243,6 @@ show_head (KringFacilitatorView *self)
   gtk_label_set_label (self->about, about);
   gtk_widget_set_visible (GTK_WIDGET (self->number), station->number > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->of), station->number > 0);
-}
-
-/* Beside */
-
-static void
-phase_cb (KringFacilitatorView *self, GtkWidget *button)
-{
-  for (guint i = 0; i < KRING_N_PHASES; i++)
-    if (self->phases[i] == button)
-      kring_facilitator_go_to_phase (self->facilitator, (KringPhase)i);
-}
-
-static void
-show_phase (KringFacilitatorView *self, guint phase)
-{
-  const KringStation *station = kring_facilitator_get_station (self->facilitator);
-  KringTalk *talk = kring_facilitator_get_talk (self->facilitator);
-  guint minutes = station->question ? kring_talk_minutes (talk, station->question, (KringPhase)phase) : 0;
-  gboolean on = kring_facilitator_get_phase (self->facilitator) == (KringPhase)phase;
-  const char *name = kring_term_label (&kring_phases, (int)phase);
-  /* Translators: minutes, as short as can be. */
-  g_autofree char *time = g_strdup_printf (_ ("%u min"), minutes);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", name, time);
-  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (self->phases[phase]));
-
-  gtk_widget_set_visible (self->phases[phase], minutes > 0);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), time);
-  if (on)
-    gtk_widget_add_css_class (self->phases[phase], "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->phases[phase], "suggested-action");
-  kring_accessible_name (self->phases[phase], spoken);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->phases[phase]), GTK_ACCESSIBLE_STATE_PRESSED,
-                               on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  if (on)
-    kring_stage_dial_set_phase (self->dial, name);
-}
-
-static void
-make_beside (KringFacilitatorView *self, const KringSection *section)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  KringEditor *editor = kring_facilitator_get_editor (self->facilitator);
-  const char *id = kring_facilitator_get_talk (self->facilitator)->dialogue->row.id;
-
-  self->agreements = KRING_AGREEMENTS (kring_agreements_new (editor));
-  kring_agreements_set_section (self->agreements, id, section->id);
-  self->note = KRING_SECTION_NOTE (kring_section_note_new (editor, id, section->id));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->agreements));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
-  adw_bin_set_child (self->beside, box);
-}
-
-static void
-show_beside (KringFacilitatorView *self)
-{
-  const KringSection *section = kring_facilitator_get_station (self->facilitator)->section;
-
-  for (guint i = 0; i < KRING_N_PHASES; i++)
-    show_phase (self, i);
-  gtk_widget_set_visible (GTK_WIDGET (self->dial), kring_facilitator_get_phase (self->facilitator) < KRING_N_PHASES);
-  gtk_widget_set_visible (self->right, section != NULL);
-  if (section == self->beside_of)
-    return;
-  set_child (self, self->beside, NULL);
-  self->agreements = NULL;
-  self->note = NULL;
-  self->beside_of = section;
-  if (section != NULL)
-    make_beside (self, section);
 }
 
 /* Below */
@@ -421,15 +332,6 @@ renew (KringFacilitatorView *self)
     }
   if (self->page != NULL)
     kring_facilitator_page_renew (self->page);
-  if (self->beside_of != NULL)
-    {
-      g_autoptr (GPtrArray) agreements = kring_talk_agreements (talk, self->beside_of->id);
-
-      kring_agreements_load (self->agreements, agreements);
-      kring_section_note_renew (self->note, talk);
-    }
-  for (guint i = 0; i < KRING_N_PHASES; i++)
-    show_phase (self, i);
   show_head (self);
   show_markers (self);
   show_next (self);
@@ -439,7 +341,6 @@ static void
 moved_cb (KringFacilitatorView *self)
 {
   show_station (self);
-  show_beside (self);
   show_hand (self);
   renew (self);
 }
@@ -491,20 +392,13 @@ kring_facilitator_view_enter (KringFacilitatorView *self)
 gboolean
 kring_facilitator_view_note (KringFacilitatorView *self)
 {
-  if (self->note != NULL)
-    kring_section_note_focus (self->note);
-  else
-    return self->page != NULL && kring_facilitator_page_note (self->page);
-  return TRUE;
+  return kring_facilitator_side_note (self->side) || (self->page != NULL && kring_facilitator_page_note (self->page));
 }
 
 gboolean
 kring_facilitator_view_agree (KringFacilitatorView *self)
 {
-  if (self->agreements == NULL)
-    return self->page != NULL && kring_facilitator_page_agree (self->page);
-  kring_agreements_focus (self->agreements);
-  return TRUE;
+  return kring_facilitator_side_agree (self->side) || (self->page != NULL && kring_facilitator_page_agree (self->page));
 }
 
 /* Object */
@@ -561,50 +455,6 @@ scroll (GtkWidget *child)
 }
 
 static GtkWidget *
-make_phases (KringFacilitatorView *self)
-{
-  GtkWidget *phases = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_set_homogeneous (GTK_BOX (phases), TRUE);
-  gtk_widget_add_css_class (phases, "kring-phases");
-  for (guint i = 0; i < KRING_N_PHASES; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      GtkWidget *name = gtk_label_new (kring_term_label (&kring_phases, (int)i)), *time = gtk_label_new (NULL);
-
-      gtk_widget_add_css_class (name, "caption-heading");
-      gtk_widget_add_css_class (time, "caption");
-      gtk_box_append (GTK_BOX (box), name);
-      gtk_box_append (GTK_BOX (box), time);
-      self->phases[i] = gtk_button_new ();
-      gtk_button_set_child (GTK_BUTTON (self->phases[i]), box);
-      g_signal_connect_object (self->phases[i], "clicked", G_CALLBACK (phase_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (phases), self->phases[i]);
-    }
-  return phases;
-}
-
-static GtkWidget *
-make_right (KringFacilitatorView *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *side = gtk_scrolled_window_new ();
-
-  self->dial = KRING_STAGE_DIAL (kring_stage_dial_new (kring_facilitator_get_clock (self->facilitator)));
-  gtk_widget_set_halign (GTK_WIDGET (self->dial), GTK_ALIGN_CENTER);
-  self->beside = ADW_BIN (adw_bin_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dial));
-  gtk_box_append (GTK_BOX (box), make_phases (self));
-  gtk_box_append (GTK_BOX (box), scroll (GTK_WIDGET (self->beside)));
-  /* Its width is that of its style alone: whatever is agreed on, the question has the rest. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (side), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (side), box);
-  gtk_widget_set_hexpand (side, FALSE);
-  gtk_widget_add_css_class (side, "kring-facilitator-right");
-  self->right = side;
-  return side;
-}
-
-static GtkWidget *
 make_foot (KringFacilitatorView *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *row = gtk_scrolled_window_new ();
@@ -638,7 +488,8 @@ kring_facilitator_view_new (KringFacilitator *facilitator, gboolean desk)
   self->scrolled = GTK_SCROLLED_WINDOW (scroll (GTK_WIDGET (self->left)));
   gtk_widget_set_hexpand (GTK_WIDGET (self->scrolled), TRUE);
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->scrolled));
-  gtk_box_append (GTK_BOX (body), make_right (self));
+  self->side = KRING_FACILITATOR_SIDE (kring_facilitator_side_new (facilitator));
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->side));
   gtk_box_append (GTK_BOX (self), make_head (self));
   gtk_box_append (GTK_BOX (self), body);
   self->next = GTK_LABEL (make_label ("", "stage-body"));

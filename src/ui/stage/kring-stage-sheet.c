@@ -288,3 +288,13 @@ kring_stage_sheet_get_spotlight (KringStageSheet *self)
 {
   return gtk_widget_get_visible (self->spotlight);
 }
+
+void
+kring_stage_sheet_put (AdwBin *bin, GtkWidget *child)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (bin));
+
+  if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (bin)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_root_set_focus (root, gtk_widget_get_ancestor (GTK_WIDGET (bin), KRING_TYPE_STAGE_SHEET));
+  adw_bin_set_child (bin, child);
+}

@@ -32,4 +32,8 @@ gboolean kring_stage_sheet_get_blank (KringStageSheet *self);
 void kring_stage_sheet_set_spotlight (KringStageSheet *self, gboolean spotlight);
 gboolean kring_stage_sheet_get_spotlight (KringStageSheet *self);
 
+/** kring_stage_sheet_put: Puts @child (nullable) into @bin, which lies on a sheet, in place of what is there; if that has the
+ * focus, the sheet has it first, and with it the keys. */
+void kring_stage_sheet_put (AdwBin *bin, GtkWidget *child);
+
 G_END_DECLS
