@@ -14,6 +14,11 @@ GPtrArray *kring_operation_rows_new (void);
 /** kring_operation_short_name: Returns: (transfer full): what the menu calls @row: "Undo Remove Youth centre". */
 char *kring_operation_short_name (const KringRow *row);
 
+/** kring_operation_change_label: Returns: (transfer full): the name of the edit that sets @field of @row, to @text if it is one. */
+char *kring_operation_change_label (KringDocument *document, const KringRow *row, const char *field, const char *text);
+/** kring_operation_remove_label: Returns: (transfer full): the name of the edit that removes @row. */
+char *kring_operation_remove_label (const KringRow *row);
+
 /** kring_operation_who: Returns: (transfer full): what the menu calls @actors (ids, at least one): the name of one, "3 actors" of
  * several. */
 char *kring_operation_who (KringDocument *document, const char *const *actors);
