@@ -50,8 +50,7 @@ line_of (GMarkupParseContext *context)
   return (guint)(character == 1 && line > 1 ? line - 1 : line);
 }
 
-static gboolean
-fail (GMarkupParseContext *context, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static gboolean fail (GMarkupParseContext *context, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static gboolean
 fail (GMarkupParseContext *context, GError **error, const char *format, ...)
@@ -71,15 +70,25 @@ innermost (Reader *reader)
   return reader->frames->len > 0 ? &g_array_index (reader->frames, Frame, reader->frames->len - 1) : NULL;
 }
 
-/* What does not belong here: a mistake in a format that is known, something to be left out in a later one. */
+/* What is strange in the format that is known is a mistake; what a later one means by it nobody here can say. Returns
+ * whether it is of a later one, of which then not all was understood. */
+static gboolean
+of_later_format (Reader *reader)
+{
+  if (reader->template->format <= KRING_TEMPLATE_FORMAT)
+    return FALSE;
+  reader->template->whole = FALSE;
+  return TRUE;
+}
+
+/* What does not belong here is left out. */
 static gboolean
 strange (Reader *reader, GMarkupParseContext *context, const char *element, GError **error)
 {
   Frame skipped = { .place = SKIPPED };
 
-  if (reader->template->format <= KRING_TEMPLATE_FORMAT)
+  if (!of_later_format (reader))
     return fail (context, error, _ ("<%s> does not belong here."), element);
-  reader->template->whole = FALSE;
   g_array_append_val (reader->frames, skipped);
   return TRUE;
 }
@@ -102,16 +111,16 @@ known (const char *name, const char *const *allowed)
 }
 
 static gboolean
-only (Reader *reader, GMarkupParseContext *context, const char *element, const char **names, const char *const *allowed,
+only (Reader *reader,
+      GMarkupParseContext *context,
+      const char *element,
+      const char **names,
+      const char *const *allowed,
       GError **error)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    if (!known (names[i], allowed))
-      {
-        if (reader->template->format <= KRING_TEMPLATE_FORMAT)
-          return fail (context, error, _ ("<%1$s> has no attribute “%2$s”."), element, names[i]);
-        reader->template->whole = FALSE;
-      }
+    if (!known (names[i], allowed) && !of_later_format (reader))
+      return fail (context, error, _ ("<%1$s> has no attribute “%2$s”."), element, names[i]);
   return TRUE;
 }
 
@@ -127,58 +136,79 @@ id_good (const char *id)
 }
 
 static gboolean
-take_id (GMarkupParseContext *context, const char *element, const char **names, const char **values, char **id,
+take_id (GMarkupParseContext *context,
+         const char *element,
+         const char **names,
+         const char **values,
+         char **id,
          GError **error)
 {
   const char *value = attribute (names, values, "id");
 
   if (!id_good (value))
-    return fail (context, error,
-                 _ ("<%s> needs an id of small letters, digits and hyphens that begins with a letter."), element);
+    return fail (context, error, _ ("<%s> needs an id of small letters, digits and hyphens that begins with a letter."),
+                 element);
   *id = g_strdup (value);
   return TRUE;
 }
 
 static gboolean
-take_flag (GMarkupParseContext *context, const char **names, const char **values, const char *name, gboolean *flag,
+take_flag (Reader *reader,
+           GMarkupParseContext *context,
+           const char **names,
+           const char **values,
+           const char *name,
+           gboolean *flag,
            GError **error)
 {
   const char *value = attribute (names, values, name);
 
   if (value == NULL)
     return TRUE;
-  if (strcmp (value, "yes") != 0 && strcmp (value, "no") != 0)
+  if (strcmp (value, "yes") != 0 && strcmp (value, "no") != 0 && !of_later_format (reader))
     return fail (context, error, _ ("“%1$s” is “yes” or “no”, not “%2$s”."), name, value);
   *flag = strcmp (value, "yes") == 0;
   return TRUE;
 }
 
 static gboolean
-take_number (GMarkupParseContext *context, const char **names, const char **values, const char *name, guint most,
-             guint *number, GError **error)
+take_number (Reader *reader,
+             GMarkupParseContext *context,
+             const char **names,
+             const char **values,
+             const char *name,
+             guint most,
+             guint *number,
+             GError **error)
 {
   const char *value = attribute (names, values, name);
   guint64 read;
 
-  if (value == NULL || !g_ascii_string_to_unsigned (value, 10, 1, most, &read, NULL))
+  if (value != NULL && g_ascii_string_to_unsigned (value, 10, 1, most, &read, NULL))
+    *number = (guint)read;
+  else if (!of_later_format (reader))
     return fail (context, error, _ ("“%1$s” is a number from 1 to %2$u."), name, most);
-  *number = (guint)read;
   return TRUE;
 }
 
 /* Which of @nicks the attribute says: their number if it says none of them. */
 static gboolean
-take_word (Reader *reader, GMarkupParseContext *context, const char **names, const char **values, const char *name,
-           const char *const *nicks, guint *word, GError **error)
+take_word (Reader *reader,
+           GMarkupParseContext *context,
+           const char **names,
+           const char **values,
+           const char *name,
+           const char *const *nicks,
+           guint *word,
+           GError **error)
 {
   const char *value = attribute (names, values, name);
 
   for (*word = 0; nicks[*word] != NULL; (*word)++)
     if (g_strcmp0 (nicks[*word], value) == 0)
       return TRUE;
-  if (reader->template->format <= KRING_TEMPLATE_FORMAT)
+  if (!of_later_format (reader))
     return fail (context, error, _ ("“%1$s” is not known as “%2$s”."), value ? value : "", name);
-  reader->template->whole = FALSE;
   return TRUE;
 }
 
@@ -198,8 +228,12 @@ take_phase (const char *text, int *last, guint minutes[KRING_N_PHASES])
 }
 
 static gboolean
-take_phases (Reader *reader, GMarkupParseContext *context, const char **names, const char **values,
-             KringQuestion *question, GError **error)
+take_phases (Reader *reader,
+             GMarkupParseContext *context,
+             const char **names,
+             const char **values,
+             KringQuestion *question,
+             GError **error)
 {
   const char *value = attribute (names, values, "phases");
   g_auto (GStrv) words = g_strsplit_set (value ? value : "alone:3 pairs:4 all:8 decide:3", " \t\n", -1);
@@ -237,15 +271,15 @@ begin_dialogue (Reader *reader, GMarkupParseContext *context, const char **names
   guint format = 1, version = 1, picture = 0;
   Frame frame = { .place = IN_DIALOGUE };
 
-  if (!take_number (context, names, values, "format", 1000, &format, error))
+  if (!take_number (reader, context, names, values, "format", 1000, &format, error))
     return FALSE;
   template->format = (int)format;
   reader->first = language != NULL ? MAX (language_index (language), 0) : 0;
   template->whole = template->format <= KRING_TEMPLATE_FORMAT;
   if (!only (reader, context, "dialogue", names, allowed, error)
       || !take_id (context, "dialogue", names, values, &template->id, error)
-      || !take_number (context, names, values, "version", 1000000, &version, error)
-      || !take_number (context, names, values, "minutes", 480, &template->minutes, error)
+      || !take_number (reader, context, names, values, "version", 1000000, &version, error)
+      || !take_number (reader, context, names, values, "minutes", 480, &template->minutes, error)
       || !take_word (reader, context, names, values, "picture", kring_drawn_nicks, &picture, error))
     return FALSE;
   template->version = (int)version;
@@ -265,7 +299,7 @@ begin_section (Reader *reader, GMarkupParseContext *context, const char **names,
   section->line = line_of (context);
   if (!only (reader, context, "section", names, allowed, error)
       || !take_id (context, "section", names, values, &section->id, error)
-      || !take_flag (context, names, values, "ours", &section->ours, error))
+      || !take_flag (reader, context, names, values, "ours", &section->ours, error))
     return FALSE;
   frame.ours = section->ours;
   g_array_append_val (reader->frames, frame);
@@ -287,15 +321,19 @@ begin_question (Reader *reader, GMarkupParseContext *context, const char **names
   g_ptr_array_add (frame.section->questions, question);
   question->ours = frame.ours;
   question->line = line_of (context);
-  if (!only (reader, context, "question", names, place ? of_place : table ? of_table : allowed, error)
+  if (!only (reader, context, "question", names,
+             place   ? of_place
+             : table ? of_table
+                     : allowed,
+             error)
       || !take_id (context, "question", names, values, &question->id, error)
       || !take_word (reader, context, names, values, "kind", kring_ask_nicks, &ask, error)
       || (ask == KRING_ASK_PLACE
           && !take_word (reader, context, names, values, "shape", kring_drawn_nicks, &shape, error))
       || !take_phases (reader, context, names, values, question, error)
-      || !take_flag (context, names, values, "together", &question->together, error)
-      || !take_flag (context, names, values, "own", &question->own, error)
-      || !take_flag (context, names, values, "ours", &question->ours, error))
+      || !take_flag (reader, context, names, values, "together", &question->together, error)
+      || !take_flag (reader, context, names, values, "own", &question->own, error)
+      || !take_flag (reader, context, names, values, "ours", &question->ours, error))
     return FALSE;
   question->ask = (KringAsk)ask;
   question->shape = (KringDrawnAs)shape;
@@ -338,23 +376,34 @@ belongs (const Frame *frame, KringAskedKind kind)
 }
 
 static gboolean
-take_side (GMarkupParseContext *context, const char **names, const char **values, const KringQuestion *question,
-           KringPart *method, GError **error)
+take_side (Reader *reader,
+           GMarkupParseContext *context,
+           const char **names,
+           const char **values,
+           const KringQuestion *question,
+           KringPart *method,
+           GError **error)
 {
   g_autoptr (GPtrArray) sides = kring_question_parts (question, KRING_ASKED_SIDE);
   const char *side = attribute (names, values, "side");
 
   for (guint i = 0; i < sides->len; i++)
-    if (g_strcmp0 (((KringPart *) g_ptr_array_index (sides, i))->id, side) == 0)
+    if (g_strcmp0 (((KringPart *)g_ptr_array_index (sides, i))->id, side) == 0)
       {
         method->side = i;
         return TRUE;
       }
+  if (of_later_format (reader))
+    return TRUE;
   return fail (context, error, _ ("A method says by “side” which of the sides before it, it belongs to."));
 }
 
 static gboolean
-begin_part (Reader *reader, GMarkupParseContext *context, KringAskedKind kind, const char **names, const char **values,
+begin_part (Reader *reader,
+            GMarkupParseContext *context,
+            KringAskedKind kind,
+            const char **names,
+            const char **values,
             GError **error)
 {
   static const char *const allowed[] = { "id", "ours", NULL };
@@ -373,9 +422,9 @@ begin_part (Reader *reader, GMarkupParseContext *context, KringAskedKind kind, c
       || !take_id (context, part_kinds[kind].element, names, values, &part->id, error)
       || (attribute (names, values, "choose") != NULL
           && !take_word (reader, context, names, values, "choose", chosen, &choose, error))
-      || !take_flag (context, names, values, "own", &part->own, error)
-      || !take_flag (context, names, values, "ours", &part->ours, error)
-      || (kind == KRING_ASKED_METHOD && !take_side (context, names, values, frame.question, part, error)))
+      || !take_flag (reader, context, names, values, "own", &part->own, error)
+      || !take_flag (reader, context, names, values, "ours", &part->ours, error)
+      || (kind == KRING_ASKED_METHOD && !take_side (reader, context, names, values, frame.question, part, error)))
     return FALSE;
   part->one = choose == 1;
   frame.place = IN_PART;
@@ -423,8 +472,13 @@ words_of (Reader *reader, const Frame *frame, const char *element)
 }
 
 static gboolean
-begin_words (Reader *reader, GMarkupParseContext *context, KringWords *words, const char *element, const char **names,
-             const char **values, GError **error)
+begin_words (Reader *reader,
+             GMarkupParseContext *context,
+             KringWords *words,
+             const char *element,
+             const char **names,
+             const char **values,
+             GError **error)
 {
   static const char *const allowed[] = { NULL };
   const char *language = attribute (names, values, "xml:lang");
@@ -444,8 +498,12 @@ begin_words (Reader *reader, GMarkupParseContext *context, KringWords *words, co
 }
 
 static gboolean
-begin_inner (Reader *reader, GMarkupParseContext *context, const char *element, const char **names,
-             const char **values, GError **error)
+begin_inner (Reader *reader,
+             GMarkupParseContext *context,
+             const char *element,
+             const char **names,
+             const char **values,
+             GError **error)
 {
   Frame frame = *innermost (reader);
   KringWords *words = words_of (reader, &frame, element);
@@ -465,8 +523,12 @@ begin_inner (Reader *reader, GMarkupParseContext *context, const char *element, 
 }
 
 static void
-start_element (GMarkupParseContext *context, const char *element, const char **names, const char **values,
-               gpointer data, GError **error)
+start_element (GMarkupParseContext *context,
+               const char *element,
+               const char **names,
+               const char **values,
+               gpointer data,
+               GError **error)
 {
   Reader *reader = data;
   Frame *frame = innermost (reader);
@@ -476,6 +538,8 @@ start_element (GMarkupParseContext *context, const char *element, const char **n
     fail (context, error, _ ("This is no dialogue template: it begins with <%s>."), element);
   else if (frame == NULL)
     begin_dialogue (reader, context, names, values, error);
+  else if (frame->place == IN_WORDS && of_later_format (reader))
+    g_array_append_val (reader->frames, skipped);
   else if (frame->place == IN_WORDS)
     fail (context, error, _ ("A text holds nothing but text, and there is <%s> in it."), element);
   else if (frame->place == SKIPPED)

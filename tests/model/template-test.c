@@ -497,7 +497,11 @@ test_later_format (void)
   g_autofree char *part = with (kind, "<row id=\"who\">", "<stripe><x/>stripes</stripe><row id=\"who\">");
   g_autofree char *picture = with (part, "picture=\"field\"", "picture=\"cloud\"");
   g_autofree char *phases = with (picture, "alone:2 all:10", "alone:2 dream:4");
-  g_autofree char *source = with (phases, "shape=\"axes\"", "shape=\"globe\"");
+  g_autofree char *shape = with (phases, "shape=\"axes\"", "shape=\"globe\"");
+  g_autofree char *flag = with (shape, "own=\"yes\"><title>", "own=\"some\"><title>");
+  g_autofree char *side = with (flag, "side=\"all\"", "side=\"nobody\"");
+  g_autofree char *minutes = with (side, "minutes=\"75\"", "minutes=\"an hour\"");
+  g_autofree char *source = with (minutes, "<title>All kinds</title>", "<title>All <b>strong</b>kinds</title>");
   g_autoptr (KringTemplate) t = read_good (source);
   const KringQuestion *unknown = kring_template_question (t, "checks", NULL);
 
@@ -512,6 +516,7 @@ test_later_format (void)
   g_assert_cmpint (kring_template_question (t, "spot", NULL)->ask, ==, KRING_ASK_PLACE);
   g_assert_cmpuint (kring_template_question (t, "sheet", NULL)->parts->len, ==, 2);
   assert_phases (kring_template_question (t, "ticks", NULL), 2, 0, 0, 0);
+  g_assert_cmpstr (kring_words_say_in (&t->title, "en"), ==, "All kinds");
   g_assert_cmpstr (kring_drawn_nick (KRING_N_DRAWN), ==, "?");
   g_assert_cmpstr (kring_ask_nick (KRING_N_ASKS), ==, "?");
 }
