@@ -534,6 +534,8 @@ test_cover (Fixture *f, gconstpointer data)
   g_assert_true (tells (widget, "0 of 3 in"));
   g_assert_true (press (widget, GDK_KEY_Return, 0));
   g_assert_true (shows_spread (widget));
+  /* Enter once more must not cover before the room what was just shown. */
+  g_assert_false (GTK_IS_BUTTON (gtk_window_get_focus (f->window)));
   g_assert_false (kring_cover_digit (cover, 1, FALSE));
   g_assert_false (kring_cover_erase (cover));
   kring_cover_cover (cover);

@@ -211,6 +211,7 @@ add_results (KringCover *self, GtkBox *box)
     {
       self->spread = KRING_SPREAD_BOX (kring_spread_box_new (self->template, self->question));
       gtk_widget_add_css_class (GTK_WIDGET (self->spread), "kring-spread");
+      gtk_widget_set_focusable (GTK_WIDGET (self->spread), TRUE);
       gtk_box_append (box, GTK_WIDGET (self->spread));
       return;
     }

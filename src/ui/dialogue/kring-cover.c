@@ -226,7 +226,10 @@ kring_cover_grab_focus (GtkWidget *widget)
 
   if (self->question == NULL)
     return FALSE;
-  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack) == self->shown ? self->again : self->hint);
+  if (gtk_stack_get_visible_child (self->stack) != self->shown)
+    return gtk_widget_grab_focus (self->hint);
+  /* Not a button: whoever presses Enter once more than it takes is not to cover before the room what was just shown. */
+  return gtk_widget_grab_focus (self->spread != NULL ? GTK_WIDGET (self->spread) : self->again);
 }
 
 /* Showing */
