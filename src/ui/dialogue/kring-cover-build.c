@@ -105,15 +105,12 @@ which_cb (KringCover *self, guint place, gboolean on)
 }
 
 static GtkWidget *
-make_field (KringCover *self)
+make_which (KringCover *self)
 {
   const char *labels[] = { kring_cover_title (0), kring_cover_title (1), NULL };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
-            *which = kring_toggles_new (_ ("What a click places"), labels);
+  GtkWidget *which = kring_toggles_new (_ ("What a click places"), labels);
 
-  self->field = KRING_PLACE_FIELD (kring_place_field_new (self->template, self->question));
   self->which = KRING_TOGGLES (which);
-  kring_place_field_cover (self->field);
   kring_toggles_show (self->which, 1);
   /* Enter is to show both, whatever was clicked before. */
   for (GtkWidget *toggle = gtk_widget_get_first_child (which); toggle != NULL;
@@ -123,10 +120,16 @@ make_field (KringCover *self)
   gtk_widget_set_halign (which, GTK_ALIGN_START);
   gtk_widget_add_css_class (which, "kring-which");
   g_signal_connect_object (which, "picked", G_CALLBACK (which_cb), self, G_CONNECT_SWAPPED);
+  return which;
+}
+
+static GtkWidget *
+make_field (KringCover *self)
+{
+  self->field = KRING_PLACE_FIELD (kring_place_field_new (self->template, self->question));
+  kring_place_field_cover (self->field);
   g_signal_connect_object (self->field, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), which);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->field));
-  return box;
+  return GTK_WIDGET (self->field);
 }
 
 static GtkWidget *
@@ -183,12 +186,18 @@ static GtkWidget *
 make_covered (KringCover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *buttons = kring_abreast_box (BUTTON_EMS, 6);
+  GtkWidget *above = kring_abreast_box (BUTTON_EMS, 6);
   gboolean scale = self->question->ask == KRING_ASK_SCALE;
 
-  gtk_box_append (GTK_BOX (box), make_people (self));
+  gtk_box_append (GTK_BOX (above), make_people (self));
+  gtk_box_append (GTK_BOX (box), above);
   gtk_box_append (GTK_BOX (box), make_counts (self));
   if (!scale)
-    gtk_box_append (GTK_BOX (box), make_field (self));
+    {
+      /* What is beside each other leaves the figure the room. */
+      gtk_box_append (GTK_BOX (above), make_which (self));
+      gtk_box_append (GTK_BOX (box), make_field (self));
+    }
   self->erase = make_button (self, _ ("Take the Last Away"), G_CALLBACK (kring_cover_erase));
   self->reveal = make_button (self, _ ("Show Both"), G_CALLBACK (kring_cover_reveal));
   gtk_widget_set_focus_on_click (self->erase, FALSE);

@@ -98,7 +98,8 @@ scroll_to (KringFacilitatorView *self, GtkWidget *part)
                                bounds.origin.y + bounds.size.height);
 }
 
-/* What has the digits is in view: below the question, which is not to go for it, or where the group places its value. */
+/* What has the digits is in view: below the question, which is not to go for it, or where the group places its value.
+ */
 static void
 scroll_to_hand (KringFacilitatorView *self, guint part)
 {
@@ -173,11 +174,13 @@ make_part (KringFacilitatorView *self, guint part)
 }
 
 /* A question that would take the room of what it is answered by is written smaller. */
-static gboolean
-is_long (const KringQuestion *question)
+static const char *
+size_of (const KringQuestion *question)
 {
-  return question->ask == KRING_ASK_PLACE
-         || g_utf8_strlen (kring_words_say (&question->text), -1) > LONG_QUESTION;
+  if (question->ask == KRING_ASK_PLACE)
+    return "stage-title";
+  return g_utf8_strlen (kring_words_say (&question->text), -1) > LONG_QUESTION ? "stage-question-long"
+                                                                               : "stage-question";
 }
 
 static GtkWidget *
@@ -185,8 +188,7 @@ make_question (KringFacilitatorView *self, const KringStation *station)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->text),
-                                             is_long (station->question) ? "stage-question-long" : "stage-question"));
+  gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->text), size_of (station->question)));
   if (kring_words_said (&station->question->help))
     gtk_box_append (GTK_BOX (box), make_label (kring_words_say (&station->question->help), "dim-label"));
   if (station->question->ours || kring_asker_all_ours (station->question->parts))
@@ -374,8 +376,8 @@ kring_facilitator_view_erase (KringFacilitatorView *self)
   return cover != NULL && kring_cover_erase (cover);
 }
 
-/* Enter is the cover's unless a control has the focus that it would press. Who clicks at a button of the cover does not give it
- * the focus: who is there came by Tab. */
+/* Enter is the cover's unless a control has the focus that it would press. Who clicks at a button of the cover does not
+ * give it the focus: who is there came by Tab. */
 gboolean
 kring_facilitator_view_enter (KringFacilitatorView *self)
 {
@@ -383,8 +385,9 @@ kring_facilitator_view_enter (KringFacilitatorView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (cover == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
-                        && (GTK_IS_BUTTON (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (cover)))))
+  if (cover == NULL
+      || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+          && (GTK_IS_BUTTON (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (cover)))))
     return FALSE;
   return kring_cover_reveal (cover);
 }

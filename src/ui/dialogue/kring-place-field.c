@@ -19,7 +19,7 @@
 #define MOST_EMS 44.0
 #define TALLEST_EMS 19.0
 /* On stage the question, the figure and how many are in are to be seen at once. */
-#define TALLEST_EMS_ON_STAGE 11.0
+#define TALLEST_EMS_ON_STAGE 10.5
 #define REACH_EMS 1.1
 /* How high a figure is for its width. */
 #define ASPECT 0.82
